@@ -1,0 +1,45 @@
+package khabuan.base.access;
+
+/** A request that the rules refuse, in words that help: each room has one small enum of these. */
+public interface Refusal {
+
+    /** The key of the message that tells the person what to do. */
+    String key();
+
+    /** A refusal on its way to the page, with what fills its message.
+     *  @param field the form's field it belongs to; "" for the whole form */
+    final class Thrown extends RuntimeException {
+        private final transient Refusal refusal;
+        private final String field;
+        private final transient Object[] values;
+
+        private Thrown(Refusal refusal, String field, Object[] values) {
+            super(refusal.key());
+            this.refusal = refusal;
+            this.field = field;
+            this.values = values;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public Object[] values() {
+            return values.clone();
+        }
+    }
+
+    /** The exception to throw for a field of a form. */
+    default Thrown at(String field, Object... values) {
+        return new Thrown(this, field, values);
+    }
+
+    /** The exception to throw for the request as a whole. */
+    default Thrown with(Object... values) {
+        return new Thrown(this, "", values);
+    }
+}

@@ -1,0 +1,29 @@
+package khabuan.base.page;
+
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.text.Words;
+
+/** What every page knows beside its own content; every template takes it as its parameter "frame".
+ *  @param path the address of this request, with its query
+ *  @param navigation the entries that this person may open
+ *  @param demonstration whether the data are simulated, which every page says
+ *  @param partial whether only the part named by the request is wanted (htmx), not the whole page */
+public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, boolean partial) {
+
+    /** An entry of the navigation. @param key its message key */
+    public record Entry(String key, String path) {
+
+        public boolean isIn(String address) {
+            return path.equals("/") ? address.equals("/") : address.startsWith(path);
+        }
+    }
+
+    /** The token that a form sends back. */
+    public record Csrf(String parameter, String token) {}
+
+    /** The message of a key. */
+    public String t(String key, Object... values) {
+        return words.t(key, values);
+    }
+}

@@ -1,0 +1,45 @@
+package khabuan.base.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import khabuan.base.access.Doors;
+import khabuan.base.text.Bundles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page its frame. */
+@ControllerAdvice
+@Component
+public class Frames {
+
+    private final List<NavigationEntry> entries;
+    private final Bundles bundles;
+    private final boolean demonstration;
+
+    Frames(List<NavigationEntry> entries, Bundles bundles, @Value("${khabuan.demonstration:false}") boolean demonstration) {
+        this.entries = entries.stream().sorted(Comparator.comparing(NavigationEntry::order)).toList();
+        this.bundles = bundles;
+        this.demonstration = demonstration;
+    }
+
+    @ModelAttribute("frame")
+    public Frame frame(HttpServletRequest request) {
+        var actor = Doors.actor(request);
+        var navigation = entries.stream().filter(e -> actor.may(e.needs()) && actor.mayEnter(e.room())).map(e -> new Frame.Entry(e.key(), e.path())).toList();
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
+        String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, demonstration, request.getHeader("HX-Request") != null);
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        if (request.getCookies() != null)
+            for (var cookie : request.getCookies()) if (cookie.getName().equals("language")) return Locale.forLanguageTag(cookie.getValue());
+        return Bundles.THAI;
+    }
+}

@@ -1,0 +1,83 @@
+package khabuan.base.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import khabuan.base.record.Moments;
+import khabuan.base.record.Snapshot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The places as they are now, in memory and never stale. */
+@Component
+public class Places {
+
+    private static final Set<String> TABLES = Set.of("region", "province", "province_region", "district", "unit", "unit_form");
+    private final JdbcClient jdbc;
+    private final Moments moments;
+    private volatile Held held;
+
+    private record Held(Snapshot snapshot, PlaceTree tree) {}
+
+    Places(JdbcClient jdbc, Moments moments) {
+        this.jdbc = jdbc;
+        this.moments = moments;
+    }
+
+    /** The tree of today. */
+    public PlaceTree tree() {
+        var now = held;
+        if (now != null) {
+            var news = moments.touchesSince(now.snapshot.xmin());
+            if (news.leavesUnchanged(TABLES, now.snapshot, null)) {
+                held = new Held(news.now(), now.tree);
+                return now.tree;
+            }
+        }
+        return moments.readWithSnapshot(null, snapshot -> {
+            var tree = load();
+            held = new Held(snapshot, tree);
+            return tree;
+        });
+    }
+
+    private PlaceTree load() {
+        var places = new ArrayList<Place>();
+        places.add(Place.COUNTRY);
+        jdbc.sql("select code, name_th, name_en from region order by print_order")
+                .query(r -> { places.add(new Place(Level.REGION, r.getString(1), r.getString(2), r.getString(3), "TH")); });
+        jdbc.sql("""
+                select p.code, p.name_th, p.name_en, pr.region_code from province p
+                join province_region pr on pr.province_code = p.code and pr.until_date is null order by p.name_th collate "th-TH-x-icu" """)
+                .query(r -> { places.add(new Place(Level.PROVINCE, r.getString(1), r.getString(2), r.getString(3), r.getString(4))); });
+        jdbc.sql("select code, name_th, name_en, province_code from district order by code")
+                .query(r -> { places.add(new Place(Level.DISTRICT, r.getString(1), r.getString(2), r.getString(3), r.getString(4))); });
+        jdbc.sql("""
+                select u.code, f.type || f.name_th, f.name_en, u.district_code from unit u
+                join unit_form f on f.unit_code = u.code and f.until_date is null where u.ended_on is null order by u.code""")
+                .query(r -> { places.add(new Place(Level.UNIT, r.getString(1), r.getString(2), r.getString(3), r.getString(4))); });
+        return new PlaceTree(places);
+    }
+
+    /** The region of each province on a day. */
+    public Map<String, String> regionsOfProvinces(LocalDate day) {
+        var regions = new TreeMap<String, String>();
+        jdbc.sql("select province_code, region_code from province_region where from_date <= :day and (until_date is null or until_date > :day)")
+                .param("day", day).query(r -> { regions.put(r.getString(1), r.getString(2)); });
+        return regions;
+    }
+
+    /** The place of a level and code, if there is one now. */
+    public Optional<Place> find(Level level, String code) {
+        return tree().find(level, code);
+    }
+
+    /** All places of a level in print order. */
+    public List<Place> at(Level level) {
+        return tree().at(level);
+    }
+}

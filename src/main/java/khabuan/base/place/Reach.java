@@ -1,0 +1,33 @@
+package khabuan.base.place;
+
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import org.springframework.stereotype.Component;
+
+/** Whether a place lies within an actor's scope. */
+@Component
+public class Reach {
+
+    private final Places places;
+
+    Reach(Places places) {
+        this.places = places;
+    }
+
+    /** The place that is the actor's scope. */
+    public Place of(Actor actor) {
+        if (actor.scopeLevel().equals("country")) return Place.COUNTRY;
+        return places.find(Level.of(actor.scopeLevel()), actor.scopeCode()).orElseThrow(() -> new OutOfReach("scope " + actor.scopeCode()));
+    }
+
+    public boolean covers(Actor actor, String unitCode) {
+        if (actor.scopeLevel().equals("country")) return true;
+        var tree = places.tree();
+        return tree.find(Level.UNIT, unitCode).map(unit -> tree.contains(of(actor), unit)).orElse(false);
+    }
+
+    /** @throws OutOfReach when the unit lies outside of the actor's scope */
+    public void demand(Actor actor, String unitCode) {
+        if (!covers(actor, unitCode)) throw new OutOfReach("unit " + unitCode);
+    }
+}

@@ -1,0 +1,79 @@
+package khabuan.base.record;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The only way to write: a change is one transaction and one line of the log. The database refuses a write outside of one. */
+@Component
+public class Changes {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Changes(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does the work as one change.
+     *  @param act what is done, as a word of the log: "council.register"
+     *  @param reason why, in the author's words; empty when the act says it all */
+    public <T> T make(Author author, String act, String reason, Supplier<T> work) {
+        return make(author, act, reason, null, work);
+    }
+
+    /** As {@link #make(Author, String, String, Supplier)}, for work without an answer. */
+    public void make(Author author, String act, String reason, Runnable work) {
+        make(author, act, reason, null, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** As {@link #make(Author, String, String, Supplier)}, recorded as known at an earlier moment: for loading what the old systems knew.
+     *  @param recordedAt null for now */
+    public <T> T make(Author author, String act, String reason, Instant recordedAt, Supplier<T> work) {
+        return transaction.execute(status -> {
+            open(author, act, reason, recordedAt);
+            return work.get();
+        });
+    }
+
+    /** Does the work once for a key: the same key again answers as the first time, and does nothing.
+     *  @param key chosen by the client; empty for work that need not be repeatable */
+    public String makeOnce(String key, Author author, String act, String reason, Supplier<String> work) {
+        if (key == null || key.isBlank()) return make(author, act, reason, work);
+        return transaction.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7415002))").param(key).query().listOfRows();
+            Optional<String> before = jdbc.sql("select answer from log.request where key = ? and actor_id is not distinct from ?")
+                    .param(key).param(author.accountId()).query(String.class).optional();
+            if (before.isPresent()) return before.get();
+            open(author, act, reason, null);
+            String answer = work.get();
+            jdbc.sql("insert into log.request (key, actor_id, answer) values (?, ?, ?)").param(key).param(author.accountId()).param(answer).update();
+            return answer;
+        });
+    }
+
+    /** Logs a reading of personal data. */
+    public void read(Author author, String act, String reason, String recordKind, Long recordId) {
+        jdbc.sql("""
+                insert into log.entry (actor_id, actor, address, act, reason, subject_kind, subject_id)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .param(author.accountId()).param(author.name()).param(author.address()).param(act).param(reason).param(recordKind).param(recordId).update();
+    }
+
+    private void open(Author author, String act, String reason, Instant recordedAt) {
+        jdbc.sql("select log.begin_change(?, ?, ?, ?, ?, ?::timestamptz)")
+                .param(author.accountId()).param(author.name()).param(author.address()).param(act).param(reason)
+                .param(recordedAt == null ? null : OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC).toString())
+                .query().listOfRows();
+    }
+}

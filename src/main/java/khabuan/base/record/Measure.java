@@ -1,0 +1,35 @@
+package khabuan.base.record;
+
+import java.util.List;
+import java.util.Set;
+
+/** A measure is a named set of records: one query, from which come the total, the table by any level, the list of records, the map,
+ *  the chart, the CSV and the explanation of a change. A room declares its measures as beans; {@code insight.measure} answers them.
+ *
+ *  @param code a word of the field: "council.registered"; its name and definition stand in the messages as measure.CODE.name and measure.CODE.definition
+ *  @param recordKind what the records are: "council"; see {@link RecordKind}
+ *  @param period whether a record counts at a moment or within a period
+ *  @param unit the message key of the unit counted in: "unit.place" (แห่ง)
+ *  @param tables the kept tables that the query reads, by which a cached answer is known to be still true
+ *  @param classes the values that column class may take, in print order; empty when the measure has none
+ *  @param sql yields record_id, unit_code, on_date, until_date (null: for ever), class (null: none) and, for a sum, value (bigint; money in satang), from unqualified tables
+ *  @param summed whether the measure sums value; otherwise it counts records */
+public record Measure(String code, String recordKind, Period period, String unit, Set<String> tables, List<String> classes, boolean summed, String sql) {
+
+    public enum Period {
+        /** Counts at a day D when on_date ≤ D and D < until_date: what stands. */
+        STOCK,
+        /** Counts in a period when on_date lies in it: what happened. */
+        FLOW
+    }
+
+    public Measure {
+        tables = Set.copyOf(tables);
+        classes = List.copyOf(classes);
+    }
+
+    /** A measure that counts records without classes. */
+    public static Measure count(String code, String recordKind, Period period, String unit, Set<String> tables, String sql) {
+        return new Measure(code, recordKind, period, unit, tables, List.of(), false, sql);
+    }
+}

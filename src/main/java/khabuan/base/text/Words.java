@@ -1,0 +1,61 @@
+package khabuan.base.text;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import khabuan.base.calendar.ThaiDate;
+
+/** All that a user reads, by key, in one language. A key that is missing shows itself, so that it is seen and mended. */
+public final class Words {
+
+    private final Locale language;
+    private final Map<String, String> messages;
+
+    Words(Locale language, Map<String, String> messages) {
+        this.language = language;
+        this.messages = messages;
+    }
+
+    /** The message of a key with its places {0}, {1} … filled. */
+    public String t(String key, Object... values) {
+        String message = messages.get(key);
+        if (message == null) return key;
+        return values.length == 0 ? message : new MessageFormat(message.replace("'", "''"), language).format(values);
+    }
+
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
+    /** "1,234". */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(Locale.US).format(count);
+    }
+
+    /** "1,234.5", with as many decimals as the value has. */
+    public String number(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(Locale.US);
+        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        return format.format(value);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? "" : ThaiDate.brief(day);
+    }
+
+    public String longDay(LocalDate day) {
+        return day == null ? "" : ThaiDate.full(day);
+    }
+
+    public String moment(Instant moment) {
+        return moment == null ? "" : ThaiDate.brief(moment);
+    }
+
+    public Locale language() {
+        return language;
+    }
+}

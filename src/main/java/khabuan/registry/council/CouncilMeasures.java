@@ -1,0 +1,163 @@
+package khabuan.registry.council;
+
+import static khabuan.base.record.Measure.Period.FLOW;
+import static khabuan.base.record.Measure.Period.STOCK;
+import static khabuan.base.record.Measure.count;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import khabuan.base.record.Measure;
+import khabuan.base.record.RecordKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is counted of councils. A registered, a certified, a documented and a reviewed council are independent facts, each with its own day. */
+@Configuration
+class CouncilMeasures {
+
+    private static final String COUNCILS = "unit.council";
+
+    @Bean
+    RecordKind council() {
+        return new RecordKind("council", "council", "name", "/councils/{id}");
+    }
+
+    @Bean
+    RecordKind councilTerm() {
+        return new RecordKind("council-term", "council_term",
+                "(select c.name from council c where c.id = council_id) || ' (' || number || ')'", "/councils/terms/{id}");
+    }
+
+    @Bean
+    RecordKind councilMember() {
+        return new RecordKind("council-member", "council_member", "(select c.name from council c where c.id = council_id) || ' · ' || village", "/councils/members/{id}");
+    }
+
+    @Bean
+    Measure registered() {
+        return count("council.registered", "council", STOCK, COUNCILS, Set.of("council"), """
+                select id as record_id, unit_code, registered_on as on_date, ended_on as until_date, null::text as class
+                from council where merged_into is null""");
+    }
+
+    /** Councils beyond the one that a unit may have in force, loaded from the old systems. */
+    @Bean
+    Measure surplus() {
+        return count("council.surplus", "council", STOCK, COUNCILS, Set.of("council"), """
+                select id as record_id, unit_code, registered_on as on_date, ended_on as until_date, null::text as class
+                from council where surplus and merged_into is null""");
+    }
+
+    @Bean
+    Measure newlyRegistered() {
+        return count("council.new", "council", FLOW, COUNCILS, Set.of("council"), """
+                select id as record_id, unit_code, registered_on as on_date, ended_on as until_date, null::text as class
+                from council where merged_into is null""");
+    }
+
+    @Bean
+    Measure members() {
+        return new Measure("council.members", "council-member", STOCK, "unit.person", Set.of("council", "council_member"), List.of("community", "qualified"), false, """
+                select m.id as record_id, c.unit_code, m.selected_on as on_date, least(m.ended_on, c.ended_on) as until_date, m.class
+                from council_member m join council c on c.id = m.council_id where c.merged_into is null""");
+    }
+
+    /** Class: the fiscal year of registration, so that the certified among the new are a figure of their own. */
+    @Bean
+    Measure certified() {
+        return count("council.certified", "council", FLOW, COUNCILS, Set.of("council", "council_certification"), """
+                select c.id as record_id, c.unit_code, k.certified_on as on_date, null::date as until_date, fiscal_year(c.registered_on)::text as class
+                from council_certification k join council c on c.id = k.council_id where c.merged_into is null""");
+    }
+
+    private static final String DOCUMENTED = """
+            (select record_id as council_id, greatest(min(attached_on) filter (where kind = 'js02'), min(attached_on) filter (where kind = 'js03')) as day
+             from evidence where record_kind = 'council' and kind in ('js02', 'js03')
+             group by record_id having count(distinct kind) = 2)""";
+
+    /** Both จส.02 and จส.03 attached. Class: the fiscal year of registration. */
+    @Bean
+    Measure documented() {
+        return count("council.documented", "council", STOCK, COUNCILS, Set.of("council", "evidence"), """
+                select c.id as record_id, c.unit_code, greatest(d.day, c.registered_on) as on_date, c.ended_on as until_date, fiscal_year(c.registered_on)::text as class
+                from council c join %s d on d.council_id = c.id where c.merged_into is null""".formatted(DOCUMENTED));
+    }
+
+    @Bean
+    Measure undocumented() {
+        return count("council.undocumented", "council", STOCK, COUNCILS, Set.of("council", "evidence"), """
+                select c.id as record_id, c.unit_code, c.registered_on as on_date, least(greatest(d.day, c.registered_on), c.ended_on) as until_date, null::text as class
+                from council c left join %s d on d.council_id = c.id where c.merged_into is null""".formatted(DOCUMENTED));
+    }
+
+    /** Terms that have ended, each counted once: a council may have more than one. */
+    @Bean
+    Measure termDue() {
+        return count("council.term-due", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+                select t.id as record_id, c.unit_code, t.due_on as on_date, null::date as until_date, null::text as class
+                from council_term t join council c on c.id = t.council_id where t.withdrawn_because = '' and c.merged_into is null""");
+    }
+
+    @Bean
+    Measure termReviewed() {
+        return count("council.term-reviewed", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+                select t.id as record_id, c.unit_code, greatest(t.due_on, t.reviewed_on) as on_date, null::date as until_date, null::text as class
+                from council_term t join council c on c.id = t.council_id
+                where t.withdrawn_because = '' and t.reviewed_on is not null and c.merged_into is null""");
+    }
+
+    @Bean
+    Measure termUnreviewed() {
+        return count("council.term-unreviewed", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+                select t.id as record_id, c.unit_code, t.due_on as on_date,
+                       case when t.reviewed_on is not null then greatest(t.due_on, t.reviewed_on) end as until_date, null::text as class
+                from council_term t join council c on c.id = t.council_id where t.withdrawn_because = '' and c.merged_into is null""");
+    }
+
+    @Bean
+    Measure mission() {
+        return new Measure("council.mission", "council", FLOW, COUNCILS, Set.of("council", "council_mission"),
+                IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(), false, """
+                select c.id as record_id, c.unit_code, m.done_on as on_date, null::date as until_date, m.mission::text as class
+                from council_mission m join council c on c.id = m.council_id where c.merged_into is null""");
+    }
+
+    private static final String RULES = """
+            rule as (select y.fiscal_year, r.* from (select distinct fiscal_year from council_mission) y
+                     cross join lateral (select meetings, base_missions, other_missions, any_of, all_of, evidence from council_rule
+                       where code = '%s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r)""";
+
+    /** The day on which a council's work of a fiscal year first met the rule of that year (s.19 and s.21). */
+    @Bean
+    Measure concrete() {
+        return count("council.concrete", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_meeting", "council_rule"), """
+                with %s,
+                done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.base_missions)) as base_on,
+                           count(*) filter (where m.mission = any(r.base_missions)) = cardinality(max(r.base_missions)) as base_done,
+                           (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on,
+                           max(r.meetings) as meetings
+                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year group by m.council_id, m.fiscal_year),
+                met as (select council_id, fiscal_year(held_on) as fiscal_year, array_agg(held_on order by held_on) as days from council_meeting group by 1, 2)
+                select c.id as record_id, c.unit_code, greatest(d.base_on, d.other_on, met.days[d.meetings]) as on_date, null::date as until_date, null::text as class
+                from done d join met on met.council_id = d.council_id and met.fiscal_year = d.fiscal_year and met.days[d.meetings] is not null
+                join council c on c.id = d.council_id where d.base_done and d.other_on is not null and c.merged_into is null""".formatted(RULES.formatted("concrete")));
+    }
+
+    /** The ก.พ.ร. capacity test: one of some missions, all of others, and the files; the day on which the last of them was there. */
+    @Bean
+    Measure capacity() {
+        return count("council.capacity", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_rule", "evidence"), """
+                with %s,
+                done as (select m.council_id, m.fiscal_year, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
+                           max(m.done_on) filter (where m.mission = any(r.all_of)) as all_on,
+                           count(*) filter (where m.mission = any(r.all_of)) = cardinality(max(r.all_of)) as all_done, max(r.evidence) as evidence
+                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year group by m.council_id, m.fiscal_year),
+                filed as (select e.record_id as council_id, e.fiscal_year, max(e.first_on) as filed_on, array_agg(e.kind) as kinds
+                          from (select record_id, fiscal_year, kind, min(attached_on) as first_on from evidence
+                                where record_kind = 'council' and fiscal_year is not null group by 1, 2, 3) e group by 1, 2)
+                select c.id as record_id, c.unit_code, greatest(d.any_on, d.all_on, f.filed_on) as on_date, null::date as until_date, null::text as class
+                from done d join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year and f.kinds @> d.evidence
+                join council c on c.id = d.council_id where d.all_done and d.any_on is not null and c.merged_into is null""".formatted(RULES.formatted("capacity")));
+    }
+}

@@ -12,6 +12,9 @@ import khabuan.base.calendar.ThaiDate;
 /** All that a user reads, by key, in one language. A key that is missing shows itself, so that it is seen and mended. */
 public final class Words {
 
+    /** No words at all: keys show themselves. */
+    public static final Words NONE = new Words(Locale.of("th"), Map.of());
+
     private final Locale language;
     private final Map<String, String> messages;
 

@@ -1,0 +1,54 @@
+package khabuan.base.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import khabuan.base.access.Refusal;
+import khabuan.base.text.Words;
+
+/** What is wrong with a form, field by field, in words that tell what to do. */
+public final class Faults {
+
+    /** @param field the field's name and id; "" for the form as a whole */
+    public record Fault(String field, String message) {}
+
+    public static final Faults NONE = new Faults(Words.NONE);
+    private final Words words;
+    private final List<Fault> all = new ArrayList<>();
+
+    public Faults(Words words) {
+        this.words = words;
+    }
+
+    /** Adds the message of a key at a field. */
+    public Faults add(String field, String key, Object... values) {
+        all.add(new Fault(field, words.t(key, values)));
+        return this;
+    }
+
+    public Faults add(Refusal.Thrown refused) {
+        return add(refused.field(), refused.refusal().key(), refused.values());
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public List<Fault> all() {
+        return List.copyOf(all);
+    }
+
+    public boolean has(String field) {
+        return all.stream().anyMatch(f -> f.field().equals(field));
+    }
+
+    /** The first message of a field, or "". */
+    public String of(String field) {
+        return all.stream().filter(f -> f.field().equals(field)).map(Fault::message).findFirst().orElse("");
+    }
+
+    /** The ids that describe a field to a screen reader; null for none. */
+    public String describedBy(String field, boolean hint) {
+        String ids = (has(field) ? field + "-error " : "") + (hint ? field + "-hint" : "");
+        return ids.isBlank() ? null : ids.strip();
+    }
+}

@@ -1,0 +1,63 @@
+package khabuan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import khabuan.base.access.Doors;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusal;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Frames;
+import khabuan.base.record.Changes;
+import khabuan.base.record.Conflict;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Errors are for people: what is wrong and what to do; never a trace. */
+@ControllerAdvice
+class ErrorPages {
+
+    private final Frames frames;
+    private final Changes changes;
+
+    ErrorPages(Frames frames, Changes changes) {
+        this.frames = frames;
+        this.changes = changes;
+    }
+
+    /** Out of reach is not found, and is logged. */
+    @ExceptionHandler(OutOfReach.class)
+    ModelAndView outOfReach(OutOfReach e, HttpServletRequest request) {
+        changes.read(Doors.actor(request).author(), "access.out-of-reach", request.getMethod() + " " + request.getRequestURI() + ": " + e.getMessage(), null, null);
+        return page(HttpStatus.NOT_FOUND, "error.not-found", request);
+    }
+
+    @ExceptionHandler({NoSuchElementException.class, NoResourceFoundException.class})
+    ModelAndView notFound(Exception e, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, "error.not-found", request);
+    }
+
+    /** A refusal that a form did not show itself. */
+    @ExceptionHandler(Refusal.Thrown.class)
+    ModelAndView refused(Refusal.Thrown e, HttpServletRequest request) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, e.refusal().key(), request, e.values());
+    }
+
+    @ExceptionHandler(Conflict.class)
+    ModelAndView conflict(Conflict e, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, "error.conflict", request);
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ModelAndView badRequest(IllegalArgumentException e, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, "error.bad-request", request);
+    }
+
+    private ModelAndView page(HttpStatus status, String key, HttpServletRequest request, Object... values) {
+        Frame frame = frames.frame(request);
+        return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key, values)), status);
+    }
+}

@@ -1,0 +1,9 @@
+package khabuan.insight.measure;
+
+import java.time.LocalDate;
+
+/** A record behind a figure.
+ *  @param path its page
+ *  @param unit the local unit it stands in, with district and province
+ *  @param on the day from which it counts, or on which it happened */
+public record Counted(long id, String title, String path, String unit, LocalDate on, String clazz) {}

@@ -1,0 +1,66 @@
+package khabuan.insight.measure;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.StringJoiner;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+
+/** What the address of a figure asks: measure, place, level, class, and time on both clocks.
+ *  @param knownOn the day at whose end it was known; null for now */
+public record FigureRequest(String code, Place within, Level by, String clazz, LocalDate from, LocalDate to, LocalDate knownOn) {
+
+    /** Reads the parameters of an address; what is absent is today, the country and its regions.
+     *  @throws IllegalArgumentException when one of them can't be read */
+    static FigureRequest read(String code, String within, String by, String clazz, String from, String asOf, String knownAt, LocalDate today, Places places) {
+        var place = place(within, places);
+        var to = day(asOf, today);
+        var below = Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())];
+        return new FigureRequest(code, place, by == null || by.isBlank() ? below : Level.of(by), clazz == null ? "" : clazz,
+                day(from, FiscalYear.of(to).start()), to, day(knownAt, null));
+    }
+
+    private static Place place(String within, Places places) {
+        if (within == null || within.isBlank()) return Place.COUNTRY;
+        var parts = within.split(":", 2);
+        return places.find(Level.of(parts[0]), parts.length > 1 ? parts[1] : "").orElseThrow();
+    }
+
+    private static LocalDate day(String text, LocalDate otherwise) {
+        return text == null || text.isBlank() ? otherwise : ThaiDate.parse(text).orElseThrow(() -> new IllegalArgumentException("Not a day: " + text));
+    }
+
+    public Window window() {
+        Instant known = knownOn == null ? null : ThaiDate.endOf(knownOn);
+        return new Window(from.isAfter(to) ? to : from, to, known);
+    }
+
+    Question question(boolean byClass) {
+        return new Question(code, by, within, byClass, List.of(window()));
+    }
+
+    /** The address of this figure, or of its CSV with ending ".csv". */
+    public String path(String ending) {
+        var query = new StringJoiner("&");
+        query.add("within=" + within.level().word() + ":" + within.code()).add("by=" + by.word());
+        if (!clazz.isEmpty()) query.add("class=" + URLEncoder.encode(clazz, StandardCharsets.UTF_8));
+        query.add("from=" + from).add("as-of=" + to);
+        if (knownOn != null) query.add("known-at=" + knownOn);
+        return "/figures/" + code + ending + "?" + query;
+    }
+
+    /** The same figure within another place, by the level below it. */
+    public FigureRequest in(Place place) {
+        return new FigureRequest(code, place, Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())], clazz, from, to, knownOn);
+    }
+
+    public FigureRequest of(String otherClass) {
+        return new FigureRequest(code, within, by, otherClass, from, to, knownOn);
+    }
+}

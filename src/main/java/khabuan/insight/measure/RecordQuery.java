@@ -1,0 +1,79 @@
+package khabuan.insight.measure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import khabuan.base.record.Measure;
+import khabuan.base.record.Moments;
+import khabuan.base.record.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The records behind a figure: those that its query counts, by name and place. */
+@Component
+class RecordQuery {
+
+    private final JdbcClient jdbc;
+    private final Moments moments;
+    private final Map<String, RecordKind> kinds;
+
+    RecordQuery(JdbcClient jdbc, Moments moments, List<RecordKind> kinds) {
+        this.jdbc = jdbc;
+        this.moments = moments;
+        this.kinds = kinds.stream().collect(Collectors.toMap(RecordKind::kind, Function.identity()));
+    }
+
+    /** The records of a question's only window, in the order of their units; a page of them.
+     *  @param clazz only those of this class; "" for all */
+    List<Counted> list(Measure measure, Question question, String clazz, int limit, long offset) {
+        var parameters = parameters(question, clazz);
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        var kind = kinds.get(measure.recordKind());
+        var sql = """
+                with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)),
+                page as (select b.* from b %s order by b.unit_code, b.record_id limit :limit offset :offset)
+                select p.record_id, r.title, f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, p.on_date, p.class
+                from page p join (select id, %s as title from %s) r on r.id = p.record_id
+                join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
+                join district d on d.code = u.district_code join province v on v.code = d.province_code
+                order by p.unit_code, p.record_id"""
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters), kind.titleSql(), kind.table());
+        return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
+                .query((r, n) -> new Counted(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5)))
+                .list());
+    }
+
+    /** How many records {@link #list} would give without its page. */
+    long count(Measure measure, Question question, String clazz) {
+        var parameters = parameters(question, clazz);
+        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select count(*) from b %s"
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters));
+        return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
+    }
+
+    /** The ids of all records of a question's only window. */
+    Set<Long> ids(Measure measure, Question question, String clazz) {
+        var parameters = parameters(question, clazz);
+        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id from b %s"
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters));
+        return moments.read(question.windows().getFirst().knownAt(), () -> new HashSet<>(jdbc.sql(sql).params(parameters).query(Long.class).list()));
+    }
+
+    RecordKind kind(Measure measure) {
+        return kinds.get(measure.recordKind());
+    }
+
+    private static HashMap<String, Object> parameters(Question question, String clazz) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("from0", question.windows().getFirst().from());
+        parameters.put("to0", question.windows().getFirst().to());
+        parameters.put("class", clazz);
+        return parameters;
+    }
+}

@@ -12,6 +12,7 @@ public interface Refusal {
         private final transient Refusal refusal;
         private final String field;
         private final transient Object[] values;
+        private String link = "";
 
         private Thrown(Refusal refusal, String field, Object[] values) {
             super(refusal.key());
@@ -30,6 +31,17 @@ public interface Refusal {
 
         public Object[] values() {
             return values.clone();
+        }
+
+        /** The page of what is in the way; "" for none. */
+        public String link() {
+            return link;
+        }
+
+        /** Names the page of what is in the way, so that the person can go and see. */
+        public Thrown seeing(String path) {
+            link = path;
+            return this;
         }
     }
 

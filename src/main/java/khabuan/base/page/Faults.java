@@ -1,15 +1,18 @@
 package khabuan.base.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import khabuan.base.access.Refusal;
+import khabuan.base.calendar.ThaiDate;
 import khabuan.base.text.Words;
 
 /** What is wrong with a form, field by field, in words that tell what to do. */
 public final class Faults {
 
-    /** @param field the field's name and id; "" for the form as a whole */
-    public record Fault(String field, String message) {}
+    /** @param field the field's name and id; "" for the form as a whole
+     *  @param link the page of what is in the way; "" for none */
+    public record Fault(String field, String message, String link) {}
 
     public static final Faults NONE = new Faults(Words.NONE);
     private final Words words;
@@ -21,12 +24,26 @@ public final class Faults {
 
     /** Adds the message of a key at a field. */
     public Faults add(String field, String key, Object... values) {
-        all.add(new Fault(field, words.t(key, values)));
+        all.add(new Fault(field, words.t(key, values), ""));
         return this;
     }
 
     public Faults add(Refusal.Thrown refused) {
-        return add(refused.field(), refused.refusal().key(), refused.values());
+        all.add(new Fault(refused.field(), words.t(refused.refusal().key(), refused.values()), refused.link()));
+        return this;
+    }
+
+    /** Reads a day as people write it: "31 ส.ค. 2562".
+     *  @param missing the key of the message that asks for it; "" when it may be left empty
+     *  @return null when there is none or it can't be read, which is then a fault */
+    public LocalDate day(String field, String text, String missing) {
+        if (text.isBlank()) {
+            if (!missing.isEmpty()) add(field, missing);
+            return null;
+        }
+        var day = ThaiDate.parse(text);
+        if (day.isEmpty()) add(field, "form.day-unreadable", text.strip());
+        return day.orElse(null);
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import khabuan.base.calendar.ThaiDate;
@@ -23,11 +24,15 @@ public final class Words {
         this.messages = messages;
     }
 
-    /** The message of a key with its places {0}, {1} … filled. */
+    /** The message of a key with its places {0}, {1} … filled; days as people write them. */
     public String t(String key, Object... values) {
         String message = messages.get(key);
         if (message == null) return key;
-        return values.length == 0 ? message : new MessageFormat(message.replace("'", "''"), language).format(values);
+        return values.length == 0 ? message : new MessageFormat(message.replace("'", "''"), language).format(spoken(values));
+    }
+
+    private Object[] spoken(Object... values) {
+        return Arrays.stream(values).map(v -> v instanceof LocalDate day ? day(day) : v).toArray();
     }
 
     public boolean has(String key) {

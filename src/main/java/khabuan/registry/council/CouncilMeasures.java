@@ -57,7 +57,7 @@ class CouncilMeasures {
     }
 
     @Bean
-    Measure members() {
+    Measure sittingMembers() {
         return new Measure("council.members", "council-member", STOCK, "unit.person", Set.of("council", "council_member"), List.of("community", "qualified"), false, """
                 select m.id as record_id, c.unit_code, m.selected_on as on_date, least(m.ended_on, c.ended_on) as until_date, m.class
                 from council_member m join council c on c.id = m.council_id where c.merged_into is null""");
@@ -123,41 +123,42 @@ class CouncilMeasures {
                 from council_mission m join council c on c.id = m.council_id where c.merged_into is null""");
     }
 
-    private static final String RULES = """
-            rule as (select y.fiscal_year, r.* from (select distinct fiscal_year from council_mission) y
-                     cross join lateral (select meetings, base_missions, other_missions, any_of, all_of, evidence from council_rule
-                       where code = '%s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r)""";
-
-    /** The day on which a council's work of a fiscal year first met the rule of that year (s.19 and s.21). */
-    @Bean
-    Measure concrete() {
-        return count("council.concrete", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_meeting", "council_rule"), """
-                with %s,
-                done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.base_missions)) as base_on,
-                           count(*) filter (where m.mission = any(r.base_missions)) = cardinality(max(r.base_missions)) as base_done,
-                           (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on,
-                           max(r.meetings) as meetings
+    /** The day on which the last was there of what a rule wants of a council's work of a fiscal year; {@link CouncilRules} judges one council by the same columns. */
+    private static Measure rule(String code) {
+        return count("council." + code, "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_meeting", "council_rule", "evidence"), """
+                with rule as materialized (select y.fiscal_year, r.meetings, r.base_missions || r.all_of as required, r.base_missions, r.other_missions, r.any_of, r.evidence
+                    from (select distinct fiscal_year from council_mission) y cross join lateral (select * from council_rule
+                      where code = '%s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r),
+                done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.required)) as required_on,
+                           count(*) filter (where m.mission = any(r.required)) as required_done, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
+                           (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on
                          from council_mission m join rule r on r.fiscal_year = m.fiscal_year group by m.council_id, m.fiscal_year),
-                met as (select council_id, fiscal_year(held_on) as fiscal_year, array_agg(held_on order by held_on) as days from council_meeting group by 1, 2)
-                select c.id as record_id, c.unit_code, greatest(d.base_on, d.other_on, met.days[d.meetings]) as on_date, null::date as until_date, null::text as class
-                from done d join met on met.council_id = d.council_id and met.fiscal_year = d.fiscal_year and met.days[d.meetings] is not null
-                join council c on c.id = d.council_id where d.base_done and d.other_on is not null and c.merged_into is null""".formatted(RULES.formatted("concrete")));
+                met as (select council_id, fiscal_year(held_on) as fiscal_year, array_agg(held_on order by held_on) as days
+                        from council_meeting where (select max(meetings) from rule) > 0 group by 1, 2),
+                filed as (select council_id, fiscal_year, max(first_on) as filed_on, count(*) as kinds
+                          from (select e.record_id as council_id, e.fiscal_year, e.kind, min(e.attached_on) as first_on
+                                from evidence e join rule r on r.fiscal_year = e.fiscal_year and e.kind = any(r.evidence)
+                                where e.record_kind = 'council' and (select max(cardinality(evidence)) from rule) > 0 group by 1, 2, 3) f group by 1, 2)
+                select c.id as record_id, c.unit_code, greatest(d.required_on, d.any_on, d.other_on, m.days[r.meetings], f.filed_on) as on_date,
+                       null::date as until_date, null::text as class
+                from done d join rule r on r.fiscal_year = d.fiscal_year
+                join council c on c.id = d.council_id
+                left join met m on m.council_id = d.council_id and m.fiscal_year = d.fiscal_year
+                left join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year
+                where c.merged_into is null and d.required_done = cardinality(r.required) and (r.any_of = '{}' or d.any_on is not null)
+                  and (r.other_missions = 0 or d.other_on is not null) and (r.meetings = 0 or m.days[r.meetings] is not null)
+                  and coalesce(f.kinds, 0) = cardinality(r.evidence)""".formatted(code));
     }
 
-    /** The ก.พ.ร. capacity test: one of some missions, all of others, and the files; the day on which the last of them was there. */
+    /** Concrete performance (s.19 and s.21). */
+    @Bean
+    Measure concrete() {
+        return rule("concrete");
+    }
+
+    /** The ก.พ.ร. capacity test: one of some missions, all of others, and the files. */
     @Bean
     Measure capacity() {
-        return count("council.capacity", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_rule", "evidence"), """
-                with %s,
-                done as (select m.council_id, m.fiscal_year, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
-                           max(m.done_on) filter (where m.mission = any(r.all_of)) as all_on,
-                           count(*) filter (where m.mission = any(r.all_of)) = cardinality(max(r.all_of)) as all_done, max(r.evidence) as evidence
-                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year group by m.council_id, m.fiscal_year),
-                filed as (select e.record_id as council_id, e.fiscal_year, max(e.first_on) as filed_on, array_agg(e.kind) as kinds
-                          from (select record_id, fiscal_year, kind, min(attached_on) as first_on from evidence
-                                where record_kind = 'council' and fiscal_year is not null group by 1, 2, 3) e group by 1, 2)
-                select c.id as record_id, c.unit_code, greatest(d.any_on, d.all_on, f.filed_on) as on_date, null::date as until_date, null::text as class
-                from done d join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year and f.kinds @> d.evidence
-                join council c on c.id = d.council_id where d.all_done and d.any_on is not null and c.merged_into is null""".formatted(RULES.formatted("capacity")));
+        return rule("capacity");
     }
 }

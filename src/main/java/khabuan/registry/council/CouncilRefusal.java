@@ -1,0 +1,49 @@
+package khabuan.registry.council;
+
+import java.util.Locale;
+import khabuan.base.access.Refusal;
+
+/** What the rules of councils refuse. Its message stands under council.refusal.NAME and tells what to do. */
+public enum CouncilRefusal implements Refusal {
+    UNIT_MISSING,
+    UNIT_UNKNOWN,
+    /** Several units are written so: the form shows them to choose from. */
+    UNIT_AMBIGUOUS,
+    /** {0} the council that is in force there; linked to it. */
+    UNIT_TAKEN,
+    CODE_SHAPE,
+    /** {0} the council that bears the code; linked to it. */
+    CODE_TAKEN,
+    REGISTERED_BEFORE_LAW,
+    REGISTERED_IN_FUTURE,
+    /** The council has ended or was merged into another. */
+    NOT_IN_FORCE,
+    REASON_MISSING,
+    DAY_IN_FUTURE,
+    /** {0} the day of registration. */
+    DAY_BEFORE_REGISTRATION,
+    /** {0} the fiscal year. */
+    DAY_OUTSIDE_YEAR,
+    /** {0} the day. */
+    MET_ALREADY,
+    MISSION_UNKNOWN,
+    MEMBERS_MISSING,
+    /** {0} qualified members, {1} representatives of communities, {2} how many qualified members these allow. */
+    TOO_MANY_QUALIFIED,
+    /** {0} the day on which the open term began. */
+    REVIEW_BEFORE_TERM,
+    CERTIFY_WITHOUT_RIGHT,
+    /** {0} what is missing. */
+    CERTIFY_WITHOUT_EVIDENCE,
+    /** {0} the fiscal year. */
+    CERTIFIED_ALREADY,
+    /** {0} the fiscal year. */
+    CERTIFY_OUTSIDE_YEARS,
+    /** {0} the fiscal year. */
+    NOT_CERTIFIED;
+
+    @Override
+    public String key() {
+        return "council.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,98 @@
+package khabuan.registry.council;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.record.Changes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The members of councils (สมาชิกสภา): representatives of communities, and qualified members, at most one for five of them. */
+@Component
+public class Members {
+
+    /** A member as the register shows it. @param name as the reader may see it
+     *  @param gender "female", "male", "other" or "" when not told */
+    public record Member(long id, String name, String memberClass, String village, String gender, LocalDate selectedOn, LocalDate endedOn) {}
+
+    /** A member to be added. */
+    record Joining(String name, String memberClass, String village, String gender) {}
+
+    /** A council whose qualified members are too many. @param allowed how many its representatives allow */
+    public record Imbalance(long councilId, int qualified, int community, int allowed) {}
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Councils councils;
+
+    Members(JdbcClient jdbc, Changes changes, Councils councils) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.councils = councils;
+    }
+
+    /** The sitting members, representatives first. @param named whether names are shown whole, which the caller has logged */
+    List<Member> of(long councilId, boolean named) {
+        return jdbc.sql("""
+                select m.id, p.full_name, m.class, m.village, m.gender, m.selected_on, m.ended_on
+                from council_member m join person p on p.id = m.person_id where m.council_id = :id and m.ended_on is null order by m.class, m.id""")
+                .param("id", councilId)
+                .query((r, n) -> new Member(r.getLong("id"), named ? r.getString("full_name") : MaskedName.of(r.getString("full_name")), r.getString("class"),
+                        r.getString("village"), r.getString("gender"), r.getObject("selected_on", LocalDate.class), r.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+
+    /** The members with their whole names, for a purpose that the log keeps. */
+    List<Member> named(Actor actor, long councilId, String purpose) {
+        councils.at(actor, councilId);
+        if (purpose.isBlank()) throw CouncilRefusal.REASON_MISSING.at("reason");
+        changes.read(actor.author(), "council.read-names", purpose, "council", councilId);
+        return of(councilId, true);
+    }
+
+    /** Adds members who were selected on one day. */
+    void add(Actor actor, long councilId, String key, LocalDate selectedOn, List<Joining> joining) {
+        var council = councils.at(actor, councilId);
+        council.select(selectedOn, councils.today());
+        if (joining.isEmpty()) throw CouncilRefusal.MEMBERS_MISSING.at("name-1");
+        changes.makeOnce(key, actor.author(), "council.add-members", "", () -> {
+            councils.lock(councilId);
+            for (var member : joining) insert(council, member, selectedOn);
+            demandBalance(councilId);
+            return Integer.toString(joining.size());
+        });
+    }
+
+    private void insert(Council council, Joining member, LocalDate selectedOn) {
+        jdbc.sql("""
+                with person as (insert into person (unit_code, full_name) values (:unit, :name) returning id)
+                insert into council_member (council_id, person_id, class, village, gender, selected_on)
+                select :council, id, :class, :village, :gender, :day from person""")
+                .param("unit", council.unitCode()).param("name", member.name()).param("council", council.id()).param("class", member.memberClass())
+                .param("village", member.village()).param("gender", member.gender()).param("day", selectedOn).update();
+    }
+
+    /** Ends the membership of those who were not selected again. */
+    void end(long councilId, Collection<Long> staying, LocalDate day) {
+        jdbc.sql("""
+                update council_member set ended_on = greatest(selected_on, :day) where council_id = :id and ended_on is null and not id = any(:staying)""")
+                .param("id", councilId).param("day", day).param("staying", staying.toArray(Long[]::new)).update();
+    }
+
+    /** The councils of a set whose qualified members are more than a fifth of their representatives, as the tables stand now.
+     *  An import asks after its rows are in, in the same transaction. @param councils an SQL select of council ids, from the code and never from a user */
+    public List<Imbalance> imbalances(String councils) {
+        return jdbc.sql("""
+                select council_id, count(*) filter (where class = 'qualified') as qualified, count(*) filter (where class = 'community') as community
+                from council_member where ended_on is null and council_id in (%s) group by council_id
+                having count(*) filter (where class = 'qualified') * 5 > count(*) filter (where class = 'community') order by 1""".formatted(councils))
+                .query((r, n) -> new Imbalance(r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(3) / 5)).list();
+    }
+
+    private void demandBalance(long councilId) {
+        imbalances(Long.toString(councilId)).stream().findFirst().ifPresent(i -> {
+            throw CouncilRefusal.TOO_MANY_QUALIFIED.with(i.qualified(), i.community(), i.allowed());
+        });
+    }
+}

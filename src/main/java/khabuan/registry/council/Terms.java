@@ -1,0 +1,54 @@
+package khabuan.registry.council;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.record.Changes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The four-year terms of councils (s.8): selected, due, reviewed. */
+@Component
+class Terms {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Councils councils;
+    private final Members members;
+
+    Terms(JdbcClient jdbc, Changes changes, Councils councils, Members members) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.councils = councils;
+        this.members = members;
+    }
+
+    /** The terms of a council, newest first. */
+    List<Council.Term> of(long councilId) {
+        return jdbc.sql("select id, number, selected_on, due_on, reviewed_on from council_term where council_id = :id and withdrawn_because = '' order by number desc")
+                .param("id", councilId)
+                .query((r, n) -> new Council.Term(r.getLong(1), r.getInt(2), r.getObject(3, LocalDate.class), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class)))
+                .list();
+    }
+
+    /** Reviews the open term: a new one begins with the selection, and who was not selected again leaves.
+     *  @param staying the members who were selected again */
+    void review(Actor actor, long councilId, String key, LocalDate selectedOn, Collection<Long> staying) {
+        var council = councils.at(actor, councilId);
+        changes.makeOnce(key, actor.author(), "council.review-term", "", () -> {
+            councils.lock(councilId);
+            var open = of(councilId).stream().findFirst().orElse(null);
+            var next = council.review(open, selectedOn, councils.today());
+            if (open != null) jdbc.sql("update council_term set reviewed_on = :day where id = :id").param("day", selectedOn).param("id", open.id()).update();
+            members.end(councilId, staying, selectedOn);
+            return jdbc.sql("insert into council_term (council_id, number, selected_on) values (:council, :number, :day) returning id")
+                    .param("council", councilId).param("number", next.number()).param("day", selectedOn).query(String.class).single();
+        });
+    }
+
+    /** The council whose term it is. */
+    long councilOf(long termId) {
+        return jdbc.sql("select council_id from council_term where id = :id").param("id", termId).query(Long.class).single();
+    }
+}

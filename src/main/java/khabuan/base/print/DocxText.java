@@ -1,0 +1,81 @@
+package khabuan.base.print;
+
+import java.math.BigInteger;
+import java.util.List;
+import khabuan.base.text.Digits;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
+
+/** Writes words into the paragraphs of a Word file, in the document's digits. */
+record DocxText(Digits digits) {
+
+    static CTP styled(CTP paragraph, String style) {
+        paragraph.addNewPPr().addNewPStyle().setVal(style);
+        return paragraph;
+    }
+
+    void runs(CTP paragraph, List<Run> runs, boolean bold, double size) {
+        for (var run : runs) write(paragraph, run.text(), bold || run instanceof Run.Words words && words.bold(), size);
+    }
+
+    CTR write(CTP paragraph, String text) {
+        return write(paragraph, text, false, 0);
+    }
+
+    /** @param size in points; 0 for the style's own */
+    CTR write(CTP paragraph, String text, boolean bold, double size) {
+        var run = paragraph.addNewR();
+        if (bold || size > 0) letters(run.addNewRPr(), bold, size);
+        words(run, text);
+        return run;
+    }
+
+    void raised(CTP paragraph, String mark, double size) {
+        var run = paragraph.addNewR();
+        letters(run.addNewRPr(), false, size);
+        run.getRPr().addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
+        words(run, mark);
+    }
+
+    void words(CTR run, String text) {
+        var words = run.addNewT();
+        words.setStringValue(digits.in(printable(text)));
+        words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+    }
+
+    private static void letters(CTRPr letters, boolean bold, double size) {
+        if (bold) {
+            letters.addNewB();
+            letters.addNewBCs();
+        }
+        if (size > 0) {
+            letters.addNewSz().setVal(BigInteger.valueOf(Math.round(size * 2)));
+            letters.addNewSzCs().setVal(BigInteger.valueOf(Math.round(size * 2)));
+        }
+    }
+
+    /** Without the characters that XML forbids. */
+    private static String printable(String text) {
+        return text.chars().anyMatch(c -> c < 0x20 && c != '\t') ? text.replaceAll("[\\x00-\\x08\\x0A-\\x1F]", " ") : text;
+    }
+
+    static void field(CTP paragraph, STFldCharType.Enum mark) {
+        paragraph.addNewR().addNewFldChar().setFldCharType(mark);
+    }
+
+    /** Opens a field; what is written next stands for it until Word counts anew. */
+    static void open(CTP paragraph, String instruction) {
+        field(paragraph, STFldCharType.BEGIN);
+        var words = paragraph.addNewR().addNewInstrText();
+        words.setStringValue(" " + instruction + " ");
+        words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+        field(paragraph, STFldCharType.SEPARATE);
+    }
+
+    static void close(CTP paragraph) {
+        field(paragraph, STFldCharType.END);
+    }
+}

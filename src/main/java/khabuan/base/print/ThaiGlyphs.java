@@ -1,0 +1,49 @@
+package khabuan.base.print;
+
+import java.awt.Font;
+import java.awt.font.GlyphVector;
+import java.util.HashMap;
+import java.util.Map;
+import khabuan.base.text.Digits;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.GlyphLayoutManager;
+import org.openpdf.text.pdf.PdfContentByte;
+
+/** Sets Thai with its marks where they belong, and keeps the letters as written so that they are found again; turns the page numbers that the layout counts into the document's digits. */
+final class ThaiGlyphs extends GlyphLayoutManager {
+
+    private static final Map<String, Font> FONTS = new HashMap<>();
+
+    static {
+        for (var typeface : Typeface.values()) FONTS.put(typeface.postScript, typeface.font);
+    }
+
+    private final Digits digits;
+
+    ThaiGlyphs(Digits digits) {
+        this.digits = digits;
+        setWriteActualText(true);
+    }
+
+    @Override
+    public boolean supportsFont(BaseFont font) {
+        return FONTS.containsKey(font.getPostscriptFontName());
+    }
+
+    @Override
+    protected int getFontRunDirection(BaseFont font, float size) {
+        return Font.LAYOUT_LEFT_TO_RIGHT;
+    }
+
+    @Override
+    public GlyphVector computeGlyphVector(BaseFont font, float size, String text) {
+        char[] letters = digits.in(text).toCharArray();
+        return FONTS.get(font.getPostscriptFontName()).deriveFont(size)
+                .layoutGlyphVector(createFontRenderContext(), letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    @Override
+    public void showText(PdfContentByte canvas, BaseFont font, float size, String text) {
+        super.showText(canvas, font, size, digits.in(text));
+    }
+}

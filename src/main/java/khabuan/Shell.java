@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
 import khabuan.insight.measure.MeasureCommand;
+import khabuan.insight.report.ReportCommand;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND", version = "Khabuan 1.0")
 final class Shell implements Runnable {
 
-    private static final List<Class<?>> COMMANDS = List.of(RunCommand.class, MeasureCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(RunCommand.class, MeasureCommand.class, ReportCommand.class);
 
     static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");

@@ -1,6 +1,7 @@
 package khabuan.insight.measure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ class FigureController {
         for (var place : placesOf(figure))
             for (var clazz : classes(measures.get(figure.code()), figure, answer))
                 text.append(String.join(",", figure.code(), figure.by().word(), place.code(), place.title(), clazz, figure.from().toString(), figure.to().toString(),
-                        figure.knownOn() == null ? "" : figure.knownOn().toString(), Long.toString(answer.at(place.code(), clazz, 0)))).append('\n');
+                        figure.knownAt() == null ? "" : FigureRequest.momentText(figure.knownAt()), Long.toString(answer.at(place.code(), clazz, 0)))).append('\n');
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"" + figure.code() + "-" + figure.to() + ".csv\"").body(text.toString());
     }
@@ -131,8 +132,8 @@ class FigureController {
     ModelAndView difference(@ModelAttribute("figure") FigureRequest figure, @RequestParam(name = "since", required = false) String since,
                             @RequestParam(name = "since-known-at", required = false) String sinceKnownAt, Actor actor) {
         LocalDate earlier = since == null || since.isBlank() ? figure.from().minusDays(1) : ThaiDate.parse(since).orElseThrow(() -> new IllegalArgumentException(since));
-        LocalDate known = sinceKnownAt == null || sinceKnownAt.isBlank() ? null : ThaiDate.parse(sinceKnownAt).orElseThrow(() -> new IllegalArgumentException(sinceKnownAt));
-        var before = new Window(figure.from().isAfter(earlier) ? earlier : figure.from(), earlier, known == null ? null : ThaiDate.endOf(known));
+        Instant known = FigureRequest.moment(sinceKnownAt);
+        var before = new Window(figure.from().isAfter(earlier) ? earlier : figure.from(), earlier, known);
         var explained = difference.of(figure.code(), figure.within(), figure.clazz(), before, figure.window(), actor.may(Right.READ) ? 200 : 0);
         return new ModelAndView("measure/difference", Map.of("page", new DifferencePage(measures.get(figure.code()), figure, earlier, known, explained)));
     }

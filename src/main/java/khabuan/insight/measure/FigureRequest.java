@@ -13,8 +13,8 @@ import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 
 /** What the address of a figure asks: measure, place, level, class, and time on both clocks.
- *  @param knownOn the day at whose end it was known; null for now */
-public record FigureRequest(String code, Place within, Level by, String clazz, LocalDate from, LocalDate to, LocalDate knownOn) {
+ *  @param knownAt the moment at which it was known; null for now */
+public record FigureRequest(String code, Place within, Level by, String clazz, LocalDate from, LocalDate to, Instant knownAt) {
 
     /** Reads the parameters of an address; what is absent is today, the country and its regions.
      *  @throws IllegalArgumentException when one of them can't be read */
@@ -23,7 +23,7 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
         var to = day(asOf, today);
         var below = Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())];
         return new FigureRequest(code, place, by == null || by.isBlank() ? below : Level.of(by), clazz == null ? "" : clazz,
-                day(from, FiscalYear.of(to).start()), to, day(knownAt, null));
+                day(from, FiscalYear.of(to).start()), to, moment(knownAt));
     }
 
     private static Place place(String within, Places places) {
@@ -36,9 +36,25 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
         return text == null || text.isBlank() ? otherwise : ThaiDate.parse(text).orElseThrow(() -> new IllegalArgumentException("Not a day: " + text));
     }
 
+    /** A moment of knowledge: a day, meaning its end, or an instant as {@link #momentText} writes it; null for none. */
+    static Instant moment(String text) {
+        if (text == null || text.isBlank()) return null;
+        return text.endsWith("Z") && text.contains("T") ? Instant.parse(text) : ThaiDate.endOf(day(text, null));
+    }
+
+    /** The moment as an address carries it: "2019-08-31" for the end of that day, otherwise the instant. */
+    static String momentText(Instant moment) {
+        var day = moment.atZone(ThaiDate.ZONE).toLocalDate();
+        return moment.equals(ThaiDate.endOf(day)) ? day.toString() : moment.toString();
+    }
+
+    /** The moment of knowledge as a form shows it; "" for now. */
+    public String knownText() {
+        return knownAt == null ? "" : momentText(knownAt);
+    }
+
     public Window window() {
-        Instant known = knownOn == null ? null : ThaiDate.endOf(knownOn);
-        return new Window(from.isAfter(to) ? to : from, to, known);
+        return new Window(from.isAfter(to) ? to : from, to, knownAt);
     }
 
     Question question(boolean byClass) {
@@ -51,16 +67,16 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
         query.add("within=" + within.level().word() + ":" + within.code()).add("by=" + by.word());
         if (!clazz.isEmpty()) query.add("class=" + URLEncoder.encode(clazz, StandardCharsets.UTF_8));
         query.add("from=" + from).add("as-of=" + to);
-        if (knownOn != null) query.add("known-at=" + knownOn);
+        if (knownAt != null) query.add("known-at=" + momentText(knownAt));
         return "/figures/" + code + ending + "?" + query;
     }
 
     /** The same figure within another place, by the level below it. */
     public FigureRequest in(Place place) {
-        return new FigureRequest(code, place, Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())], clazz, from, to, knownOn);
+        return new FigureRequest(code, place, Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())], clazz, from, to, knownAt);
     }
 
     public FigureRequest of(String otherClass) {
-        return new FigureRequest(code, within, by, otherClass, from, to, knownOn);
+        return new FigureRequest(code, within, by, otherClass, from, to, knownAt);
     }
 }

@@ -2,10 +2,8 @@ package khabuan.insight.measure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import khabuan.base.record.Measure;
@@ -57,12 +55,22 @@ class RecordQuery {
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
-    /** The ids of all records of a question's only window. */
-    Set<Long> ids(Measure measure, Question question, String clazz) {
+    /** Where a record counts and as what. */
+    record Standing(String unitCode, String clazz) {}
+
+    /** All records of a question's only window, and where each of them counts. */
+    Map<Long, Standing> standings(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
-        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id from b %s"
+        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s"
                 .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters));
-        return moments.read(question.windows().getFirst().knownAt(), () -> new HashSet<>(jdbc.sql(sql).params(parameters).query(Long.class).list()));
+        return moments.read(question.windows().getFirst().knownAt(), () -> {
+            var standings = new HashMap<Long, Standing>();
+            var known = new HashMap<Standing, Standing>();
+            jdbc.sql(sql).params(parameters).query(r -> {
+                standings.put(r.getLong(1), known.computeIfAbsent(new Standing(r.getString(2), r.getString(3)), s -> s));
+            });
+            return standings;
+        });
     }
 
     RecordKind kind(Measure measure) {

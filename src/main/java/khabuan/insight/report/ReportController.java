@@ -1,0 +1,144 @@
+package khabuan.insight.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import khabuan.base.print.Format;
+import khabuan.base.text.Digits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reports on the screen: the list, one to read and write in, its prints, its publication, its comparison. */
+@Controller
+@Needs(Right.READ_OPEN)
+class ReportController {
+
+    private final Reports reports;
+    private final ReportComparison comparison;
+
+    ReportController(Reports reports, ReportComparison comparison) {
+        this.reports = reports;
+        this.comparison = comparison;
+    }
+
+    @Bean
+    static NavigationEntry reportsEntry() {
+        return new NavigationEntry(60, "nav.reports", "/reports", Right.READ_OPEN, "");
+    }
+
+    /** What the form for a new report sends. */
+    record NewReport(String fiscalYear, String quarter, String asOf) {
+
+        static final NewReport EMPTY = new NewReport("", "", "");
+
+        FiscalQuarter ofQuarter() {
+            try {
+                return new FiscalQuarter(new FiscalYear(Integer.parseInt(fiscalYear.strip())), Integer.parseInt(quarter.strip()));
+            } catch (IllegalArgumentException e) {
+                throw ReportRefusal.NO_SUCH_QUARTER.at("fiscalYear");
+            }
+        }
+
+        LocalDate day() {
+            return ThaiDate.parse(asOf).orElseThrow(() -> ReportRefusal.NOT_A_DAY.at("asOf"));
+        }
+    }
+
+    @GetMapping("/reports")
+    ModelAndView list(Actor actor) {
+        return list(actor, NewReport.EMPTY, Faults.NONE, HttpStatus.OK);
+    }
+
+    private ModelAndView list(Actor actor, NewReport form, Faults faults, HttpStatus status) {
+        return new ModelAndView("report/list", Map.of("page", new ReportListPage(reports.all(actor), form.fiscalYear(), form.quarter(), form.asOf(), faults)), status);
+    }
+
+    @PostMapping("/reports")
+    @Needs(Right.REPORT)
+    ModelAndView begin(NewReport form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        try {
+            return new ModelAndView("redirect:/reports/" + reports.begin(form.ofQuarter(), form.day(), actor));
+        } catch (Refusal.Thrown e) {
+            return list(actor, form, new Faults(frame.words()).add(e), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/reports/{id}")
+    ModelAndView one(@PathVariable long id, @RequestParam(required = false) String digits, Actor actor) {
+        var report = reports.find(id, actor);
+        var chosen = digits == null ? report.digits() : digits(digits);
+        var html = new String(reports.print(report, Format.HTML, chosen), StandardCharsets.UTF_8);
+        var sections = new ArrayList<ReportPage.Section>();
+        if (!report.isPublished() && actor.may(Right.REPORT)) {
+            var texts = reports.texts(report);
+            for (var s : StrategyOfficeReport.SECTIONS) sections.add(new ReportPage.Section(s, StrategyOfficeReport.sectionTitle(s), texts.getOrDefault(s, "")));
+        }
+        var others = reports.all(actor).stream().filter(r -> r.id() != id).toList();
+        return new ModelAndView("report/one", Map.of("page", new ReportPage(report, StrategyOfficeReport.title(report.moment()), chosen, html, sections, others)));
+    }
+
+    private static Digits digits(String word) {
+        return word.equalsIgnoreCase("thai") ? Digits.THAI : Digits.ARABIC;
+    }
+
+    @GetMapping("/reports/{id}.{format:docx|xlsx|pdf}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String format, @RequestParam(required = false) String digits, Actor actor) {
+        var report = reports.find(id, actor);
+        var wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(wanted.mediaType()))
+                .header("Content-Disposition", "attachment; filename=\"strategy-office-" + report.fiscalYear() + "-q" + report.quarter() + "-" + report.asOf() + "." + format + "\"")
+                .body(reports.print(report, wanted, digits == null ? report.digits() : digits(digits)));
+    }
+
+    @PostMapping("/reports/{id}/texts")
+    @Needs(Right.REPORT)
+    String write(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
+        var texts = new LinkedHashMap<String, String>();
+        form.forEach((field, text) -> {
+            if (field.startsWith("text-")) texts.put(field.substring(5), text);
+        });
+        reports.write(reports.find(id, actor), texts, digits(form.getOrDefault("digits", "")), actor);
+        return "redirect:/reports/" + id;
+    }
+
+    @PostMapping("/reports/{id}/publication")
+    @Needs(Right.REPORT)
+    String publish(@PathVariable long id, Actor actor) {
+        reports.publish(reports.find(id, actor), actor);
+        return "redirect:/reports/" + id;
+    }
+
+    /** Compares a report with another one, or with what is known now. */
+    @GetMapping("/reports/{id}/comparison")
+    ModelAndView compare(@PathVariable long id, @RequestParam(defaultValue = "now") String with, Actor actor) {
+        var report = reports.find(id, actor);
+        var other = with.equals("now") ? null : reports.find(Long.parseLong(with), actor);
+        List<ReportComparison.Line> lines = comparison.of(report.moment(), other == null ? new ReportMoment(report.moment().quarter(), report.asOf(), null) : other.moment(),
+                actor.may(Right.READ));
+        return new ModelAndView("report/comparison", Map.of("page", new ReportComparisonPage(report, other, lines)));
+    }
+
+}

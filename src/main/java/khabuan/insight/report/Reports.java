@@ -1,0 +1,145 @@
+package khabuan.insight.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.print.Document;
+import khabuan.base.print.Format;
+import khabuan.base.print.Printers;
+import khabuan.base.record.Changes;
+import khabuan.base.text.Digits;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The reports: begun, written in, published, printed. */
+@Component
+public class Reports {
+
+    private static final String COLUMNS = "select id, version, kind, fiscal_year, quarter, as_of, digits, known_at, published_by from report ";
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final StrategyOfficeReport composition;
+    private final Printers printers;
+    private final Clock clock;
+    private final boolean simulated;
+
+    Reports(JdbcClient jdbc, Changes changes, StrategyOfficeReport composition, Printers printers, Clock clock, @Value("${khabuan.demonstration:false}") boolean simulated) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.composition = composition;
+        this.printers = printers;
+        this.clock = clock;
+        this.simulated = simulated;
+    }
+
+    private static Report report(ResultSet r, int n) throws SQLException {
+        var knownAt = r.getTimestamp("known_at");
+        return new Report(r.getLong("id"), r.getInt("version"), r.getString("kind"), r.getInt("fiscal_year"), r.getInt("quarter"), r.getObject("as_of", LocalDate.class),
+                Digits.valueOf(r.getString("digits")), knownAt == null ? null : knownAt.toInstant(), r.getString("published_by"));
+    }
+
+    /** The reports that this person may open, the newest first. */
+    List<Report> all(Actor actor) {
+        return jdbc.sql(COLUMNS + "where known_at is not null or :drafts order by fiscal_year desc, quarter desc, as_of desc, id desc")
+                .param("drafts", actor.may(Right.REPORT)).query(Reports::report).list();
+    }
+
+    /** @throws OutOfReach when there is none, or it is a draft and the person doesn't write reports */
+    Report find(long id, Actor actor) {
+        return jdbc.sql(COLUMNS + "where id = :id and (known_at is not null or :drafts)").param("id", id).param("drafts", actor.may(Right.REPORT))
+                .query(Reports::report).optional().orElseThrow(() -> new OutOfReach("report " + id));
+    }
+
+    /** Begins a draft. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter */
+    long begin(FiscalQuarter quarter, LocalDate asOf, Actor actor) {
+        if (asOf.isBefore(quarter.start())) throw ReportRefusal.AS_OF_BEFORE_QUARTER.at("asOf", ThaiDate.full(quarter.start()));
+        if (asOf.isAfter(LocalDate.now(clock.withZone(ThaiDate.ZONE)))) throw ReportRefusal.AS_OF_IN_FUTURE.at("asOf");
+        return changes.make(actor.author(), "report.begin", "", () -> jdbc.sql("""
+                insert into report (kind, fiscal_year, quarter, as_of) values (?, ?, ?, ?) returning id""")
+                .param(StrategyOfficeReport.KIND).param(quarter.year().year()).param(quarter.number()).param(asOf).query(Long.class).single());
+    }
+
+    /** Keeps what the author wrote, and the digits chosen. */
+    void write(Report report, Map<String, String> texts, Digits digits, Actor actor) {
+        if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
+        changes.make(actor.author(), "report.write", "", () -> {
+            jdbc.sql("update report set digits = ? where id = ?").param(digits.name()).param(report.id()).update();
+            for (var section : StrategyOfficeReport.SECTIONS)
+                jdbc.sql("""
+                        insert into report_text (report_id, section, body) values (?, ?, ?)
+                        on conflict (report_id, section) do update set body = excluded.body""")
+                        .param(report.id()).param(section).param(texts.getOrDefault(section, "").strip()).update();
+        });
+    }
+
+    /** What the author wrote, by section. */
+    Map<String, String> texts(Report report) {
+        var texts = new TreeMap<String, String>();
+        jdbc.sql("select section, body from report_text where report_id = ?").param(report.id()).query(r -> { texts.put(r.getString(1), r.getString(2)); });
+        return texts;
+    }
+
+    /** Publishes: fixes the moment, prints all formats, and keeps the prints. */
+    void publish(Report report, Actor actor) {
+        if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
+        var knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
+        var document = composition.compose(published.moment(), texts(report), report.digits(), simulated);
+        changes.make(actor.author(), "report.publish", "", () -> {
+            for (var format : Format.values()) {
+                byte[] content = bytes(document, format);
+                jdbc.sql("insert into report_print (report_id, format, sha256, content) values (?, ?, ?, ?)")
+                        .param(report.id()).param(format.name()).param(sha256(content)).param(content).update();
+            }
+            jdbc.sql("update report set known_at = ?::timestamptz, published_by = ? where id = ? and known_at is null")
+                    .param(knownAt.toString()).param(actor.name()).param(report.id()).update();
+        });
+    }
+
+    /** The report in a format: a published one as it was published, a draft as of now. */
+    byte[] print(Report report, Format format, Digits digits) {
+        if (report.isPublished() && digits == report.digits())
+            return jdbc.sql("select content from report_print where report_id = ? and format = ?").param(report.id()).param(format.name()).query(byte[].class).single();
+        return bytes(composition.compose(report.moment(), texts(report), digits, simulated), format);
+    }
+
+    /** A report that is not kept: for the command line. */
+    byte[] print(ReportMoment moment, Format format, Digits digits) {
+        return bytes(composition.compose(moment, Map.of(), digits, simulated), format);
+    }
+
+    private byte[] bytes(Document document, Format format) {
+        var out = new ByteArrayOutputStream();
+        try {
+            printers.print(document, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

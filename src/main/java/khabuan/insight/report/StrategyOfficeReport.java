@@ -1,0 +1,69 @@
+package khabuan.insight.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.place.Level;
+import khabuan.base.place.Places;
+import khabuan.base.print.Block;
+import khabuan.base.print.Document;
+import khabuan.base.text.Digits;
+import khabuan.insight.measure.Measures;
+import khabuan.insight.measure.Targets;
+import org.springframework.stereotype.Component;
+
+/** The quarterly report of the strategy office (สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน): so far its first chapter, on councils. */
+@Component
+class StrategyOfficeReport {
+
+    static final String KIND = "strategy-office";
+    /** The sections in which an author may write. */
+    static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6");
+    private static final Wording WORDING = new Wording(KIND);
+    private final Measures measures;
+    private final Targets targets;
+    private final Places places;
+
+    StrategyOfficeReport(Measures measures, Targets targets, Places places) {
+        this.measures = measures;
+        this.targets = targets;
+        this.places = places;
+    }
+
+    /** Composes the report at its moment.
+     *  @param texts what the author wrote, by section
+     *  @param simulated whether the data are for demonstration, which every page says */
+    Document compose(ReportMoment moment, Map<String, String> texts, Digits digits, boolean simulated) {
+        int year = moment.quarter().year().year();
+        int quarter = moment.quarter().number();
+        var chapter = chapter(moment, texts);
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Contents(WORDING.of("contents")));
+        blocks.add(new Block.PageBreak());
+        blocks.add(WORDING.paragraph("preamble", quarter));
+        blocks.add(WORDING.heading(1, "chapter.1", quarter));
+        blocks.addAll(new CouncilChapter(chapter).blocks());
+        blocks.addAll(new StatusChapter(chapter).blocks());
+        var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
+        return new Document(WORDING.of("title", quarter, year), cover, simulated ? WORDING.of("notice.simulated") : "", digits, false, blocks);
+    }
+
+    private Chapter chapter(ReportMoment moment, Map<String, String> texts) {
+        var sheet = new Sheet();
+        CouncilChapter.ask(sheet, moment);
+        StatusChapter.ask(sheet, moment);
+        sheet.answer(measures);
+        int year = moment.quarter().year().year();
+        var aims = Map.of("council.new", targets.of("council.new", year, moment.knownAt()), "council.capacity", targets.of("council.capacity", year, moment.knownAt()));
+        var regions = places.at(Level.REGION).stream().filter(r -> sheet.at("units", r).value() > 0).toList();
+        return new Chapter(moment, sheet, WORDING, regions, aims, texts);
+    }
+
+    static String title(ReportMoment moment) {
+        return WORDING.of("title", moment.quarter().number(), moment.quarter().year().year());
+    }
+
+    static String sectionTitle(String section) {
+        return section + " " + WORDING.of(section);
+    }
+}

@@ -1,0 +1,35 @@
+package khabuan.registry.organisation;
+
+import java.util.Locale;
+import khabuan.base.access.Refusal;
+
+/** What the rules of organisations refuse. Its message stands under organisation.refusal.NAME and tells what to do. */
+public enum OrganisationRefusal implements Refusal {
+    NAME_MISSING,
+    UNIT_MISSING,
+    UNIT_UNKNOWN,
+    /** The council stands in another unit. */
+    COUNCIL_ELSEWHERE,
+    CODE_TAKEN,
+    MEMBERS_NEGATIVE,
+    REGISTERED_BEFORE_LAW,
+    REGISTERED_IN_FUTURE,
+    REASON_MISSING,
+    NOT_IN_FORCE,
+    DAY_MISSING,
+    DAY_IN_FUTURE,
+    DAY_BEFORE_REGISTRATION,
+    SEEN_BY_MISSING,
+    /** It was seen last as no longer existing. */
+    NOT_EXISTING,
+    CERTIFY_WITHOUT_RIGHT,
+    /** {0} the fiscal year. */
+    CERTIFIED_ALREADY,
+    /** {0} the fiscal year. */
+    CERTIFY_OUTSIDE_YEARS;
+
+    @Override
+    public String key() {
+        return "organisation.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -3,6 +3,7 @@ package khabuan;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.NoSuchElementException;
+import khabuan.base.account.UserCommand;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
 import khabuan.insight.measure.MeasureCommand;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND", version = "Khabuan 1.0")
 final class Shell implements Runnable {
 
-    private static final List<Class<?>> COMMANDS = List.of(RunCommand.class, MeasureCommand.class, ReportCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            RunCommand.class,
+            MeasureCommand.class,
+            ReportCommand.class,
+            UserCommand.class);
 
     static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");

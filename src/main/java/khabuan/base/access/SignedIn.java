@@ -1,42 +1,19 @@
 package khabuan.base.access;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** An account as Spring Security holds it in a session. */
-record SignedIn(long accountId, String name, String fullName, Role role, String scopeLevel, String scopeCode, Set<String> rooms,
-                String passwordHash, boolean mustChangePassword, boolean locked, boolean disabled) implements UserDetails {
+/** A signed-in person as the security context holds one, for the length of a request: read anew each time, so that what an administrator changes holds at once.
+ *  @param session the session's number; null where there is none (tests) */
+record SignedIn(long accountId, String name, String fullName, Role role, String scopeLevel, String scopeCode, Set<String> rooms, boolean mustChangePassword,
+                Long session) implements AuthenticatedPrincipal {
 
     Actor actor(String address) {
         return new Actor(accountId, name, fullName, role, scopeLevel, scopeCode, rooms, address);
     }
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
-    }
-
-    @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return name;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return !locked;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return !disabled;
     }
 }

@@ -1,0 +1,43 @@
+package khabuan.base.account;
+
+import java.util.Map;
+import khabuan.base.access.Accounts;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.access.Sessions;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's own account: what they may do, and where they are signed in. */
+@Controller
+@Needs(Right.READ)
+class MeController {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Scopes scopes;
+
+    MeController(Accounts accounts, Sessions sessions, Scopes scopes) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/me")
+    ModelAndView me(Actor actor, @RequestParam(required = false) String changed) {
+        var account = accounts.get(actor.accountId());
+        return new ModelAndView("account/me", Map.of("page", new MePage(account, scopes.title(account.scopeLevel(), account.scopeCode()),
+                sessions.of(account.id(), Sessions.current()), changed != null)));
+    }
+
+    @PostMapping("/me/sessions/{id}/end")
+    String end(@PathVariable long id, Actor actor) {
+        sessions.end(actor.author(), actor.accountId(), id);
+        return "redirect:/me";
+    }
+}

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import khabuan.base.access.Doors;
+import khabuan.base.record.Installation;
 import khabuan.base.text.Bundles;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,12 +19,12 @@ public class Frames {
 
     private final List<NavigationEntry> entries;
     private final Bundles bundles;
-    private final boolean demonstration;
+    private final Installation installation;
 
-    Frames(List<NavigationEntry> entries, Bundles bundles, @Value("${khabuan.demonstration:false}") boolean demonstration) {
+    Frames(List<NavigationEntry> entries, Bundles bundles, Installation installation) {
         this.entries = entries.stream().sorted(Comparator.comparing(NavigationEntry::order)).toList();
         this.bundles = bundles;
-        this.demonstration = demonstration;
+        this.installation = installation;
     }
 
     @ModelAttribute("frame")
@@ -34,7 +34,7 @@ public class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, demonstration, request.getHeader("HX-Request") != null);
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), request.getHeader("HX-Request") != null);
     }
 
     private static Locale language(HttpServletRequest request) {

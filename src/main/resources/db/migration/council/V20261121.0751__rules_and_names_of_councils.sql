@@ -1,5 +1,5 @@
 -- The rules as they stand, each from the fiscal year in which it began to hold; a change of rule is a new row.
-select log.begin_change(null, 'khabuan', 'migration', 'council.rule.set', 'มาตรา 19 และ 21 แห่ง พ.ร.บ. สภาองค์กรชุมชน พ.ศ. 2551; เกณฑ์ ก.พ.ร. ปี 2562', null);
+select log.begin_change(null, 'khabuan', 'migration', 'council.rule.set', 'มาตรา 19 และ 21 แห่ง พ.ร.บ. สภาองค์กรชุมชน พ.ศ. 2551; เกณฑ์ ก.พ.ร. ปี 2562', '2008-01-01');
 insert into present.council_rule (code, from_fiscal_year, meetings, base_missions, other_missions) values ('concrete', 2551, 4, '{10,11,12}', 3);
 insert into present.council_rule (code, from_fiscal_year, any_of, all_of, evidence) values ('capacity', 2562, '{4,5}', '{9}', '{problem-report,letter-copy,follow-up}');
 

@@ -1,0 +1,96 @@
+package khabuan.demo;
+
+import java.time.Duration;
+import khabuan.base.place.ShippedPlaces;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
+import khabuan.base.record.Installation;
+import khabuan.base.store.Home;
+import khabuan.base.store.Refused;
+import khabuan.base.store.Upkeep;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with simulated records before the web side opens, when khabuan.demonstration=true; all in one transaction,
+ *  so that a start that is broken off leaves nothing behind. */
+@Component
+@ConditionalOnBooleanProperty("khabuan.demonstration")
+class Demonstration implements SmartLifecycle {
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final TransactionTemplate transaction;
+    private final Installation installation;
+    private final DemoAccounts accounts;
+    private final Home home;
+    private final Upkeep upkeep;
+    private long began;
+    private boolean running;
+
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.installation = installation;
+        this.accounts = accounts;
+        this.home = home;
+        this.upkeep = upkeep;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        began = System.nanoTime();
+        if (!installation.isDemonstration()) {
+            tell("making the simulated records of fiscal years 2551–2562; this happens once");
+            transaction.executeWithoutResult(status -> load());
+            upkeep.analyse();
+            tell("the records are there");
+        }
+        signInNames();
+    }
+
+    private void load() {
+        jdbc.execute("select pg_advisory_xact_lock(7415004)");
+        if (jdbc.queryForObject("select exists (select from unit) or exists (select from account)", Boolean.class))
+            throw new Refused("The database in " + home.path() + " holds records that are not of the demonstration: set KHABUAN_HOME to another directory.");
+        changes.make(Author.programme("demo"), "demo.begin", "ข้อมูลจำลอง", () -> {
+            installation.becomeDemonstration();
+            accounts.open();
+        });
+        var ledger = new SimulatedCountry(jdbc, home.files(), this::tell).make();
+        tell("%,d lines to enter, day by day as they were recorded".formatted(ledger.lines()));
+        var year = new int[1];
+        ledger.write(jdbc, changes, day -> {
+            if (day.getYear() != year[0]) tell("entering what was recorded in " + ((year[0] = day.getYear()) + 543));
+        });
+    }
+
+    private void signInNames() {
+        var names = DemoAccounts.all().stream().map(a -> a.getField("name")).toList();
+        System.out.println("The records are simulated. Sign in as " + String.join(", ", names) + " with the password " + DemoAccounts.PASSWORD);
+    }
+
+    private void tell(String what) {
+        System.out.printf("%5.1f s  %s%n", Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0, what);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return ShippedPlaces.PHASE + 10;
+    }
+}

@@ -1,0 +1,49 @@
+package khabuan.demo;
+
+/** A kind of line in the ledger, in the order in which lines of one day are entered. */
+enum Sheet {
+    UNIT("unit", "code, district_code"),
+    UNIT_FORM("unit_form", "unit_code, type, name_th"),
+    UNIT_TAMBON("unit_tambon", "unit_code, tambon_code, partly"),
+    VILLAGE("village", "unit_code, number, name_th"),
+    TARGET("target", "measure_code, fiscal_year, region_code, amount"),
+    FILE("file", "id, sha256, name, media_type, bytes"),
+    COUNCIL("council", "id, code, unit_code, name, registered_on, surplus"),
+    TERM("council_term", "id, council_id, number, selected_on, reviewed_on"),
+    PERSON("person", "id, unit_code, full_name"),
+    MEMBER("council_member", "id, council_id, person_id, class, village, gender, selected_on"),
+    ORGANISATION("organisation", "id, code, unit_code, council_id, name, kind, registered_on, members, activities"),
+    SIGHTING("organisation_sighting", "organisation_id, seen_on, seen_by, existing"),
+    ORGANISATION_CERTIFICATION("organisation_certification", "organisation_id, fiscal_year, certified_on"),
+    EVIDENCE("evidence", "record_kind, record_id, kind, fiscal_year, file_id, attached_on"),
+    MEETING("council_meeting", "council_id, held_on, subject, attendance"),
+    MISSION("council_mission", "council_id, fiscal_year, mission, done_on"),
+    CERTIFICATION("council_certification", "council_id, fiscal_year, certified_on"),
+    TERM_REVIEW("update council_term t set reviewed_on = s.day from review s where t.id = s.id", "review", "id bigint, day date"),
+    TERM_REVIEW_MISTAKEN("update council_term t set reviewed_on = null from mistaken s where t.id = s.id", "mistaken", "id bigint"),
+    TERM_WITHDRAWAL("update council_term t set withdrawn_because = s.reason from withdrawal s where t.id = s.id", "withdrawal", "id bigint, reason text"),
+    MEMBER_END("update council_member m set ended_on = s.day from member_end s where m.id = s.id", "member_end", "id bigint, day date");
+
+    /** The COPY of its lines. */
+    final String copy;
+    /** What makes the table that the lines wait in, when they change records that stand; null when they are records themselves. */
+    final String waitingTable;
+    /** What is done with the lines that wait. */
+    final String done;
+    final String emptied;
+
+    Sheet(String table, String columns) {
+        boolean guarded = table.equals("person");
+        copy = "copy %s (%s) from stdin".formatted(guarded ? "person_waiting" : table, columns);
+        waitingTable = guarded ? "create temp table person_waiting (id bigint, unit_code text, full_name text) on commit drop" : null;
+        done = guarded ? "insert into person (id, unit_code, full_name) select id, unit_code, full_name from person_waiting" : null;
+        emptied = guarded ? "truncate person_waiting" : null;
+    }
+
+    Sheet(String update, String table, String columns) {
+        copy = "copy %s from stdin".formatted(table);
+        waitingTable = "create temp table %s (%s) on commit drop".formatted(table, columns);
+        done = update;
+        emptied = "truncate " + table;
+    }
+}

@@ -1,0 +1,49 @@
+package khabuan.demo;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole simulation, entered into a ledger: region by region, what stands on something after what it stands on. */
+final class SimulatedCountry {
+
+    private static final LocalDate TARGETS_SET = LocalDate.of(2018, 10, 1);
+    private final JdbcTemplate jdbc;
+    private final Path files;
+    private final Consumer<String> progress;
+
+    SimulatedCountry(JdbcTemplate jdbc, Path files, Consumer<String> progress) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.progress = progress;
+    }
+
+    Ledger make() {
+        var ledger = new Ledger();
+        var numbers = new Numbers(jdbc);
+        var paper = new SimulatedFiles(files, numbers, ledger);
+        var units = new SimulatedUnits(jdbc, ledger).make();
+        progress.accept("local units: " + units.values().stream().mapToInt(List::size).sum());
+        var works = new SimulatedWorks(paper, ledger);
+        for (var region : Printed.REGIONS) {
+            var there = units.get(region.code());
+            var withAccount = there.stream().filter(u -> u.code().equals(DemoAccounts.communityUnit())).toArray(Unit[]::new);
+            var councils = new SimulatedCouncils(numbers, ledger).make(region, there, withAccount);
+            new SimulatedPapers(paper, ledger).make(region, councils);
+            new SimulatedMembers(numbers, ledger).make(region, councils);
+            new SimulatedOrganisations(numbers, ledger).make(region, councils);
+            works.make(region, councils);
+            targets(region, ledger);
+            progress.accept("region %s: %,d councils, %,d members, %,d organisations".formatted(region.code(), councils.size(), region.members(), region.organisations()));
+        }
+        works.makeMissionsAndMeetings();
+        return ledger;
+    }
+
+    private static void targets(Printed region, Ledger ledger) {
+        ledger.enterOn(TARGETS_SET, Sheet.TARGET, "council.new", 2562, region.code(), region.targetNew());
+        ledger.enterOn(TARGETS_SET, Sheet.TARGET, "council.capacity", 2562, region.code(), region.targetCapable());
+    }
+}

@@ -22,6 +22,7 @@ final class Shell implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
+            DemoCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
             UserCommand.class);

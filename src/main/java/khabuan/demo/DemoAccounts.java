@@ -11,12 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The accounts by which a demonstration is entered, one of each role; they stand in accounts.csv, for the sign-in page too. */
+/** The accounts by which a demonstration is entered, one of each role. They stand in accounts.csv, which the sign-in
+ *  page shows too; their passwords are no secret, for a demonstration holds nothing to guard. */
 @Component
 class DemoAccounts {
 
-    /** The password of all of them, which is no secret: a demonstration holds nothing to guard. */
-    static final String PASSWORD = "khabuan-demo-2562";
     private final JdbcTemplate jdbc;
     private final PasswordEncoder encoder;
 
@@ -42,6 +41,6 @@ class DemoAccounts {
     void open() {
         for (var a : all())
             jdbc.update("insert into account (name, full_name, role, scope_level, scope_code, password_hash, password_must_change) values (?, ?, ?, ?, ?, ?, false)",
-                    a.getField("name"), a.getField("full_name_th"), a.getField("role"), a.getField("scope_level"), a.getField("scope_code"), encoder.encode(PASSWORD));
+                    a.getField("name"), a.getField("full_name"), a.getField("role"), a.getField("scope_level"), a.getField("scope_code"), encoder.encode(a.getField("password")));
     }
 }

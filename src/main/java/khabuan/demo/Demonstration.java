@@ -71,8 +71,8 @@ class Demonstration implements SmartLifecycle {
     }
 
     private void signInNames() {
-        var names = DemoAccounts.all().stream().map(a -> a.getField("name")).toList();
-        System.out.println("The records are simulated. Sign in as " + String.join(", ", names) + " with the password " + DemoAccounts.PASSWORD);
+        System.out.println("The records are simulated. Sign in, with name and password, as");
+        for (var a : DemoAccounts.all()) System.out.printf("  %-12s %-18s %s%n", a.getField("name"), a.getField("password"), a.getField("full_name"));
     }
 
     private void tell(String what) {

@@ -23,6 +23,8 @@ final class DocxBody {
     private final List<CTSectPr> sections = new ArrayList<>();
     private Paper paper;
     private CTP last;
+    /** Something stands in the section that is open. */
+    private boolean begun;
     private boolean breakDue;
     private int bookmarks;
 
@@ -81,6 +83,7 @@ final class DocxBody {
         last = DocxText.styled(file.getDocument().getBody().addNewP(), style);
         if (breakDue) last.getPPr().addNewPageBreakBefore();
         breakDue = false;
+        begun = true;
         return last;
     }
 
@@ -138,6 +141,7 @@ final class DocxBody {
         else if (breakDue) paragraph("Note");
         new DocxTable(table, file.getDocument().getBody().addNewTbl(), paper.measure(), document.digits()).write();
         last = null;
+        begun = true;
         below(table.below(), false);
         if (table.below().isEmpty()) paragraph("Note");
     }
@@ -149,6 +153,7 @@ final class DocxBody {
         place.setKeepNext(true);
         new DocxChart(chart, document.digits()).write(place.createRun());
         last = place.getCTP();
+        begun = true;
         if (!chart.caption().isEmpty()) text.write(paragraph("ChartCaption"), chart.caption());
         below(chart.below(), true);
     }
@@ -165,7 +170,7 @@ final class DocxBody {
     }
 
     private void section(Block.Section section) throws IOException {
-        if (last != null || !sections.isEmpty()) endSection();
+        if (begun) endSection();
         breakDue = false;
         paper = Paper.of(section.landscape());
         for (var block : section.blocks()) write(block);
@@ -180,6 +185,7 @@ final class DocxBody {
         sections.add(end);
         page(end);
         last = null;
+        begun = false;
     }
 
     private void page(CTSectPr section) {

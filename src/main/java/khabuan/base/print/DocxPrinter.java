@@ -25,11 +25,26 @@ public class DocxPrinter implements Printer {
     public void print(Document document, OutputStream out) throws IOException {
         try (var file = new XWPFDocument()) {
             file.getProperties().getCoreProperties().setTitle(document.digits().in(document.title()));
+            file.getProperties().getCoreProperties().setCreator("Khabuan");
+            settings(file);
             DocxStyles.write(file, Paper.of(document.landscape()));
             DocxFonts.embed(file);
             boolean counts = !document.all(Block.Contents.class).isEmpty();
             new DocxBody(document, file, counts ? paper.pages(document) : java.util.Map.of()).write();
             file.write(out);
         }
+    }
+
+    /** The layout of today's Word, not that of 2007; Thai first among the scripts that are not Latin; the typeface travels with the file. */
+    private static void settings(XWPFDocument file) {
+        var settings = file.getSettings().getCTSettings();
+        settings.addNewEmbedTrueTypeFonts();
+        var mode = settings.addNewCompat().addNewCompatSetting();
+        mode.setName("compatibilityMode");
+        mode.setUri("http://schemas.microsoft.com/office/word");
+        mode.setVal("15");
+        var language = settings.addNewThemeFontLang();
+        language.setVal("en-US");
+        language.setBidi("th-TH");
     }
 }

@@ -32,7 +32,8 @@ final class DocxStyles {
         letters(styles.addNewDocDefaults().addNewRPrDefault().addNewRPr(), 13, false, true);
         var normal = style("Normal", "Normal", 13, false, null);
         normal.setDefault(true);
-        spacing(normal.addNewPPr(), 0, 7);
+        normal.addNewPPr().addNewWidowControl();
+        spacing(normal.getPPr(), 0, 7);
     }
 
     private void text() {
@@ -98,6 +99,7 @@ final class DocxStyles {
         style.addNewName().setVal(name);
         if (!id.equals("Normal")) style.addNewBasedOn().setVal("Normal");
         if (align != null) style.addNewPPr().addNewJc().setVal(align);
+        style.addNewQFormat();
         letters(style.addNewRPr(), size, bold, false);
         return style;
     }

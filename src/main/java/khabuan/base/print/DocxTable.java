@@ -41,6 +41,8 @@ final class DocxTable {
         var frame = into.addNewTblPr();
         frame.addNewTblW().setType(STTblWidth.DXA);
         frame.getTblW().setW(twips(0, widths.columns.length));
+        frame.addNewTblInd().setType(STTblWidth.DXA);
+        frame.getTblInd().setW(BigInteger.ZERO);
         var borders = frame.addNewTblBorders();
         for (var side : new CTBorder[] {borders.addNewTop(), borders.addNewLeft(), borders.addNewBottom(), borders.addNewRight(), borders.addNewInsideH(), borders.addNewInsideV()}) line(side, 4, LINE);
         frame.addNewTblLayout().setType(STTblLayoutType.FIXED);

@@ -2,15 +2,20 @@ package khabuan.base.print;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import khabuan.base.text.Digits;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 
 /** Writes words into the paragraphs of a Word file, in the document's digits. */
 record DocxText(Digits digits) {
+
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
+    private static final Pattern RANGE = Pattern.compile("([0-9๐-๙]) ([-–]) (?=[0-9๐-๙])");
 
     static CTP styled(CTP paragraph, String style) {
         paragraph.addNewPPr().addNewPStyle().setVal(style);
@@ -40,10 +45,14 @@ record DocxText(Digits digits) {
         words(run, mark);
     }
 
-    void words(CTR run, String text) {
-        var words = run.addNewT();
-        words.setStringValue(digits.in(printable(text)));
-        words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+    private void words(CTR run, String text) {
+        var lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) run.addNewBr();
+            var words = run.addNewT();
+            words.setStringValue(digits.in(printable(lines[i])));
+            words.setSpace(Space.PRESERVE);
+        }
     }
 
     private static void letters(CTRPr letters, boolean bold, double size) {
@@ -57,9 +66,9 @@ record DocxText(Digits digits) {
         }
     }
 
-    /** Without the characters that XML forbids. */
+    /** Without the characters that XML forbids; a range of numbers ("1 - 4") is not broken. */
     private static String printable(String text) {
-        return text.chars().anyMatch(c -> c < 0x20 && c != '\t') ? text.replaceAll("[\\x00-\\x08\\x0A-\\x1F]", " ") : text;
+        return RANGE.matcher(FORBIDDEN.matcher(text).replaceAll("")).replaceAll("$1\u00A0$2\u00A0");
     }
 
     static void field(CTP paragraph, STFldCharType.Enum mark) {
@@ -71,7 +80,7 @@ record DocxText(Digits digits) {
         field(paragraph, STFldCharType.BEGIN);
         var words = paragraph.addNewR().addNewInstrText();
         words.setStringValue(" " + instruction + " ");
-        words.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+        words.setSpace(Space.PRESERVE);
         field(paragraph, STFldCharType.SEPARATE);
     }
 

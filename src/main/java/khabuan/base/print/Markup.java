@@ -78,7 +78,7 @@ abstract class Markup {
     }
 
     void section(Block.Section section) {
-        tag("<div class=\"", section.landscape() ? "landscape" : "upright", "\">");
+        tag("<div class=\"", section.landscape() ? "landscape" : "upright", section == document.blocks().getLast() ? " last" : "", "\">");
         blocks(section.blocks());
         tag("</div>");
     }
@@ -96,7 +96,7 @@ abstract class Markup {
     }
 
     private void table(TableBlock table) {
-        tag("<div class=\"table\">");
+        tag("<div class=\"table\"", frame(table), ">");
         caption(table.caption());
         openTable(table);
         head(table);
@@ -105,6 +105,11 @@ abstract class Markup {
         tag("</tbody></table>");
         below(table.below());
         tag("</div>");
+    }
+
+    /** What else is said of the frame around a table. */
+    String frame(TableBlock table) {
+        return "";
     }
 
     private void head(TableBlock table) {
@@ -159,13 +164,17 @@ abstract class Markup {
             switch (run) {
                 case Run.Words words when words.bold() -> {
                     tag("<b>");
-                    text(words.text());
+                    lines(words.text());
                     tag("</b>");
                 }
-                case Run.Words words -> text(words.text());
+                case Run.Words words -> lines(words.text());
                 case Run.Figure figure -> figure(figure);
             }
         }
+    }
+
+    private void lines(String text) {
+        out.append(escaped(digits.in(text)).replace("\n", "<br/>"));
     }
 
     private static String span(String name, int size) {

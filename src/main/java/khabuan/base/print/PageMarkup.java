@@ -36,7 +36,7 @@ final class PageMarkup extends Markup {
 
     @Override
     void contents(Block.Contents contents, List<Block.Heading> headings) {
-        tag("<nav class=\"contents\"><p class=\"contents-title\">");
+        tag("<nav class=\"contents\" aria-label=\"", escaped(document.digits().in(contents.title())), "\"><p class=\"contents-title\">");
         text(contents.title());
         tag("</p><ul>");
         for (var heading : headings) {
@@ -49,6 +49,12 @@ final class PageMarkup extends Markup {
 
     @Override
     void caption(String caption) { }
+
+    /** On a narrow screen the frame scrolls; the keyboard must reach it. */
+    @Override
+    String frame(TableBlock table) {
+        return " tabindex=\"0\"" + (table.caption().isEmpty() ? "" : " role=\"region\" aria-label=\"" + escaped(document.digits().in(table.caption())) + "\"");
+    }
 
     @Override
     void openTable(TableBlock table) {

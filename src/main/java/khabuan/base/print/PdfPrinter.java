@@ -77,7 +77,7 @@ public class PdfPrinter implements Printer {
         var markup = new PaperMarkup(document);
         markup.tag("<html lang=\"th\"><head><title>");
         markup.text(document.title());
-        markup.tag("</title><style>", STYLE, document.landscape() ? "@page { size: A4 landscape }" : "", "</style>");
+        markup.tag("</title><style>", STYLE, document.landscape() ? "@page { size: A4 landscape; margin: 2.5cm 2cm 2cm 2cm }" : "", "</style>");
         bookmarks(document, markup);
         markup.tag("</head><body><div class=\"running-head\"><span class=\"left\">");
         markup.text(document.title());

@@ -9,7 +9,7 @@ public sealed interface Run {
 
     String text();
 
-    /** Words, plain or bold. */
+    /** Words, plain or bold; a line break within them is kept. */
     record Words(String text, boolean bold) implements Run { }
 
     /**

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import khabuan.base.print.TableBlock.Cell;
 import khabuan.base.print.TableBlock.Row;
@@ -90,6 +91,19 @@ class PrintersTest {
     }
 
     @Test
+    void sectionsLeaveNoEmptyPagesBehind() throws IOException {
+        var lying = new Block.Section(true, List.of(Sample.councils()));
+        var plain = new Document("ภาคผนวก", List.of("ภาคผนวก"), "", Digits.THAI, false, List.of(Block.Paragraph.of(Run.plain("บทนำ")), lying, lying));
+        try (var pdf = Loader.loadPDF(printed(plain, Format.PDF))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(4);
+        }
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(plain, Format.DOCX)))) {
+            assertThat(docx.getDocument().xmlText().split("<w:sectPr", -1)).hasSize(1 + 3);
+            assertThat(docx.getDocument().xmlText().split("w:orient=\"landscape\"", -1)).hasSize(1 + 2);
+        }
+    }
+
+    @Test
     void theWordFileCanBeWorkedOn() throws IOException {
         try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(Sample.report(Digits.THAI), Format.DOCX)))) {
             var headings = docx.getParagraphs().stream().filter(p -> p.getStyle() != null && p.getStyle().startsWith("Heading")).toList();
@@ -101,6 +115,20 @@ class PrintersTest {
             assertThat(docx.getPackage().getParts()).extracting(part -> part.getPartName().getName()).contains("/word/fonts/Sarabun-Regular.odttf");
         } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
             throw new IOException(e);
+        }
+    }
+
+    @Test
+    void theWordFileKeepsToTheSchemaThatWordInsistsOn() throws Exception {
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(Sample.report(Digits.THAI), Format.DOCX)))) {
+            var faults = new java.util.ArrayList<org.apache.xmlbeans.XmlError>();
+            var options = new org.apache.xmlbeans.XmlOptions().setErrorListener(faults);
+            docx.getDocument().validate(options);
+            docx.getStyle().validate(options);
+            docx.getSettings().getCTSettings().validate(options);
+            docx.getHeaderList().getFirst()._getHdrFtr().validate(options);
+            docx.getCharts().getFirst().getCTChartSpace().validate(options);
+            assertThat(faults).isEmpty();
         }
     }
 
@@ -137,6 +165,22 @@ class PrintersTest {
         for (var format : Format.values()) assertThat(printed(odd, format)).as(format.name()).isNotEmpty();
         try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(odd, Format.DOCX)))) {
             assertThat(docx.getParagraphs().getFirst().getText()).contains("]]> & <");
+        }
+    }
+
+    @Test
+    void manyDocumentsPrintedAtOnceComeOutAlike() throws Exception {
+        var report = Sample.report(Digits.THAI);
+        String alone = allText(printed(report, Format.PDF));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var prints = IntStream.range(0, 12).mapToObj(i -> threads.submit(() -> printed(report, i % 3 == 0 ? Format.DOCX : Format.PDF))).toList();
+            for (int i = 0; i < prints.size(); i++) if (i % 3 != 0) assertThat(allText(prints.get(i).get())).isEqualTo(alone);
+        }
+    }
+
+    private static String allText(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            return text(pdf, 1, pdf.getNumberOfPages());
         }
     }
 

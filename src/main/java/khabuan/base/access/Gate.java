@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import khabuan.base.record.Changes;
+import khabuan.base.store.RowScope;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
-/** Opens a handler to those who have the right it names, and to nobody else; a refusal of a signed-in person is logged. */
+/** Opens a handler to those who have the right it names, and to nobody else; a refusal of a signed-in person is logged.
+ *  The work behind it sees the guarded rows of the person's scope only. */
 @Component
-class Gate implements HandlerInterceptor {
+class Gate implements AsyncHandlerInterceptor {
 
     private static final String NEW_PASSWORD = "/me/password";
     private final Changes changes;
@@ -28,10 +30,23 @@ class Gate implements HandlerInterceptor {
         var actor = Doors.actor(request);
         if (Doors.mustChangePassword() && !isOpenBeforeTheNewPassword(request)) return send(request, response, NEW_PASSWORD);
         var needs = Doors.needs(method);
-        if (needs.isPresent() && actor.may(needs.get().value()) && actor.mayEnter(needs.get().room())) return true;
+        if (needs.isPresent() && actor.may(needs.get().value()) && actor.mayEnter(needs.get().room())) {
+            (actor.may(Right.READ) ? new RowScope(actor.scopeLevel(), actor.scopeCode()) : RowScope.NONE).bind();
+            return true;
+        }
         if (needs.isPresent() && !actor.isSignedIn()) return send(request, response, "/sign-in?to=" + back(request));
         refuse(request, response, changes);
         return false;
+    }
+
+    @Override
+    public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+        RowScope.release();
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        RowScope.release();
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Changes changes) throws IOException {

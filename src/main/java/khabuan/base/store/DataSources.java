@@ -2,6 +2,7 @@ package khabuan.base.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
@@ -13,11 +14,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two ways into the database: the owner migrates, the application only does what its role may. */
+/** Two ways into the database: the owner migrates, the application only does what its role may. In the embedded database the application signs in as its role
+ *  itself, so there is nothing to fall back to; in an external one it signs in as the URL says and takes the role for each session. */
 @Configuration
 class DataSources {
 
-    static final String APPLICATION_SESSION = "set role khabuan_app; set search_path = present, public; set timezone = 'Asia/Bangkok'";
+    private static final String SESSION = "set search_path = present, public; set timezone = 'Asia/Bangkok'";
 
     @Bean
     Home home(@Value("${khabuan.home}") String path) {
@@ -39,12 +41,12 @@ class DataSources {
     @Bean
     @Primary
     HikariDataSource dataSource(Postgres postgres, @Value("${khabuan.connections:12}") int connections) {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(postgres.url());
+        var pool = new RowScope.Pool();
+        pool.setJdbcUrl(postgres.applicationUrl());
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.setInitializationFailTimeout(-1);
-        pool.setConnectionInitSql(APPLICATION_SESSION);
+        pool.setConnectionInitSql(postgres.isEmbedded() ? SESSION : "set role khabuan_app; " + SESSION);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "khabuan");
         return pool;
@@ -52,11 +54,20 @@ class DataSources {
 
     /** Migrates; refuses a database that a newer version has migrated. */
     @Bean
-    FlywayMigrationStrategy migration() {
+    FlywayMigrationStrategy migration(Postgres postgres) {
         return flyway -> {
             refuseNewer(flyway);
             flyway.migrate();
+            if (postgres.isEmbedded()) letTheApplicationSignIn(flyway);
         };
+    }
+
+    private static void letTheApplicationSignIn(Flyway flyway) {
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("alter role khabuan_app login");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void refuseNewer(Flyway flyway) {

@@ -16,16 +16,22 @@ final class Postgres implements AutoCloseable {
 
     private static final String DATABASE = "khabuan";
     private final String url;
+    private final String applicationUrl;
     private final EmbeddedPostgres ours;
 
-    private Postgres(String url, EmbeddedPostgres ours) {
+    private Postgres(String url, String applicationUrl, EmbeddedPostgres ours) {
         this.url = url;
+        this.applicationUrl = applicationUrl;
         this.ours = ours;
+    }
+
+    private static Postgres embedded(int port, EmbeddedPostgres ours) {
+        return new Postgres(urlOf(port, "postgres"), urlOf(port, "khabuan_app"), ours);
     }
 
     /** @param externalUrl a JDBC URL, with or without the prefix jdbc:; empty for the embedded database. */
     static Postgres open(Home home, String externalUrl) {
-        var postgres = externalUrl.isBlank() ? embedded(home) : new Postgres(jdbc(externalUrl), null);
+        var postgres = externalUrl.isBlank() ? embedded(home) : new Postgres(jdbc(externalUrl), jdbc(externalUrl), null);
         postgres.check();
         return postgres;
     }
@@ -36,7 +42,7 @@ final class Postgres implements AutoCloseable {
 
     private static Postgres embedded(Home home) {
         var running = runningPort(home.database());
-        if (running.isPresent()) return new Postgres(urlOf(running.get()), null);
+        if (running.isPresent()) return embedded(running.get(), null);
         try {
             boolean isNew = !Files.exists(home.database().resolve("PG_VERSION"));
             var embedded = EmbeddedPostgres.builder()
@@ -56,7 +62,7 @@ final class Postgres implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             if (isNew) createDatabase(embedded.getJdbcUrl("postgres", "postgres"));
-            return new Postgres(urlOf(embedded.getPort()), embedded);
+            return embedded(embedded.getPort(), embedded);
         } catch (IOException | IllegalStateException e) {
             throw new Refused("The embedded PostgreSQL on " + home.database() + " didn't start: " + e.getMessage());
         }
@@ -70,8 +76,8 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static String urlOf(int port) {
-        return "jdbc:postgresql://localhost:" + port + "/" + DATABASE + "?user=postgres";
+    private static String urlOf(int port, String user) {
+        return "jdbc:postgresql://localhost:" + port + "/" + DATABASE + "?user=" + user;
     }
 
     /** The port of a server that runs on this data directory, as its own postmaster.pid says, if it answers. */
@@ -105,8 +111,18 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** Where the owner signs in, who migrates. */
     String url() {
         return url;
+    }
+
+    /** Where the application signs in: the same as the owner's when the database is an external one. */
+    String applicationUrl() {
+        return applicationUrl;
+    }
+
+    boolean isEmbedded() {
+        return !applicationUrl.equals(url);
     }
 
     @Override

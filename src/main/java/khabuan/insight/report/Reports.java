@@ -23,8 +23,8 @@ import khabuan.base.print.Document;
 import khabuan.base.print.Format;
 import khabuan.base.print.Printers;
 import khabuan.base.record.Changes;
+import khabuan.base.record.Installation;
 import khabuan.base.text.Digits;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +38,15 @@ public class Reports {
     private final StrategyOfficeReport composition;
     private final Printers printers;
     private final Clock clock;
-    private final boolean simulated;
+    private final Installation installation;
 
-    Reports(JdbcClient jdbc, Changes changes, StrategyOfficeReport composition, Printers printers, Clock clock, @Value("${khabuan.demonstration:false}") boolean simulated) {
+    Reports(JdbcClient jdbc, Changes changes, StrategyOfficeReport composition, Printers printers, Clock clock, Installation installation) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.composition = composition;
         this.printers = printers;
         this.clock = clock;
-        this.simulated = simulated;
+        this.installation = installation;
     }
 
     private static Report report(ResultSet r, int n) throws SQLException {
@@ -101,7 +101,7 @@ public class Reports {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
         var knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
-        var document = composition.compose(published.moment(), texts(report), report.digits(), simulated);
+        var document = composition.compose(published.moment(), texts(report), report.digits(), installation.isDemonstration());
         changes.make(actor.author(), "report.publish", "", () -> {
             for (var format : Format.values()) {
                 byte[] content = bytes(document, format);
@@ -117,12 +117,12 @@ public class Reports {
     byte[] print(Report report, Format format, Digits digits) {
         if (report.isPublished() && digits == report.digits())
             return jdbc.sql("select content from report_print where report_id = ? and format = ?").param(report.id()).param(format.name()).query(byte[].class).single();
-        return bytes(composition.compose(report.moment(), texts(report), digits, simulated), format);
+        return bytes(composition.compose(report.moment(), texts(report), digits, installation.isDemonstration()), format);
     }
 
     /** A report that is not kept: for the command line. */
     byte[] print(ReportMoment moment, Format format, Digits digits) {
-        return bytes(composition.compose(moment, Map.of(), digits, simulated), format);
+        return bytes(composition.compose(moment, Map.of(), digits, installation.isDemonstration()), format);
     }
 
     private byte[] bytes(Document document, Format format) {

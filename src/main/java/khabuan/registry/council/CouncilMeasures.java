@@ -87,7 +87,7 @@ class CouncilMeasures {
     @Bean
     Measure undocumented() {
         return count("council.undocumented", "council", STOCK, COUNCILS, Set.of("council", "evidence"), """
-                select c.id as record_id, c.unit_code, c.registered_on as on_date, least(greatest(d.day, c.registered_on), c.ended_on) as until_date, null::text as class
+                select c.id as record_id, c.unit_code, c.registered_on as on_date, least(case when d.day is not null then greatest(d.day, c.registered_on) end, c.ended_on) as until_date, null::text as class
                 from council c left join %s d on d.council_id = c.id where c.merged_into is null""".formatted(DOCUMENTED));
     }
 

@@ -1,0 +1,147 @@
+package khabuan.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One home through a hard day, in the order in which it happens. */
+@DisplayName("A running Khabuan")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EnduranceTest {
+
+    @TempDir
+    static Path folder;
+    private static Path home;
+    private static Programme server;
+    private static int port;
+
+    @BeforeAll
+    static void open() {
+        home = folder.resolve("home");
+        server = Programme.start(home, 0, "run");
+        port = Integer.parseInt(server.awaitLine("is open at").replaceAll(".*:(\\d+).*", "$1"));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("refuses a second one on its home, in one sentence")
+    void secondOnTheSameHome() {
+        try (var second = Programme.start(home, 0, "run")) {
+            assertThat(second.toItsEnd().strip()).startsWith("Another Khabuan is already running on").doesNotContain("\n");
+            assertThat(second.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("leaves its port to nobody else, who is told so in one sentence")
+    void takenPort() {
+        try (var other = Programme.start(folder.resolve("other"), port, "run")) {
+            assertThat(other.toItsEnd().strip()).isEqualTo("Port " + port + " is taken: stop what uses it, or set KHABUAN_PORT to another.");
+            assertThat(other.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("can't live in a home that is no directory, and says what to do")
+    void homeIsAFile() throws Exception {
+        var file = Files.createFile(folder.resolve("a-file"));
+        try (var other = Programme.start(file, 0, "run")) {
+            assertThat(other.toItsEnd().strip()).contains("set KHABUAN_HOME to a directory that you may write").doesNotContain("\n");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("lets the command line work beside it, on the same records")
+    void commandLineBesideTheServer() {
+        try (var command = Programme.start(home, 0, "measure", "units", "--format", "csv")) {
+            assertThat(command.toItsEnd()).contains("TH,");
+            assertThat(command.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("loses nothing that was acknowledged when everything is killed at once (kill -9)")
+    void killedInTheMiddle() throws Exception {
+        var acknowledged = new ArrayList<String>();
+        try (var recorder = Programme.startMain("khabuan.operation.Recorder", home, 0)) {
+            while (acknowledged.size() < 150) acknowledged.add(recorder.awaitLine("acknowledged").substring("acknowledged ".length()));
+            recorder.kill();
+            server.kill();
+            killDatabase();
+            for (var line = recorder.line(); line != null; line = recorder.line())
+                if (line.startsWith("acknowledged ")) acknowledged.add(line.substring("acknowledged ".length()));
+        }
+        server = Programme.start(home, 0, "run");
+        server.awaitLine("is open at");
+        try (var connection = database(); var rows = connection.createStatement().executeQuery("select alias from present.place_alias where alias like 'พื้นที่ทดสอบ %'")) {
+            var kept = new ArrayList<String>();
+            while (rows.next()) kept.add(rows.getString(1));
+            assertThat(kept).containsAll(acknowledged);
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("is told to end by Ctrl-C, and opens again on the same records")
+    void interrupted() {
+        server.interrupt();
+        server = Programme.start(home, 0, "run");
+        assertThat(server.awaitLine("is open at")).contains("http://localhost:");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("doesn't touch a database of a newer version")
+    void newerDatabase() throws Exception {
+        try (var connection = database()) {
+            connection.createStatement().execute("""
+                    insert into public.flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                    select max(installed_rank) + 1, '29990101.0000', 'from the future', 'SQL', 'future.sql', 1, 'postgres', 1, true from public.flyway_schema_history""");
+        }
+        server.interrupt();
+        try (var older = Programme.start(home, 0, "run")) {
+            assertThat(older.toItsEnd().strip()).startsWith("The database is of a newer version of Khabuan").doesNotContain("\n");
+            assertThat(older.exitCode()).isEqualTo(2);
+        }
+    }
+
+    private static Connection database() throws Exception {
+        var lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
+        try {
+            return DriverManager.getConnection("jdbc:postgresql://localhost:" + lines.get(3).strip() + "/khabuan?user=postgres");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the home doesn't answer", e);
+        }
+    }
+
+    private static void killDatabase() throws Exception {
+        long pid = Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst().strip());
+        ProcessHandle.of(pid).ifPresent(postmaster -> {
+            var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(postmaster), postmaster.descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(p -> p.onExit().join());
+        });
+    }
+}

@@ -7,7 +7,6 @@ create schema present;
 create schema history;
 create schema past;
 create schema log;
-create extension if not exists pg_trgm schema public;
 
 do $$ begin
   if not exists (select from pg_roles where rolname = 'khabuan_app') then create role khabuan_app; end if;

@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Dates as they are written in Thailand, in and out. */
 public final class ThaiDate {
@@ -23,7 +25,8 @@ public final class ThaiDate {
     private static final DateTimeFormatter MONTH = thai("MMMM");
     private static final DateTimeFormatter SHORT_MONTH = thai("MMM");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final List<DateTimeFormatter> WORDS = List.of(LONG, thai("d MMM yyyy"), SHORT);
+    private static final List<DateTimeFormatter> WORDS = Stream.of("d MMMM uuuu", "d MMM uuuu", "d MMM uu")
+            .map(pattern -> thai(pattern).withResolverStyle(ResolverStyle.STRICT)).toList();
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 

@@ -136,7 +136,7 @@ public class Councils {
         jdbc.sql("select pg_advisory_xact_lock(7415004, hashint8(:id))").param("id", id).query().listOfRows();
     }
 
-    private Set<String> files(long id) {
+    Set<String> files(long id) {
         return jdbc.sql("select distinct kind from evidence where record_kind = 'council' and record_id = :id").param("id", id).query(String.class).stream().collect(Collectors.toSet());
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,12 @@ public class Members {
         if (purpose.isBlank()) throw CouncilRefusal.REASON_MISSING.at("reason");
         changes.read(actor.author(), "council.read-names", purpose, "council", councilId);
         return of(councilId, true);
+    }
+
+    /** The council that a membership belongs to. */
+    long councilOf(long memberId) {
+        return jdbc.sql("select council_id from council_member where id = :id").param("id", memberId).query(Long.class).optional()
+                .orElseThrow(() -> new OutOfReach("council member " + memberId));
     }
 
     /** Adds members who were selected on one day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ class Terms {
 
     /** The council whose term it is. */
     long councilOf(long termId) {
-        return jdbc.sql("select council_id from council_term where id = :id").param("id", termId).query(Long.class).single();
+        return jdbc.sql("select council_id from council_term where id = :id").param("id", termId).query(Long.class).optional()
+                .orElseThrow(() -> new OutOfReach("council term " + termId));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What councils do in a fiscal year: meetings (s.19) and the twelve missions (s.21). */
 @Component
-class Works {
+public class Works {
 
     /** @param by who certified, as the log has it */
     public record Certification(FiscalYear year, LocalDate certifiedOn, String by) {}

@@ -1,0 +1,114 @@
+package khabuan.registry.council;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The councils of a place that a filter lets through. */
+@Component
+public class CouncilTable {
+
+    /** A council in a list. @param termDueOn when its open term ends; null when it has none
+     *  @param members the sitting members */
+    public record Row(long id, String code, String name, String unitCode, LocalDate registeredOn, boolean surplus, boolean documented, boolean certified, LocalDate termDueOn,
+                      int members) {}
+
+    /** @param total of all pages */
+    record Found(List<Row> rows, long total) {}
+
+    private static final String DOCUMENTED = """
+            (exists (select from evidence e where e.record_id = c.id and e.kind = 'js02' and e.record_kind = 'council')
+             and exists (select from evidence e where e.record_id = c.id and e.kind = 'js03' and e.record_kind = 'council'))""";
+    private static final String CERTIFIED = "exists (select from council_certification k where k.council_id = c.id and k.fiscal_year = :year)";
+    private static final String DUE = "exists (select from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '' and t.due_on <= :today)";
+    private static final String LISTED = """
+            with hit as materialized (
+              select c.*, u.district_code from council c join unit u on u.code = c.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
+              where c.merged_into is null and (c.ended_on is null or c.ended_on > :today) %1$s),
+            shown as materialized (select * from hit order by %2$s, id %3$s)
+            select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus, (select count(*) from hit) as total,
+                   %4$s as documented, %5$s as certified,
+                   (select min(t.due_on) from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '') as term_due_on,
+                   (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
+            from shown c order by %2$s, id""";
+
+    private final JdbcClient jdbc;
+    private final Places places;
+
+    CouncilTable(JdbcClient jdbc, Places places) {
+        this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    /** One page of the list. */
+    Found page(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, int size) {
+        var total = new long[1];
+        var rows = new ArrayList<Row>();
+        ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size).query(r -> {
+            total[0] = r.getLong("total");
+            rows.add(row(r));
+        });
+        return new Found(rows, total[0]);
+    }
+
+    /** All of the list, one by one. */
+    void each(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, Consumer<Row> reader) {
+        ask(filter, within, present, today, "").query(r -> {
+            reader.accept(row(r));
+        });
+    }
+
+    private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part) {
+        var values = new HashMap<String, Object>(Map.of("today", today, "year", filter.yearOr(present).year()));
+        String conditions = conditions(filter, within, present, values);
+        return jdbc.sql(LISTED.formatted(conditions, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED)).params(values);
+    }
+
+    private String conditions(CouncilFilter filter, Place within, FiscalYear present, Map<String, Object> values) {
+        var all = new StringBuilder(scope(within, values));
+        if (!filter.q().isEmpty()) {
+            all.append(" and (c.name like :part or c.code like :start or f.type || f.name_th like :part)");
+            String q = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            values.put("part", "%" + q + "%");
+            values.put("start", q + "%");
+        }
+        if (filter.fresh().equals("yes")) {
+            all.append(" and c.registered_on between :start_of_year and :end_of_year");
+            values.put("start_of_year", filter.yearOr(present).start());
+            values.put("end_of_year", filter.yearOr(present).end());
+        }
+        all.append(answered(filter.certified(), CERTIFIED)).append(answered(filter.documented(), DOCUMENTED)).append(answered(filter.due(), DUE)).append(answered(filter.surplus(), "c.surplus"));
+        return all.toString();
+    }
+
+    private static String answered(String answer, String condition) {
+        return answer.isEmpty() ? "" : answer.equals("yes") ? " and " + condition : " and not " + condition;
+    }
+
+    private String scope(Place within, Map<String, Object> values) {
+        if (within.level() == Level.COUNTRY) return "";
+        values.put("place", within.level() == Level.REGION ? places.tree().children(within).stream().map(Place::code).toArray(String[]::new) : within.code());
+        return switch (within.level()) {
+            case REGION -> " and left(u.district_code, 2) = any(:place)";
+            case PROVINCE -> " and left(u.district_code, 2) = :place";
+            case DISTRICT -> " and u.district_code = :place";
+            default -> " and c.unit_code = :place";
+        };
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        return new Row(r.getLong("id"), r.getString("code"), r.getString("name"), r.getString("unit_code"), r.getObject("registered_on", LocalDate.class), r.getBoolean("surplus"),
+                r.getBoolean("documented"), r.getBoolean("certified"), r.getObject("term_due_on", LocalDate.class), r.getInt("members"));
+    }
+}

@@ -1,0 +1,121 @@
+package khabuan.registry.council;
+
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import khabuan.base.record.Conflict;
+import khabuan.base.record.Timeline;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registering a council, and correcting what was said of it. */
+@Controller
+@Needs(value = Right.RECORD, room = "council")
+class RegistrationController {
+
+    private static final int UNITS = 12;
+    private final Councils councils;
+    private final UnitSearch search;
+    private final Reach reach;
+    private final Places places;
+    private final Timeline timeline;
+
+    RegistrationController(Councils councils, UnitSearch search, Reach reach, Places places, Timeline timeline) {
+        this.councils = councils;
+        this.search = search;
+        this.reach = reach;
+        this.places = places;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/councils/new")
+    ModelAndView open(@RequestParam(defaultValue = "") String unit, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return page(null, RegistrationForm.empty(unit), search.of(unit), new Faults(frame.words()));
+    }
+
+    /** The units that answer to what is typed, as the part of the form that htmx swaps. */
+    @GetMapping("/councils/units")
+    ModelAndView units(@RequestParam(defaultValue = "") String place, Actor actor) {
+        var units = search.find(place, reach.of(actor), UNITS);
+        return new ModelAndView("council/units", Map.of("units", units, "chosen", units.size() == 1 ? units.getFirst().unit().code() : "", "typed", place));
+    }
+
+    @PostMapping("/councils")
+    ModelAndView register(@ModelAttribute("form") RegistrationForm sent, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+        var faults = new Faults(frame.words());
+        var units = units(sent, actor);
+        var form = chosen(sent, units, faults);
+        var said = form.read(faults);
+        return Sent.answer(faults, () -> councils.register(actor, form.key(), said).path() + "?done=council.register", () -> page(null, form, units, faults));
+    }
+
+    private List<UnitSearch.Choice> units(RegistrationForm form, Actor actor) {
+        return form.unit().isEmpty() ? search.find(form.place(), reach.of(actor), UNITS) : search.of(form.unit());
+    }
+
+    /** What was only typed means a unit when it is the only one. */
+    private static RegistrationForm chosen(RegistrationForm form, List<UnitSearch.Choice> units, Faults faults) {
+        if (!form.unit().isEmpty() || form.place().isEmpty()) return form;
+        if (units.size() == 1) return form.withUnit(units.getFirst().unit().code());
+        faults.add((units.isEmpty() ? CouncilRefusal.UNIT_UNKNOWN : CouncilRefusal.UNIT_AMBIGUOUS).at("unit", form.place()));
+        return form;
+    }
+
+    @GetMapping("/councils/{id:\\d+}/correction")
+    ModelAndView openCorrection(@PathVariable long id, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+        var council = councils.at(actor, id);
+        return page(council, RegistrationForm.of(council), search.of(council.unitCode()), new Faults(frame.words()));
+    }
+
+    @PostMapping("/councils/{id:\\d+}/correction")
+    ModelAndView correct(@PathVariable long id, @ModelAttribute("form") RegistrationForm sent, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+        var council = councils.at(actor, id);
+        var faults = new Faults(frame.words());
+        var units = units(sent, actor);
+        var form = chosen(sent, units, faults);
+        var said = form.read(faults);
+        try {
+            return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said).path() + "?done=council.correct", () -> page(council, form, units, faults));
+        } catch (Conflict conflict) {
+            return conflict(council, form);
+        }
+    }
+
+    private static ModelAndView page(Council council, RegistrationForm form, List<UnitSearch.Choice> units, Faults faults) {
+        return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, form, units, faults)));
+    }
+
+    private ModelAndView conflict(Council council, RegistrationForm mine) {
+        var theirs = RegistrationForm.of(council);
+        var lines = List.of(new ConflictPage.Line("name", mine.name(), theirs.name(), mine.name(), theirs.name()),
+                new ConflictPage.Line("unit", mine.unit(), theirs.unit(), unit(mine.unit()), unit(theirs.unit())),
+                new ConflictPage.Line("code", mine.code(), theirs.code(), mine.code(), theirs.code()),
+                new ConflictPage.Line("registeredOn", mine.registeredOn(), theirs.registeredOn(), day(mine.registeredOn()), day(theirs.registeredOn())));
+        var page = new ConflictPage(council, mine, theirs, timeline.of("council", council.id()).getFirst(), lines);
+        return new ModelAndView("council/conflict", Map.of("page", page), HttpStatus.CONFLICT);
+    }
+
+    private String unit(String code) {
+        return places.find(Level.UNIT, code).map(Place::title).orElse(code);
+    }
+
+    private static String day(String text) {
+        return ThaiDate.parse(text).map(ThaiDate::full).orElse(text);
+    }
+}

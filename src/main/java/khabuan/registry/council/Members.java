@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.person.Person;
+import khabuan.base.person.Persons;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,20 +28,22 @@ public class Members {
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Councils councils;
+    private final Persons persons;
 
-    Members(JdbcClient jdbc, Changes changes, Councils councils) {
+    Members(JdbcClient jdbc, Changes changes, Councils councils, Persons persons) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.councils = councils;
+        this.persons = persons;
     }
 
     /** The sitting members, representatives first. @param named whether names are shown whole, which the caller has logged */
     List<Member> of(long councilId, boolean named) {
         return jdbc.sql("""
-                select m.id, p.full_name, m.class, m.village, m.gender, m.selected_on, m.ended_on
-                from council_member m join person p on p.id = m.person_id where m.council_id = :id and m.ended_on is null order by m.class, m.id""")
+                select m.id, coalesce(p.full_name, '…') as full_name, m.class, m.village, m.gender, m.selected_on, m.ended_on
+                from council_member m left join person p on p.id = m.person_id where m.council_id = :id and m.ended_on is null order by m.class, m.id""")
                 .param("id", councilId)
-                .query((r, n) -> new Member(r.getLong("id"), named ? r.getString("full_name") : MaskedName.of(r.getString("full_name")), r.getString("class"),
+                .query((r, n) -> new Member(r.getLong("id"), named ? r.getString("full_name") : Person.masked(r.getString("full_name")), r.getString("class"),
                         r.getString("village"), r.getString("gender"), r.getObject("selected_on", LocalDate.class), r.getObject("ended_on", LocalDate.class)))
                 .list();
     }
@@ -65,18 +69,18 @@ public class Members {
         if (joining.isEmpty()) throw CouncilRefusal.MEMBERS_MISSING.at("name-1");
         changes.makeOnce(key, actor.author(), "council.add-members", "", () -> {
             councils.lock(councilId);
-            for (var member : joining) insert(council, member, selectedOn);
+            for (var member : joining) insert(actor, council, member, selectedOn);
             demandBalance(councilId);
             return Integer.toString(joining.size());
         });
     }
 
-    private void insert(Council council, Joining member, LocalDate selectedOn) {
+    private void insert(Actor actor, Council council, Joining member, LocalDate selectedOn) {
+        long person = persons.register(actor, new Person.Details(council.unitCode(), member.name(), "", ""));
         jdbc.sql("""
-                with person as (insert into person (unit_code, full_name) values (:unit, :name) returning id)
                 insert into council_member (council_id, person_id, class, village, gender, selected_on)
-                select :council, id, :class, :village, :gender, :day from person""")
-                .param("unit", council.unitCode()).param("name", member.name()).param("council", council.id()).param("class", member.memberClass())
+                values (:council, :person, :class, :village, :gender, :day)""")
+                .param("council", council.id()).param("person", person).param("class", member.memberClass())
                 .param("village", member.village()).param("gender", member.gender()).param("day", selectedOn).update();
     }
 

@@ -98,14 +98,6 @@ class CouncilTest {
                 .containsExactly(new Missing.Mission(9), new Missing.OneOf(Set.of(4, 5)));
     }
 
-    @Test
-    @DisplayName("shows a person's name only so far as the person need not be known")
-    void masksNames() {
-        assertThat(MaskedName.of("นางสมใจ ใจดี")).isEqualTo("นาง ส••• ใจ•••");
-        assertThat(MaskedName.of("นางสาวเพ็ญ  บัวทอง")).isEqualTo("นางสาว เพ••• บ•••");
-        assertThat(MaskedName.of("บุญมี")).isEqualTo("บ•••");
-    }
-
     private static Refusal refusal(ThrowingCallable work) {
         var thrown = new Refusal[1];
         assertThatThrownBy(work).isInstanceOfSatisfying(Refusal.Thrown.class, e -> thrown[0] = e.refusal());

@@ -70,7 +70,7 @@ final class CouncilChapter {
         blocks.add(organisations());
         blocks.add(chapter.byRegion(wording.of("t1"),
                 List.of(List.of(Head.of(wording.of("t1.region")), Head.of(wording.of("t1.units")), Head.of(wording.of("t1.councils")),
-                        Head.of(wording.of("t1.organisations")), Head.of(wording.of("t1.members")))), 14, 4,
+                        Head.of(wording.of("t1.organisations")), Head.of(wording.of("t1.members")))), 18, 4,
                 place -> List.of(chapter.sheet.at("units", place).cell(), Sheet.withShare(chapter.sheet.at("councils", place), chapter.sheet.at("units", place).value()),
                         chapter.sheet.at("organisations", place).cell(), chapter.sheet.at("members", place).cell()),
                 List.of(chapter.asOf(), wording.of("source.councils"))));
@@ -110,7 +110,7 @@ final class CouncilChapter {
         var second = IntStream.rangeClosed(1, quarters).mapToObj(q -> Head.of(chapter.quarterWithMonths(q))).toList();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t2.target"), 1, 2), new Head(wording.of("t2.new"), quarters, 1),
                 new Head(wording.of("t2.all"), 1, 2)), second);
-        return chapter.byRegion(wording.of("t2", quarters), head, 16, quarters + 2, place -> {
+        return chapter.byRegion(wording.of("t2", quarters), head, 20, quarters + 2, place -> {
             var cells = new ArrayList<Cell>();
             var target = chapter.target("council.new", place);
             cells.add(Sheet.amount(target));
@@ -139,7 +139,7 @@ final class CouncilChapter {
         var cohort = Integer.toString(chapter.year());
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t70", chapter.year()), 4, 1)),
                 Stream.of("t70.new", "t70.certified", "t70.open", "t70.documented").map(k -> Head.of(wording.of(k))).toList());
-        return chapter.byRegion("", head, 16, 4, place -> {
+        return chapter.byRegion("", head, 20, 4, place -> {
             var all = chapter.sheet.at("new-year", place);
             var certified = chapter.sheet.at("certified", place, cohort, 0);
             return List.of(all.cell(), certified.cell(), Sheet.orDash(all.value() - certified.value()), chapter.sheet.at("documented", place, cohort, 0).cell());

@@ -64,7 +64,7 @@ final class StatusChapter {
         int quarters = chapter.quarter();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t3.all"), 1, 2), new Head(wording.of("t3.new", chapter.year()), 1, 2),
                 new Head(wording.of("t3.certified", chapter.year()), quarters, 1)), quarterHeads());
-        blocks.add(chapter.byRegion(wording.of("t3"), head, 16, quarters + 2, place -> {
+        blocks.add(chapter.byRegion(wording.of("t3"), head, 22, quarters + 2, place -> {
             var cells = new ArrayList<Cell>();
             cells.add(chapter.sheet.at("organisations", place).cell());
             cells.add(chapter.sheet.at("organisations-new", place).cell());
@@ -89,7 +89,7 @@ final class StatusChapter {
         int quarters = chapter.quarter();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t4.councils"), 1, 2), new Head(wording.of("t4.progress"), quarters, 1),
                 new Head(wording.of("t4.missing"), 1, 2)), quarterHeads());
-        blocks.add(chapter.byRegion(wording.of("t4"), head, 16, quarters + 2, place -> {
+        blocks.add(chapter.byRegion(wording.of("t4"), head, 22, quarters + 2, place -> {
             var all = chapter.sheet.at("councils", place);
             var cells = new ArrayList<Cell>(List.of(all.cell()));
             for (int q = 0; q < quarters - 1; q++) cells.add(chapter.sheet.at("documented-all", place, q).cell());
@@ -118,7 +118,7 @@ final class StatusChapter {
             first.add(new Head(wording.of("quarter", q), 3, 1));
             Stream.of("t5.due", "t5.reviewed", "t5.unreviewed").forEach(k -> second.add(Head.of(wording.of(k))));
         }
-        return chapter.byRegion(wording.of("t5", quarters), List.of(first, second), 20, quarters * 3, place -> {
+        return chapter.byRegion(wording.of("t5", quarters), List.of(first, second), 26, quarters * 3, place -> {
             var cells = new ArrayList<Cell>();
             for (int q = 0; q < quarters; q++) {
                 var due = chapter.sheet.at("due", place, q);
@@ -147,7 +147,7 @@ final class StatusChapter {
         blocks.add(wording.paragraph("6.result", all.run(), target == null ? "-" : CouncilChapter.percent(all.value(), target), target == null ? "-" : Sheet.count(target.longValue()),
                 day(chapter.moment.asOf())));
         var head = List.of(Stream.of("t1.region", "t187.target", "t187.capacity", "t187.percent").map(k -> Head.of(wording.of(k))).toList());
-        blocks.add(chapter.byRegion(wording.of("t187", chapter.year()), head, 16, 3, place -> {
+        blocks.add(chapter.byRegion(wording.of("t187", chapter.year()), head, 18, 3, place -> {
             var aim = chapter.target("council.capacity", place);
             var figure = chapter.sheet.at("capacity", place);
             var share = aim == null ? null : new Percentage(java.math.BigDecimal.valueOf(figure.value()), aim);

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.NoSuchElementException;
 import khabuan.base.account.UserCommand;
+import khabuan.base.audit.LogCommand;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
 import khabuan.insight.measure.MeasureCommand;
@@ -25,7 +26,8 @@ final class Shell implements Runnable {
             DemoCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
-            UserCommand.class);
+            UserCommand.class,
+            LogCommand.class);
 
     static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");

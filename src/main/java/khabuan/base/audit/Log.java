@@ -1,0 +1,76 @@
+package khabuan.base.audit;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.record.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of the log. */
+@Component
+public class Log {
+
+    /** @param path the page of the record that was read; null for none */
+    public record Line(long id, Instant at, String actor, String address, String act, String reason, String subjectKind, Long subjectId, String path) {}
+
+    private final JdbcClient jdbc;
+    private final List<RecordKind> kinds;
+
+    Log(JdbcClient jdbc, List<RecordKind> kinds) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+    }
+
+    List<String> kinds() {
+        return kinds.stream().map(RecordKind::kind).sorted().toList();
+    }
+
+    long count(LogFilter filter) {
+        var values = new HashMap<String, Object>();
+        return jdbc.sql("select count(*) from log.entry e where " + where(filter, values)).params(values).query(Long.class).single();
+    }
+
+    /** The latest first. */
+    List<Line> list(LogFilter filter, int size, long offset) {
+        var values = new HashMap<String, Object>(Map.of("size", size, "offset", offset));
+        return jdbc.sql("select e.id, e.at, e.actor, e.address, e.act, e.reason, e.subject_kind, e.subject_id from log.entry e where " + where(filter, values)
+                        + " order by e.id desc limit :size offset :offset")
+                .params(values).query((r, n) -> line(r.getLong(1), r.getObject(2, OffsetDateTime.class).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6),
+                        r.getString(7), (Long) r.getObject(8))).list();
+    }
+
+    private Line line(long id, Instant at, String actor, String address, String act, String reason, String kind, Long subject) {
+        String path = subject == null ? null : kinds.stream().filter(k -> k.kind().equals(kind)).findFirst().map(k -> k.path(subject)).orElse(null);
+        return new Line(id, at, actor, address, act, reason, kind, subject, path);
+    }
+
+    private String where(LogFilter filter, Map<String, Object> values) {
+        var where = new StringBuilder("true");
+        add(where, values, filter.who(), "who", " and e.actor like '%' || :who || '%'");
+        add(where, values, filter.act(), "act", " and e.act like :act || '%'");
+        add(where, values, filter.text(), "text", " and e.reason like '%' || :text || '%'");
+        if (filter.first() != null) add(where, values, filter.first().atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), "first", " and e.at >= :first");
+        if (filter.last() != null) add(where, values, filter.last().plusDays(1).atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), "end", " and e.at < :end");
+        if (!filter.id().isEmpty()) add(where, values, Long.parseLong(filter.id()), "id", ofRecord(filter.kind()));
+        else add(where, values, filter.kind(), "kind", " and e.subject_kind = :kind");
+        return where.toString();
+    }
+
+    private static void add(StringBuilder where, Map<String, Object> values, Object value, String name, String condition) {
+        if (value.equals("")) return;
+        where.append(condition);
+        values.put(name, value);
+    }
+
+    /** Readings of the record name it; changes are found by what they left in its table and its history. */
+    private String ofRecord(String kind) {
+        String changes = kinds.stream().filter(k -> kind.isEmpty() || k.kind().equals(kind)).map(k -> """
+                 or e.id in (select change_id from present.%1$s where id = :id union all select change_id from history.%1$s where id = :id
+                             union all select superseded_by from history.%1$s where id = :id)""".formatted(k.table())).reduce("", (all, one) -> all + " " + one);
+        return " and (e.subject_id = :id" + changes + ")";
+    }
+}

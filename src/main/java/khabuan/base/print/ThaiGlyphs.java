@@ -18,6 +18,10 @@ final class ThaiGlyphs extends GlyphLayoutManager {
         for (var typeface : Typeface.values()) FONTS.put(typeface.postScript, typeface.font);
     }
 
+    /** In points from the lower edge: no page number stands higher. */
+    private static final double PAGE_NUMBER = 32;
+    /** In points from the upper edge of the text: no running head stands lower. */
+    private static final double RUNNING_HEAD = 11;
     private final Digits digits;
 
     ThaiGlyphs(Digits digits) {
@@ -44,6 +48,12 @@ final class ThaiGlyphs extends GlyphLayoutManager {
 
     @Override
     public void showText(PdfContentByte canvas, BaseFont font, float size, String text) {
-        super.showText(canvas, font, size, digits.in(text));
+        if (!ofAnotherPage(canvas.getYTLM(), canvas.getPdfDocument().getPageSize().getHeight())) super.showText(canvas, font, size, digits.in(text));
+    }
+
+    /** The layout hands the first and last lines of a page to its neighbours too, where they are clipped away but would be found again: they stand in the margin, between the text and what is printed at head and foot. */
+    private static boolean ofAnotherPage(float baseline, float height) {
+        double top = height - Paper.TOP;
+        return baseline < Paper.BOTTOM - 0.5 && baseline > PAGE_NUMBER || baseline > top && baseline < top + RUNNING_HEAD;
     }
 }

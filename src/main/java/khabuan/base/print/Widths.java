@@ -26,9 +26,9 @@ final class Widths {
         columns = found != null ? found : scaled(table.shares(), width);
     }
 
-    /** Whether no column has given up more than a third of what it asked for. */
+    /** Whether no column has given up more than a seventh of what it asked for. */
     private static boolean roomy(double[] columns, double[] shares, double width) {
-        for (int c = 0; c < columns.length; c++) if (columns[c] < shares[c] * width * 0.67) return false;
+        for (int c = 0; c < columns.length; c++) if (columns[c] < shares[c] * width * 0.85) return false;
         return true;
     }
 

@@ -82,6 +82,22 @@ class PrintersTest {
     }
 
     @Test
+    void nothingIsWrittenOnTwoPages() throws IOException {
+        var blocks = new java.util.ArrayList<Block>();
+        for (int i = 100; i < 200; i++) {
+            blocks.add(new Block.Heading(1 + i % 3, "", "ปัญหาที่ " + i, "a" + i));
+            blocks.add(Block.Paragraph.of(Run.plain(("ข้อที่" + i + " ").repeat(i % 17 + 8))));
+        }
+        try (var pdf = Loader.loadPDF(printed(Document.of("ปัญหา", Digits.ARABIC, blocks), Format.PDF))) {
+            var all = text(pdf, 1, pdf.getNumberOfPages()).replace(" ", "");
+            for (int i = 100; i < 200; i++) {
+                assertThat(all.split("ปัญหาที่" + i, -1)).as("heading " + i).hasSize(2);
+                assertThat(all.split("ข้อที่" + i, -1)).as("paragraph " + i).hasSize(1 + i % 17 + 8);
+            }
+        }
+    }
+
+    @Test
     void lyingPagesStandBetweenUprightOnes() throws IOException {
         try (var pdf = Loader.loadPDF(printed(Sample.report(Digits.ARABIC), Format.PDF))) {
             var shapes = new StringBuilder();

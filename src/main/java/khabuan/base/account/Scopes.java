@@ -1,6 +1,9 @@
 package khabuan.base.account;
 
+import java.util.ArrayList;
+import java.util.List;
 import khabuan.base.access.AccessRefusal;
+import khabuan.base.page.Choice;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
@@ -21,11 +24,18 @@ class Scopes {
         return level.equals("country") ? Place.COUNTRY.title() : places.find(Level.of(level), code).map(Place::title).orElse(level + " " + code);
     }
 
+    /** The country, the regions and the provinces, to choose from or to begin with. */
+    List<Choice> choices() {
+        var choices = new ArrayList<>(List.of(new Choice("country", Place.COUNTRY.title())));
+        for (var level : List.of(Level.REGION, Level.PROVINCE)) places.at(level).forEach(p -> choices.add(new Choice(level.word() + ":" + p.code(), p.title())));
+        return choices;
+    }
+
     /** Understands "country", "region:NE", "province:40", "district:4001", "unit:400101".
      *  @throws khabuan.base.access.Refusal.Thrown when there is no such place */
     Place read(String written) {
         String text = written.strip();
-        if (text.isEmpty() || text.equals("country")) return Place.COUNTRY;
+        if (text.equals("country")) return Place.COUNTRY;
         int colon = text.indexOf(':');
         try {
             var level = Level.of(colon < 0 ? text : text.substring(0, colon));

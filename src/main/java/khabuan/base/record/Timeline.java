@@ -65,7 +65,7 @@ public class Timeline {
     private static Map<String, String> fields(String json) {
         var fields = new TreeMap<String, String>();
         JSON.readTree(json).properties().forEach(e -> {
-            if (!BOOKKEEPING.contains(e.getKey())) fields.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().asString());
+            if (!BOOKKEEPING.contains(e.getKey())) fields.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().isContainer() ? e.getValue().toString() : e.getValue().asString());
         });
         return fields;
     }

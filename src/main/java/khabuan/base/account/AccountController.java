@@ -1,0 +1,140 @@
+package khabuan.base.account;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Account;
+import khabuan.base.access.Accounts;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.Right;
+import khabuan.base.access.Role;
+import khabuan.base.access.Sessions;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import khabuan.base.record.RecordKind;
+import khabuan.base.record.Timeline;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The accounts, as the administrator keeps them. */
+@Controller
+@Needs(Right.ADMINISTER)
+class AccountController {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Scopes scopes;
+    private final Timeline timeline;
+
+    AccountController(Accounts accounts, Sessions sessions, Scopes scopes, Timeline timeline) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.scopes = scopes;
+        this.timeline = timeline;
+    }
+
+    @Bean
+    static NavigationEntry accountsEntry() {
+        return new NavigationEntry(90, "nav.accounts", "/accounts", Right.ADMINISTER, "");
+    }
+
+    @Bean
+    static RecordKind accountKind() {
+        return new RecordKind("account", "account", "full_name", "/accounts/{id}");
+    }
+
+    @GetMapping("/accounts")
+    ModelAndView list() {
+        return new ModelAndView("account/accounts", Map.of("page", new AccountListPage(accounts.all().stream()
+                .map(a -> new AccountListPage.Row(a, scopes.title(a.scopeLevel(), a.scopeCode()))).toList())));
+    }
+
+    @GetMapping("/accounts/new")
+    ModelAndView empty(@ModelAttribute("frame") Frame frame) {
+        return page(null, AccountForm.EMPTY, Faults.NONE, "", frame);
+    }
+
+    @PostMapping("/accounts")
+    ModelAndView add(AccountForm form, @ModelAttribute("frame") Frame frame, Actor actor) {
+        try {
+            String first = accounts.add(actor.author(), form.details(scopes.read(form.scope())));
+            return one(accounts.find(form.name()).orElseThrow(), first, frame);
+        } catch (Refusal.Thrown refused) {
+            return page(null, form, new Faults(frame.words()).add(refused), "", frame);
+        }
+    }
+
+    @GetMapping("/accounts/{id}")
+    ModelAndView one(@PathVariable long id, @ModelAttribute("frame") Frame frame) {
+        return one(accounts.get(id), "", frame);
+    }
+
+    private ModelAndView one(Account account, String first, Frame frame) {
+        return page(account, AccountForm.of(account), Faults.NONE, first, frame);
+    }
+
+    @PostMapping("/accounts/{id}")
+    ModelAndView change(@PathVariable long id, AccountForm form, @ModelAttribute("frame") Frame frame, Actor actor) {
+        var account = accounts.get(id);
+        var whole = new AccountForm(account.name(), form.fullName(), form.role(), form.scope(), form.rooms(), form.reason(), form.version());
+        return refusedOnTheForm(account, whole, frame, () -> accounts.change(actor.author(), id, form.version(), whole.details(scopes.read(form.scope())), form.reason()));
+    }
+
+    @PostMapping("/accounts/{id}/disabling")
+    ModelAndView disable(@PathVariable long id, @RequestParam boolean disabled, @RequestParam(defaultValue = "") String reason, @ModelAttribute("frame") Frame frame, Actor actor) {
+        var account = accounts.get(id);
+        return refusedOnTheForm(account, AccountForm.of(account), frame, () -> accounts.disable(actor.author(), id, disabled, reason));
+    }
+
+    @PostMapping("/accounts/{id}/first-password")
+    ModelAndView reset(@PathVariable long id, @ModelAttribute("frame") Frame frame, Actor actor) {
+        String first = accounts.reset(actor.author(), id);
+        return one(accounts.get(id), first, frame);
+    }
+
+    @PostMapping("/accounts/{id}/sessions/{session}/end")
+    String end(@PathVariable long id, @PathVariable long session, Actor actor) {
+        sessions.end(actor.author(), id, session);
+        return "redirect:/accounts/" + id;
+    }
+
+    private ModelAndView refusedOnTheForm(Account account, AccountForm form, Frame frame, Runnable work) {
+        try {
+            work.run();
+            return new ModelAndView("redirect:/accounts/" + account.id());
+        } catch (Refusal.Thrown refused) {
+            return page(account, form, new Faults(frame.words()).add(refused), "", frame);
+        }
+    }
+
+    private ModelAndView page(Account account, AccountForm form, Faults faults, String first, Frame frame) {
+        var roles = Arrays.stream(Role.values()).filter(r -> r != Role.PUBLIC).map(r -> new Choice(r.name(), frame.t("role." + r.name()))).toList();
+        var open = account == null ? List.<Sessions.Session>of() : sessions.of(account.id(), Sessions.current());
+        var life = account == null ? List.<Timeline.Step>of() : withoutHashes(timeline.of("account", account.id()));
+        var model = new HashMap<String, Object>();
+        model.put("page", new AccountPage(account, form, faults, roles, scopes.choices(), open, life, first));
+        return new ModelAndView("account/account", model, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A changed password shows as changed, and no more. */
+    private static List<Timeline.Step> withoutHashes(List<Timeline.Step> steps) {
+        var shown = new ArrayList<Timeline.Step>();
+        for (var s : steps)
+            shown.add(new Timeline.Step(s.version(), s.at(), s.enteredAt(), s.actor(), s.address(), s.act(), s.reason(),
+                    s.fields().stream().filter(f -> !f.name().equals("password_hash")).toList()));
+        return shown;
+    }
+}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import khabuan.base.account.UserCommand;
 import khabuan.base.audit.LogCommand;
+import khabuan.base.intake.ImportCommand;
+import khabuan.base.intake.TemplateCommand;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
 import khabuan.insight.measure.MeasureCommand;
@@ -24,6 +26,8 @@ final class Shell implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             DemoCommand.class,
+            ImportCommand.class,
+            TemplateCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
             UserCommand.class,

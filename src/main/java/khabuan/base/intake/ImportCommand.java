@@ -1,0 +1,100 @@
+package khabuan.base.intake;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import khabuan.base.access.Accounts;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.store.House;
+import khabuan.base.store.Refused;
+import khabuan.base.text.Bundles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a file of records in from the terminal. */
+@Command(name = "import", description = "Takes in a file of records (CSV or XLSX): all rows are checked, all faults listed, and all is written or nothing.", mixinStandardHelpOptions = true)
+public class ImportCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 200;
+    private final House house;
+
+    @Spec
+    CommandSpec spec;
+    @Parameters(index = "0", paramLabel = "KIND", description = "What the file holds: organisations, councils, …; ./khabuan template lists the kinds.")
+    String kind;
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file, with Thai or English headings in any order.")
+    Path file;
+    @Option(names = "--check", description = "Only looks: tells what is new, changed, the same and at fault, and writes nothing.")
+    boolean check;
+    @Option(names = "--accept-valid", description = "Writes the rows without fault though others are refused.")
+    boolean acceptValid;
+    @Option(names = "--recorded-at", paramLabel = "DAY", description = "The day (2553-10-01) or moment (2010-10-01T09:00:00+07:00) at which the old system knew it.")
+    String recordedAt;
+    @Option(names = "--as", paramLabel = "USER", description = "Acts for this account, within its rights and its scope (default: the server's own terminal, which may do all).")
+    String user;
+
+    ImportCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file)) throw new Refused("There is no file " + file + " that can be read.");
+        var intake = house.get(Intake.class);
+        var wanted = house.get(Kinds.class).get(kind);
+        var today = LocalDate.now(house.get(Clock.class).withZone(ThaiDate.ZONE));
+        var order = new Order(actor(), file, file.getFileName().toString(), moment(), check, acceptValid, today, this::tell);
+        long began = System.nanoTime();
+        try {
+            var outcome = intake.take(wanted, order);
+            print(wanted, outcome, (System.nanoTime() - began) / 1e9);
+            return outcome.isFaultless() || outcome.written() && acceptValid ? 0 : 1;
+        } catch (OutOfReach e) {
+            throw new Refused("The account " + user + " may not import " + kind + ".");
+        }
+    }
+
+    private Actor actor() {
+        if (user == null) return Actor.commandLine();
+        var account = house.get(Accounts.class).find(user).filter(a -> !a.isDisabled()).orElseThrow(() -> new Refused("There is no account " + user + ": ./khabuan user list shows them."));
+        return new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "command line");
+    }
+
+    private Instant moment() {
+        if (recordedAt == null) return null;
+        var day = ThaiDate.parse(recordedAt);
+        if (day.isPresent()) return ThaiDate.endOf(day.get());
+        try {
+            return java.time.OffsetDateTime.parse(recordedAt).toInstant();
+        } catch (java.time.DateTimeException e) {
+            throw new Refused("“" + recordedAt + "” is neither a day (2553-10-01) nor a moment (2010-10-01T09:00:00+07:00).");
+        }
+    }
+
+    private void tell(String phase, long lines) {
+        if (System.console() != null) System.err.printf("\r%s %,d rows   ", phase, lines);
+    }
+
+    private void print(IntakeKind wanted, Outcome outcome, double seconds) {
+        var out = spec.commandLine().getOut();
+        var words = house.get(Bundles.class).in(Locale.ENGLISH);
+        var headings = new Headings(wanted, house.get(Bundles.class).in(Bundles.THAI));
+        outcome.unread().forEach(heading -> out.printf("The column “%s” isn't known and was not read.%n", heading));
+        outcome.faults().stream().limit(SHOWN).forEach(f -> out.printf("row %d, %s: %s%n", f.line(), headings.of(f.column()), f.message(words)));
+        if (outcome.faults().size() > SHOWN) out.printf("… and %,d more faults; the page /import gives them all as a file.%n", outcome.faults().size() - SHOWN);
+        out.printf("%,d rows: %,d new, %,d changed, %,d unchanged, %,d refused.%n", outcome.lines(), outcome.added(), outcome.changed(), outcome.same(), outcome.refused());
+        if (check) out.println("Only looked at; nothing was written.");
+        else if (outcome.written()) out.printf(Locale.ROOT, "Written in %.1f s.%n", seconds);
+        else out.println("Nothing was written. Mend the rows, or write the others with --accept-valid.");
+        out.flush();
+    }
+}

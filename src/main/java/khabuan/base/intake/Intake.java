@@ -1,0 +1,125 @@
+package khabuan.base.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.place.Places;
+import khabuan.base.record.Changes;
+import khabuan.base.store.Refused;
+import khabuan.base.text.Bundles;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes files in: all rows are read and checked, all faults are told, and the whole is written as one change or not at all. */
+@Component
+public class Intake {
+
+    private static final int HEADING_WITHIN = 10;
+
+    private final JdbcTemplate jdbc;
+    private final Changes changes;
+    private final TransactionTemplate transaction;
+    private final Places places;
+    private final Bundles bundles;
+
+    Intake(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Places places, Bundles bundles) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(transactions);
+        this.places = places;
+        this.bundles = bundles;
+    }
+
+    /** Takes back what a file wrote before its faults were known. */
+    private static final class TakenBack extends RuntimeException {
+
+        private final transient Outcome outcome;
+
+        TakenBack(Outcome outcome) {
+            super(null, null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    /** @throws OutOfReach when the kind isn't open to the actor
+     *  @throws Refused when the file is none that can be read */
+    public Outcome take(IntakeKind kind, Order order) {
+        if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
+        try {
+            if (order.check()) return transaction.execute(status -> {
+                status.setRollbackOnly();
+                return dispatch(kind, order);
+            });
+            return changes.make(order.actor().author(), "intake." + kind.word(), reason(order), order.recordedAt(), () -> {
+                var outcome = dispatch(kind, order);
+                if (!outcome.written()) throw new TakenBack(outcome);
+                return outcome;
+            });
+        } catch (TakenBack refused) {
+            return refused.outcome;
+        }
+    }
+
+    private static String reason(Order order) {
+        return order.name() + " sha256:" + Sha256.of(order.file());
+    }
+
+    private Outcome dispatch(IntakeKind kind, Order order) {
+        return switch (kind) {
+            case RowIntake rows -> rows(rows, order);
+            case FileIntake file -> file.take(order);
+            default -> throw new IllegalStateException(kind.word());
+        };
+    }
+
+    private Outcome rows(RowIntake kind, Order order) {
+        Staging staged;
+        try (var lines = Lines.of(order.file())) {
+            staged = stage(kind, lines, order);
+        }
+        if (!staged.faults().isEmpty() && staged.count() == 0) return new Outcome(false, 0, 0, 0, 0, 0, staged.faults(), staged.unread(), staged.first());
+        return new RowWork(jdbc, kind, order, staged).outcome();
+    }
+
+    private Staging stage(RowIntake kind, Lines lines, Order order) {
+        var heading = heading(kind, lines);
+        var staging = new Staging(kind, heading, new CellReader(kind, heading, spelling(), bundles));
+        if (!heading.faults().isEmpty()) return staging;
+        jdbc.execute("select pg_advisory_xact_lock(" + kind.lock() + ")");
+        jdbc.execute(Staging.table(kind));
+        jdbc.execute((java.sql.Connection connection) -> {
+            staging.read(lines, connection, order.progress());
+            return null;
+        });
+        return staging;
+    }
+
+    /** The heading is the row among the first ones in which most columns are found; what stands above it is a title. */
+    private Heading heading(RowIntake kind, Lines lines) {
+        Heading best = null;
+        for (int i = 0; i < HEADING_WITHIN && lines.hasNext(); i++) {
+            var row = new Heading(kind, lines.next(), bundles);
+            if (row.faults().isEmpty()) return row;
+            if (best == null || row.found() > best.found()) best = row;
+        }
+        if (best == null) throw new Refused("The file is empty: its first row must hold the headings that ./khabuan template " + kind.word() + " writes.");
+        return best;
+    }
+
+    private UnitSpelling spelling() {
+        Map<String, String> aliases = new HashMap<>();
+        jdbc.query("select level, alias, place_code from place_alias", r -> { aliases.put(r.getString(1) + ":" + r.getString(2), r.getString(3)); });
+        return new UnitSpelling(places.tree(), aliases);
+    }
+
+    static List<LineFault> ordered(List<LineFault> faults) {
+        var all = new ArrayList<>(faults);
+        all.sort(Comparator.comparingInt(LineFault::line).thenComparing(LineFault::column));
+        return all.size() > Outcome.MOST_FAULTS ? all.subList(0, Outcome.MOST_FAULTS) : all;
+    }
+}

@@ -1,0 +1,24 @@
+package khabuan.base.intake;
+
+import khabuan.base.access.Actor;
+import khabuan.base.access.Right;
+
+/** A kind of file that a room takes in: a bean, either a {@link RowIntake} or a {@link FileIntake}. Its name stands under intake.kind.WORD. */
+public interface IntakeKind {
+
+    /** The word on the command line and in addresses: "organisations". */
+    String word();
+
+    /** The room whose records they are. */
+    String room();
+
+    /** The right that a person needs beside {@link Right#IMPORT}. */
+    default Right needs() {
+        return Right.IMPORT;
+    }
+
+    /** Whether the actor may bring such a file; the person at the terminal of the server may bring all. */
+    default boolean isOpenTo(Actor actor) {
+        return actor.equals(Actor.commandLine()) || actor.may(Right.IMPORT) && actor.may(needs()) && actor.mayEnter(room());
+    }
+}

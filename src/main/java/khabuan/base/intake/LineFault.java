@@ -1,0 +1,24 @@
+package khabuan.base.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import khabuan.base.text.Words;
+
+/** Something wrong with a row. @param line the row's number in the file, as a spreadsheet shows it
+ *  @param column the key of the column; "" for the row as a whole
+ *  @param key the message that tells what to do, and what fills it */
+public record LineFault(int line, String column, String key, List<String> values) {
+
+    public LineFault(int line, String column, String key, String... values) {
+        this(line, column, key, List.of(values));
+    }
+
+    /** What is wrong and what to do; days as people write them. */
+    public String message(Words words) {
+        return words.t(key, values.stream().map(LineFault::spoken).toArray());
+    }
+
+    private static Object spoken(String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(value) : value;
+    }
+}

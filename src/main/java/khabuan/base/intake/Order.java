@@ -1,0 +1,29 @@
+package khabuan.base.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import khabuan.base.access.Actor;
+
+/** What is to be done with a file.
+ *  @param name the file's name as people know it
+ *  @param recordedAt the moment at which it was known, for what the old systems hold; null for now
+ *  @param check whether it is only looked at
+ *  @param acceptValid whether the rows without fault are written though others are refused */
+public record Order(Actor actor, Path file, String name, Instant recordedAt, boolean check, boolean acceptValid, LocalDate today, Progress progress) {
+
+    /** Who wants to know how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        Progress NONE = (phase, lines) -> { };
+
+        /** @param phase "reading", "checking" or "writing"; @param lines the rows read so far */
+        void at(String phase, long lines);
+    }
+
+    /** Whether it loads what the old systems knew. */
+    public boolean isHistorical() {
+        return recordedAt != null;
+    }
+}

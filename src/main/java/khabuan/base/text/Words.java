@@ -55,6 +55,12 @@ public final class Words {
         return day == null ? "" : ThaiDate.brief(day);
     }
 
+    /** A value as a table keeps it, as people write it: a day "2019-08-31", true and false; any other text stays. */
+    public String stored(String value) {
+        if (value.equals("true") || value.equals("false")) return t("stored." + value);
+        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? longDay(LocalDate.parse(value)) : value;
+    }
+
     public String longDay(LocalDate day) {
         return day == null ? "" : ThaiDate.full(day);
     }

@@ -83,9 +83,18 @@ class CouncilDesk {
         return new CouncilPage.Rights(actor.may(Right.RECORD), actor.may(Right.CERTIFY), actor.may(Right.READ_PERSONS));
     }
 
+    /** The steps that were known by then, with units by their names. */
     private List<Timeline.Step> steps(long id, Instant knownAt) {
-        var steps = timeline.of("council", id);
-        return knownAt == null ? steps : steps.stream().filter(s -> !s.at().isAfter(knownAt)).toList();
+        return timeline.of("council", id).stream().filter(s -> knownAt == null || !s.at().isAfter(knownAt))
+                .map(s -> new Timeline.Step(s.version(), s.at(), s.enteredAt(), s.actor(), s.address(), s.act(), s.reason(), s.fields().stream().map(this::named).toList())).toList();
+    }
+
+    private Timeline.Field named(Timeline.Field field) {
+        return field.name().equals("unit_code") ? new Timeline.Field(field.name(), title(field.before()), title(field.after())) : field;
+    }
+
+    private String title(String unitCode) {
+        return unitCode == null ? null : places.find(Level.UNIT, unitCode).map(Place::title).orElse(unitCode);
     }
 
     private List<CouncilPage.Attachment> attachments(long id) {

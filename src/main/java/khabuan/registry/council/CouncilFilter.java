@@ -21,7 +21,7 @@ import khabuan.base.calendar.FiscalYear;
 public record CouncilFilter(String q, String region, String province, String district, String unit, Integer year, String fresh, String certified, String documented,
                             String due, String surplus, String sort, Integer page) {
 
-    static final Map<String, String> SORTS = Map.of("place", "district_code, unit_code", "name", "name collate \"th-TH-x-icu\"", "code", "code", "newest", "registered_on desc");
+    static final Map<String, String> SORTS = Map.of("place", "district_code, c.unit_code", "name", "c.name collate \"th-TH-x-icu\"", "code", "c.code", "newest", "c.registered_on desc");
     private static final Set<String> ANSWERS = Set.of("yes", "no");
 
     /** What it doesn't understand of an address it leaves out. */

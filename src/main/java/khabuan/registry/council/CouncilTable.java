@@ -32,16 +32,14 @@ public class CouncilTable {
              and exists (select from evidence e where e.record_id = c.id and e.kind = 'js03' and e.record_kind = 'council'))""";
     private static final String CERTIFIED = "exists (select from council_certification k where k.council_id = c.id and k.fiscal_year = :year)";
     private static final String DUE = "exists (select from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '' and t.due_on <= :today)";
+    private static final String SOME = "council c join unit u on u.code = c.unit_code where c.merged_into is null and (c.ended_on is null or c.ended_on > :today)%s";
+    /** First which councils, then all that is told of those few. */
     private static final String LISTED = """
-            with hit as materialized (
-              select c.*, u.district_code from council c join unit u on u.code = c.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
-              where c.merged_into is null and (c.ended_on is null or c.ended_on > :today) %1$s),
-            shown as materialized (select * from hit order by %2$s, id %3$s)
-            select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus, (select count(*) from hit) as total,
+            select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus, (select count(*) from %1$s) as total,
                    %4$s as documented, %5$s as certified,
                    (select min(t.due_on) from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '') as term_due_on,
                    (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
-            from shown c order by %2$s, id""";
+            from (select c.*, u.district_code from %1$s order by %2$s, c.id %3$s) c order by %2$s, c.id""";
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -72,16 +70,18 @@ public class CouncilTable {
     private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part) {
         var values = new HashMap<String, Object>(Map.of("today", today, "year", filter.yearOr(present).year()));
         String conditions = conditions(filter, within, present, values);
-        return jdbc.sql(LISTED.formatted(conditions, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED)).params(values);
+        String some = SOME.formatted(conditions);
+        return jdbc.sql(LISTED.formatted(some, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED)).params(values);
     }
 
     private String conditions(CouncilFilter filter, Place within, FiscalYear present, Map<String, Object> values) {
         var all = new StringBuilder(scope(within, values));
         if (!filter.q().isEmpty()) {
-            all.append(" and (c.name like :part or c.code like :start or f.type || f.name_th like :part)");
+            all.append(" and (c.name like :part or c.code like :start or c.unit_code = any(:units))");
             String q = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             values.put("part", "%" + q + "%");
             values.put("start", q + "%");
+            values.put("units", places.at(Level.UNIT).stream().filter(u -> u.title().contains(filter.q())).map(Place::code).toArray(String[]::new));
         }
         if (filter.fresh().equals("yes")) {
             all.append(" and c.registered_on between :start_of_year and :end_of_year");

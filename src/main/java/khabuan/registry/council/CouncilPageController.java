@@ -43,8 +43,9 @@ class CouncilPageController {
     /** The members with their names: asked for with a purpose, which the log keeps. */
     @PostMapping("/councils/{id:\\d+}/members/names")
     @Needs(value = Right.READ_PERSONS, room = "council")
-    ModelAndView names(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        return new ModelAndView("council/members", Map.of("council", councils.at(actor, id), "members", members.named(actor, id, reason), "named", true));
+    ModelAndView names(@PathVariable long id, @RequestParam(defaultValue = "") String reason, @ModelAttribute(name = "frame", binding = false) Frame frame,
+                       Actor actor) {
+        return new ModelAndView(frame.partial() ? "council/members" : "council/names", Map.of("council", councils.at(actor, id), "members", members.named(actor, id, reason), "named", true));
     }
 
     @GetMapping("/councils/terms/{id:\\d+}")

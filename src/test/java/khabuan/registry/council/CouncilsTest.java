@@ -12,7 +12,9 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.place.Level;
+import khabuan.base.place.Places;
 import khabuan.base.record.Conflict;
+import khabuan.base.text.Bundles;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
 import khabuan.insight.measure.Measures;
@@ -36,6 +38,9 @@ class CouncilsTest {
     @Autowired CouncilRules rules;
     @Autowired Admission admission;
     @Autowired Measures measures;
+    @Autowired CouncilsOfPlace ofPlace;
+    @Autowired Places places;
+    @Autowired Bundles bundles;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
 
@@ -141,6 +146,24 @@ class CouncilsTest {
         assertThat(members.of(council.id(), false)).containsExactly(stays);
         assertThat(terms.of(council.id())).extracting(Council.Term::number, Council.Term::reviewedOn)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(2, null), org.assertj.core.groups.Tuple.tuple(1, LocalDate.of(2018, 6, 12)));
+    }
+
+    @Test
+    @DisplayName("shows its newest on the page of a place, to whom the place lies within reach")
+    void standsOnThePageOfAPlace() {
+        var council = register(cast.unitInNan("อบต.", "ตาลชุม"));
+        var unit = places.find(Level.UNIT, council.unitCode()).orElseThrow();
+        assertThat(ofPlace.show(unit, Cast.recorderOfNan()).rows()).extracting(CouncilTable.Row::id).containsExactly(council.id());
+        assertThat(ofPlace.show(unit, Cast.recorderOfNan()).listPath()).isEqualTo("/councils?region=N&province=55&district=5501&unit=" + council.unitCode());
+        cast.unitInPhatthalung("อบต.", "ลำปำ");
+        assertThat(ofPlace.show(unit, Cast.recorderOfPhatthalung())).isNull();
+    }
+
+    @Test
+    @DisplayName("has words for each refusal, in both languages")
+    void refusesInWords() {
+        for (var language : List.of(java.util.Locale.of("th"), java.util.Locale.ENGLISH))
+            assertThat(CouncilRefusal.values()).allMatch(refusal -> bundles.in(language).has(refusal.key()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.place.Places;
 import khabuan.base.record.Changes;
 import khabuan.base.store.Refused;
+import khabuan.base.store.RowScope;
 import khabuan.base.text.Bundles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,10 @@ public class Intake {
      *  @throws Refused when the file is none that can be read */
     public Outcome take(IntakeKind kind, Order order) {
         if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
+        return new RowScope(order.actor().scopeLevel(), order.actor().scopeCode()).during(() -> takeWithin(kind, order));
+    }
+
+    private Outcome takeWithin(IntakeKind kind, Order order) {
         try {
             if (order.check()) return transaction.execute(status -> {
                 status.setRollbackOnly();

@@ -8,6 +8,9 @@ import java.util.List;
  *  <p>In all this SQL :today is the day of the import, :historical whether it loads what the old systems knew (--recorded-at). */
 public interface RowIntake extends IntakeKind {
 
+    /** SQL over intake_row as "s": the row has no fault so far. */
+    String SOUND = "not exists (select from intake_fault f where f.line = s.line)";
+
     List<Column> columns();
 
     /** The table whose records the rows are. */
@@ -23,7 +26,7 @@ public interface RowIntake extends IntakeKind {
     /** What may be wrong with a row. */
     List<Check> checks();
 
-    /** Columns of intake_row that no two rows may share, where none of them is null: the faulty column first. */
+    /** Columns of intake_row that no two rows may share, where none of them is null; the fault is told at the first one. */
     default List<List<String>> once() {
         return List.of();
     }
@@ -33,17 +36,17 @@ public interface RowIntake extends IntakeKind {
         return List.of();
     }
 
-    /** Finds faults that need more than one row, after all other checks, among the rows that are not refused yet: those not in intake_fault. */
+    /** Finds faults that need more than one row, after all other checks, among the rows that are {@link #SOUND} so far. */
     default List<LineFault> judge(Order order) {
         return List.of();
     }
 
-    /** SQL that writes what the records stand on, before them; it must leave out rows in intake_fault and rows whose record stands. */
+    /** SQL that writes what the records stand on, before them; it must leave out rows that are not {@link #SOUND} and rows whose record stands. */
     default List<String> before() {
         return List.of();
     }
 
-    /** SQL that sets right what follows from the records, after them; it must leave out rows in intake_fault. */
+    /** SQL that sets right what follows from the records, after them; it must leave out rows that are not {@link #SOUND}. */
     default List<String> after() {
         return List.of();
     }

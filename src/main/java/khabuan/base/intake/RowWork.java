@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The work on rows that lie in intake_file: looked up, checked, counted and written, all at once, within the transaction that is open. */
 final class RowWork {
 
-    private static final String SOUND = " and not exists (select from intake_fault f where f.line = s.line)";
-
     private final JdbcTemplate jdbc;
     private final RowIntake kind;
     private final Order order;
@@ -138,12 +136,12 @@ final class RowWork {
     private Outcome count(boolean written, long refused, List<LineFault> faults) {
         return jdbc.queryForObject("""
                 select count(*) filter (where s.record_id is null), count(*) filter (where t.id is not null and %s), count(*) filter (where t.id is not null and not %s)
-                from intake_row s left join %s t on t.id = s.record_id where true %s""".formatted(differs(), differs(), kind.table(), SOUND),
+                from intake_row s left join %s t on t.id = s.record_id where %s""".formatted(differs(), differs(), kind.table(), RowIntake.SOUND),
                 (r, n) -> new Outcome(written, staged.count(), r.getLong(1), r.getLong(2), r.getLong(3), refused, faults, staged.unread(), staged.first()));
     }
 
     private Outcome write(long refused, List<LineFault> faults) {
-        String sound = faults.isEmpty() ? "" : SOUND;
+        String sound = faults.isEmpty() ? "" : " and " + RowIntake.SOUND;
         kind.before().forEach(sql -> jdbc.execute(filled(sql)));
         int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s order by s.line".formatted(kind.table(), columns(),
                 kind.writing().stream().map(w -> "coalesce(" + w.value() + ", " + w.otherwise() + ")").collect(Collectors.joining(", ")), sound));

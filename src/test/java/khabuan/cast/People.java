@@ -76,6 +76,11 @@ public class People {
         return new Actor(account.id(), name, fullName, role, level, code, account.rooms(), "10.0.0.7");
     }
 
+    /** Lets a person be one who has chosen an own password already. */
+    public void ownPassword(Actor person) {
+        changes.make(Author.programme("tests"), "account.password", "", () -> jdbc.sql("update account set password_must_change = false where id = ?").param(person.accountId()).update());
+    }
+
     /** Two units of ขอนแก่น and one of นครศรีธรรมราช, with the places above them; places that are there stay as they are. */
     public void places() {
         changes.make(Author.programme("tests"), "place.import", "", () -> {

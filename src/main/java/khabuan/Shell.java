@@ -70,7 +70,7 @@ final class Shell implements Runnable {
 
         @Override
         public <T> T get(Class<T> type) {
-            if (context == null) context = new SpringApplicationBuilder(Khabuan.class).web(WebApplicationType.NONE).lazyInitialization(true).run();
+            if (context == null) context = new SpringApplicationBuilder(Khabuan.class).web(WebApplicationType.NONE).lazyInitialization(true).logStartupInfo(false).run();
             return context.getBean(type);
         }
 

@@ -36,6 +36,18 @@ public class Sessions implements SecurityContextRepository {
     /** A session of a person. @param here whether it is the one that asks */
     public record Session(long id, String door, Instant beganAt, Instant seenAt, String address, String agent, boolean here) {}
 
+    /** What people call a browser and its device, from what the browser says of itself: "Chrome · Android"; the whole of it when it is a stranger. */
+    static String agentInWords(String agent) {
+        String browser = firstOf(agent, List.of("Edg", "OPR", "SamsungBrowser", "Firefox", "Chrome", "Safari"), List.of("Edge", "Opera", "Samsung", "Firefox", "Chrome", "Safari"));
+        String device = firstOf(agent, List.of("iPhone", "iPad", "Android", "Windows", "Mac OS", "CrOS", "Linux"), List.of("iPhone", "iPad", "Android", "Windows", "Mac", "ChromeOS", "Linux"));
+        return browser.isEmpty() || device.isEmpty() ? agent : browser + " · " + device;
+    }
+
+    private static String firstOf(String agent, List<String> signs, List<String> names) {
+        for (int i = 0; i < signs.size(); i++) if (agent.contains(signs.get(i))) return names.get(i);
+        return "";
+    }
+
     static final String COOKIE = "khabuan-session";
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final String OPEN = "s.ended_at is null and s.seen_at > now() - interval '12 hours' and s.began_at > now() - interval '7 days'";
@@ -82,7 +94,7 @@ public class Sessions implements SecurityContextRepository {
     public List<Session> of(long account, Long here) {
         return jdbc.sql("select s.* from session s where s.account_id = ? and " + OPEN + " order by s.seen_at desc, s.id").param(account)
                 .query((r, n) -> new Session(r.getLong("id"), r.getString("door"), r.getTimestamp("began_at").toInstant(), r.getTimestamp("seen_at").toInstant(),
-                        r.getString("address"), r.getString("agent"), here != null && here == r.getLong("id"))).list();
+                        r.getString("address"), agentInWords(r.getString("agent")), here != null && here == r.getLong("id"))).list();
     }
 
     /** The number of the session that asks; null for none. */

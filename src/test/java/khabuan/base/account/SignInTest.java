@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class SignInTest {
 
     private static final String OWN = "สามคำที่จำได้ 2562";
+    private static final String PHONE = "Mozilla/5.0 (Linux; Android 15; SM-A065F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
     @Autowired
     MockMvc mvc;
     @Autowired
@@ -53,7 +54,7 @@ class SignInTest {
     }
 
     private ResultActions signIn(String name, String password) throws Exception {
-        return mvc.perform(post("/sign-in").with(csrf()).param("name", name).param("password", password).param("to", "/me"));
+        return mvc.perform(post("/sign-in").with(csrf()).header("User-Agent", PHONE).param("name", name).param("password", password).param("to", "/me"));
     }
 
     private Cookie signedIn(String name, String password) throws Exception {
@@ -103,7 +104,7 @@ class SignInTest {
         String first = firstPassword(person);
         var here = signedIn("somchai.sessions", first);
         var there = signedIn("somchai.sessions", first);
-        assertThat(sessions.of(person.accountId(), null)).hasSize(2);
+        assertThat(sessions.of(person.accountId(), null)).extracting(Sessions.Session::agent).containsExactly("Chrome · Android", "Chrome · Android");
         mvc.perform(post("/me/password").with(csrf()).cookie(here).param("before", first).param("password", OWN).param("repeated", OWN)).andExpect(status().isFound());
         mvc.perform(get("/me").cookie(there)).andExpect(header().string("Location", "/sign-in?to=%2Fme"));
         var third = signedIn("somchai.sessions", OWN);

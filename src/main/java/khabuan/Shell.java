@@ -9,6 +9,7 @@ import khabuan.base.intake.ImportCommand;
 import khabuan.base.intake.TemplateCommand;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
+import khabuan.bench.BenchCommand;
 import khabuan.insight.measure.MeasureCommand;
 import khabuan.insight.report.ReportCommand;
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +29,7 @@ final class Shell implements Runnable {
             DemoCommand.class,
             ImportCommand.class,
             TemplateCommand.class,
+            BenchCommand.class,
             MeasureCommand.class,
             ReportCommand.class,
             UserCommand.class,

@@ -40,10 +40,10 @@ final class RowWork {
 
     private void lookUp() {
         jdbc.execute("create temporary table intake_fault (line int, in_column text, key text, filled text[]) on commit drop");
-        jdbc.execute("analyze intake_file");
+        jdbc.execute("analyze intake_file (line)");
         if (isScoped()) reach();
         jdbc.execute("create temporary table intake_row on commit drop as " + filled(kind.reading()));
-        jdbc.execute("analyze intake_row");
+        jdbc.execute("analyze intake_row (line, record_id)");
     }
 
     /** The kind's SQL with today and whether history is loaded. */
@@ -72,7 +72,7 @@ final class RowWork {
         var checks = kind.checks().stream().filter(c -> isScoped() || !c.ofScope()).toList();
         if (!checks.isEmpty()) jdbc.execute(filled(eachRow(checks)));
         kind.once().forEach(columns -> jdbc.execute(once(columns)));
-        jdbc.execute("analyze intake_fault");
+        jdbc.execute("analyze intake_fault (line)");
         for (var standing : kind.standing()) jdbc.execute(filled(standing(standing)));
         if (order.isHistorical())
             jdbc.update(standing(new Check(kind.columns().getFirst().key(), "intake.fault.recorded-later", "t.recorded_at > ?::timestamptz", "t.recorded_at::date::text", false)),
@@ -143,7 +143,7 @@ final class RowWork {
     private Outcome write(long refused, List<LineFault> faults) {
         String sound = faults.isEmpty() ? "" : " and " + RowIntake.SOUND;
         kind.before().forEach(sql -> jdbc.execute(filled(sql)));
-        int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s order by s.line".formatted(kind.table(), columns(),
+        int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s".formatted(kind.table(), columns(),
                 kind.writing().stream().map(w -> "coalesce(" + w.value() + ", " + w.otherwise() + ")").collect(Collectors.joining(", ")), sound));
         int changed = added + refused == staged.count() ? 0 : jdbc.update("update %s t set %s from intake_row s where t.id = s.record_id and %s %s".formatted(kind.table(),
                 kind.writing().stream().map(w -> w.column() + " = " + said(w)).collect(Collectors.joining(", ")), differs(), sound));

@@ -53,7 +53,7 @@ final class Lines implements AutoCloseable {
     static Lines of(Path file) {
         try {
             return isZip(file) ? sheet(file) : csv(file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Refused("The file " + file.getFileName() + " can't be read: " + e.getMessage());
         }
     }
@@ -110,8 +110,13 @@ final class Lines implements AutoCloseable {
         return result.isError() ? THAI_CODE_PAGE : StandardCharsets.UTF_8;
     }
 
+    /** @throws Refused when the file is damaged */
     boolean hasNext() {
-        return lines.hasNext();
+        try {
+            return lines.hasNext();
+        } catch (RuntimeException e) {
+            throw new Refused("The file can't be read to its end: " + e.getMessage());
+        }
     }
 
     Line next() {

@@ -1,0 +1,106 @@
+package khabuan.base.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Importing on the screen: choose a kind, send a file, see what it would do, take it in. */
+@Controller
+@Needs(Right.IMPORT)
+class IntakeController {
+
+    private final IntakeDesk desk;
+    private final Kinds kinds;
+    private final Tray tray;
+
+    IntakeController(IntakeDesk desk, Kinds kinds, Tray tray) {
+        this.desk = desk;
+        this.kinds = kinds;
+        this.tray = tray;
+    }
+
+    @Bean
+    static NavigationEntry importEntry() {
+        return new NavigationEntry(70, "nav.import", "/import", Right.IMPORT, "");
+    }
+
+    @GetMapping("/import")
+    ModelAndView start(@RequestParam(defaultValue = "") String kind, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return page(kind, "", new Faults(frame.words()), actor, frame, HttpStatus.OK);
+    }
+
+    private ModelAndView page(String kind, String recordedAt, Faults faults, Actor actor, Frame frame, HttpStatus status) {
+        var choices = kinds.openTo(actor).stream().filter(k -> k instanceof RowIntake).map(k -> new Choice(k.word(), frame.t("intake.kind." + k.word()))).toList();
+        return new ModelAndView("intake/import", Map.of("page", new IntakePage(choices, kind, recordedAt, faults, desk.past(actor))), status);
+    }
+
+    @PostMapping("/import")
+    ModelAndView send(@RequestParam(defaultValue = "") String kind, @RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String recordedAt, Actor actor,
+                      @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        if (kinds.openTo(actor).stream().noneMatch(k -> k.word().equals(kind))) faults.add("kind", "intake.kind-missing");
+        if (file == null || file.isEmpty()) faults.add("file", "intake.file-missing");
+        LocalDate day = faults.day("recordedAt", recordedAt, "");
+        if (!faults.isEmpty()) return page(kind, recordedAt, faults, actor, frame, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("redirect:/import/" + desk.look(actor, kind, file, day, frame.words()));
+    }
+
+    @GetMapping("/import/{job:\\d+}")
+    ModelAndView one(@PathVariable long job, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var found = desk.job(actor, job);
+        var about = desk.about(found);
+        return new ModelAndView("intake/one", Map.of("page", new IntakePage.One(found, about, desk.result(found), new Headings(kinds.get(about.kind()), frame.words()))));
+    }
+
+    @PostMapping("/import/{job:\\d+}/confirmation")
+    String confirm(@PathVariable long job, @RequestParam(defaultValue = "false") boolean acceptValid, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return "redirect:/import/" + desk.confirm(actor, job, acceptValid, frame.words());
+    }
+
+    @GetMapping("/import/{job:\\d+}/faults.csv")
+    ResponseEntity<FileSystemResource> faults(@PathVariable long job, Actor actor) {
+        desk.job(actor, job);
+        if (!Files.exists(tray.faults(job))) throw new OutOfReach("faults of job " + job);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, attachment("faults-" + job + ".csv"))
+                .body(new FileSystemResource(tray.faults(job)));
+    }
+
+    @GetMapping("/import/templates/{kind}.xlsx")
+    ResponseEntity<byte[]> template(@PathVariable String kind, Actor actor, @ModelAttribute("frame") Frame frame) throws IOException {
+        var found = kinds.openTo(actor).stream().filter(k -> k.word().equals(kind)).findFirst().orElseThrow(() -> new OutOfReach("template " + kind));
+        if (!(found instanceof RowIntake rows)) throw new OutOfReach("template " + kind);
+        var bytes = new ByteArrayOutputStream();
+        Template.write(rows, frame.words(), bytes);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(kind + ".xlsx")).body(bytes.toByteArray());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+    }
+}

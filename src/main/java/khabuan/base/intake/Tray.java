@@ -1,0 +1,60 @@
+package khabuan.base.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import khabuan.base.store.Home;
+import khabuan.base.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Where files lie that were sent to be taken in: kept under their SHA-256, so that a change can be followed back to its file; and the lists of their faults. */
+@Component
+class Tray {
+
+    private final Path folder;
+
+    Tray(Home home) {
+        folder = home.path().resolve("intake");
+    }
+
+    /** Keeps a file. @return its SHA-256 */
+    String keep(InputStream content) {
+        try {
+            Files.createDirectories(folder);
+            var arriving = Files.createTempFile(folder, "arriving", "");
+            Files.copy(content, arriving, StandardCopyOption.REPLACE_EXISTING);
+            String sha256 = Sha256.of(arriving);
+            Files.move(arriving, file(sha256), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return sha256;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file(String sha256) {
+        return folder.resolve(sha256);
+    }
+
+    Path faults(long job) {
+        return folder.resolve(job + "-faults.csv");
+    }
+
+    /** Writes all faults for a spreadsheet: row, column, what is wrong. */
+    void keepFaults(long job, List<LineFault> faults, Headings headings, Words words) {
+        try (var out = Files.newBufferedWriter(faults(job))) {
+            out.write('\uFEFF' + words.t("intake.faults.row") + "," + words.t("intake.faults.column") + "," + words.t("intake.faults.message") + "\r\n");
+            for (var fault : faults) out.write(fault.line() + "," + quoted(headings.of(fault.column())) + "," + quoted(fault.message(words)) + "\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A cell that no spreadsheet takes for a formula. */
+    private static String quoted(String text) {
+        return '"' + (text.matches("^[=+@-].*") ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -26,12 +26,13 @@ public class Moments {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Reads within one unmoving picture of the database.
+    /** Reads within one unmoving picture of the database. A join with a view of the past can't use an index of the tables beneath, so it must never be
+     *  a loop within a loop.
      *  @param knownAt the moment of knowledge; null for the present */
     public <T> T read(Instant knownAt, Supplier<T> work) {
         return reading.execute(status -> {
             if (knownAt != null)
-                jdbc.sql("select set_config('search_path', 'past, present, public', true), set_config('khabuan.known_at', ?, true)")
+                jdbc.sql("select set_config('search_path', 'past, present, public', true), set_config('khabuan.known_at', ?, true), set_config('enable_nestloop', 'off', true)")
                         .param(knownAt.toString()).query().listOfRows();
             return work.get();
         });

@@ -51,6 +51,7 @@ class FigureQuery {
                 .formatted(measure.sql(), question.byClass() ? "coalesce(class, '')" : "''::text", figures,
                         placeColumn(question.by()), sums, joins(question, parameters));
         var regions = question.by() == Level.REGION ? regionsAt(question, windows) : Map.<Integer, Map<String, String>>of();
+        if (question.within().level().ordinal() <= Level.REGION.ordinal()) joinAtOnce();
         var query = jdbc.sql(sql).params(parameters);
         query.query(row -> {
             for (int i = 0; i < windows.size(); i++) {
@@ -63,6 +64,11 @@ class FigureQuery {
                 cells.computeIfAbsent(new Answer.Key(place, row.getString(2)), k -> new long[question.windows().size()])[w] += figure;
             }
         });
+    }
+
+    /** A measure of the country reads its tables whole; the planner can't guess how many records meet a rule of several, and would loop over a table for each. */
+    private void joinAtOnce() {
+        jdbc.sql("select set_config('enable_nestloop', 'off', true)").query().listOfRows();
     }
 
     /** The condition under which a record counts in window w. */

@@ -3,9 +3,11 @@ package khabuan.base.intake;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import khabuan.base.calendar.ThaiDate;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -63,8 +65,20 @@ final class Staging {
             if (cells.fault() != null && faults.size() < Outcome.MOST_FAULTS) faults.add(cells.fault());
         }
         buffer.append('\n');
-        if (first.size() <= FIRST) first.add(line.cells());
+        if (first.size() <= FIRST) first.add(shown(line));
         if (buffer.length() > BUFFER) send();
+    }
+
+    /** The cells as they stand, but a day that a sheet keeps as a number as it was read. */
+    private List<String> shown(Lines.Line line) {
+        var shown = new ArrayList<>(line.cells());
+        for (var column : kind.columns()) {
+            int place = heading.place(column.key());
+            if (column.type() != Column.Type.DATE || place < 0 || !line.cell(place).matches("\\d{5,6}(\\.\\d+)?")) continue;
+            String day = cells.read(column, line);
+            if (day != null) shown.set(place, ThaiDate.full(LocalDate.parse(day)));
+        }
+        return shown;
     }
 
     private void escaped(String value) {

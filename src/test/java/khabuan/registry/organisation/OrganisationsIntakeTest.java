@@ -117,7 +117,9 @@ class OrganisationsIntakeTest {
             sheet.value(1, 3, 24);
             sheet.value(1, 4, Integer.parseInt(code("1")));
         }
-        assertThat(take(file).faults()).isEmpty();
+        var outcome = take(file);
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(outcome.first().get(1)).contains("17 พฤษภาคม 2561");
         assertThat(organisations(boSuak)).singleElement().satisfies(o -> {
             assertThat(o).containsEntry("code", code("1")).containsEntry("members", 24);
             assertThat(o.get("registered_on").toString()).isEqualTo("2018-05-17");

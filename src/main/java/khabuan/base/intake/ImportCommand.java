@@ -93,6 +93,7 @@ public class ImportCommand implements Callable<Integer> {
         if (outcome.faults().size() > SHOWN) out.printf("… and %,d more faults; the page /import gives them all as a file.%n", outcome.faults().size() - SHOWN);
         out.printf("%,d rows: %,d new, %,d changed, %,d unchanged, %,d refused.%n", outcome.lines(), outcome.added(), outcome.changed(), outcome.same(), outcome.refused());
         if (check) out.println("Only looked at; nothing was written.");
+        else if (outcome.written() && outcome.added() + outcome.changed() == 0) out.println("There was nothing to write.");
         else if (outcome.written()) out.printf(Locale.ROOT, "Written in %.1f s.%n", seconds);
         else out.println("Nothing was written. Mend the rows, or write the others with --accept-valid.");
         out.flush();

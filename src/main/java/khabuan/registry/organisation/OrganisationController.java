@@ -12,18 +12,12 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
-import khabuan.base.page.NavigationEntry;
-import khabuan.base.page.Pager;
 import khabuan.base.place.Level;
-import khabuan.base.place.Place;
 import khabuan.base.place.Places;
-import khabuan.base.place.Reach;
 import khabuan.base.record.Timeline;
 import khabuan.registry.organisation.OrganisationPages.FormPage;
-import khabuan.registry.organisation.OrganisationPages.ListPage;
 import khabuan.registry.organisation.OrganisationPages.RecordPage;
 import khabuan.registry.organisation.OrganisationPages.SightingForm;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -34,48 +28,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Organisations on the screen: the list, the record, registering, correcting, seeing, certifying. */
+/** An organisation on the screen: the record, registering, correcting, seeing, certifying. */
 @Controller
 @Needs(value = Right.READ, room = "organisation")
 class OrganisationController {
 
-    private static final int PAGE = 50;
     private final Organisations organisations;
-    private final OrganisationList list;
     private final Timeline timeline;
     private final Places places;
-    private final Reach reach;
     private final JdbcClient jdbc;
 
-    OrganisationController(Organisations organisations, OrganisationList list, Timeline timeline, Places places, Reach reach, JdbcClient jdbc) {
+    OrganisationController(Organisations organisations, Timeline timeline, Places places, JdbcClient jdbc) {
         this.organisations = organisations;
-        this.list = list;
         this.timeline = timeline;
         this.places = places;
-        this.reach = reach;
         this.jdbc = jdbc;
-    }
-
-    @Bean
-    static NavigationEntry organisationsEntry() {
-        return new NavigationEntry(30, "nav.organisations", "/organisations", Right.READ, "organisation");
-    }
-
-    @GetMapping("/organisations")
-    ModelAndView list(@RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor) {
-        var filter = OrganisationFilter.read(address, FiscalYear.of(organisations.today()));
-        var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
-        return new ModelAndView("organisation/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor),
-                actor.may(Right.RECORD), actor.may(Right.CERTIFY))));
-    }
-
-    /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
-    private List<Place> choices(OrganisationFilter filter, Actor actor) {
-        var tree = places.tree();
-        var scope = reach.of(actor);
-        var parts = filter.place().split(":", 2);
-        var chosen = parts.length == 2 ? tree.find(Level.of(parts[0]), parts[1]).filter(p -> tree.contains(scope, p)).orElse(scope) : scope;
-        return java.util.stream.Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
     }
 
     @GetMapping("/organisations/{id:\\d+}")

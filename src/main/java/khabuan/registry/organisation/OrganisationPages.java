@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.job.Job;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Pager;
 import khabuan.base.place.Place;
@@ -22,8 +23,9 @@ public final class OrganisationPages {
         }
     }
 
-    /** @param places the places that the person may choose from */
-    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, boolean mayCertify) {}
+    /** @param places the places that the person may choose from
+     *  @param admitted how many of the list the person could certify at once; 0 for none */
+    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, long admitted) {}
 
     /** @param council the name of the council it is a member of; "" for none */
     public record RecordPage(Organisation organisation, List<Place> path, String council, List<Organisation.Sighting> sightings, Set<FiscalYear> certified, FiscalYear year,
@@ -37,6 +39,9 @@ public final class OrganisationPages {
             return certified.stream().sorted(java.util.Comparator.reverseOrder()).toList();
         }
     }
+
+    /** @param wanted how many were to be certified; @param done how many are */
+    public record BatchPage(Job job, long wanted, long done) {}
 
     /** @param organisation null for a registration; @param unit the place chosen, null when none is yet */
     public record FormPage(Organisation organisation, OrganisationForm form, Place unit, Faults faults) {}

@@ -1,0 +1,106 @@
+package khabuan.insight.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.SignIn;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.place.Level;
+import khabuan.base.print.Format;
+import khabuan.base.text.Digits;
+import khabuan.cast.DemoWorld;
+import khabuan.cast.People;
+import khabuan.insight.measure.Measures;
+import khabuan.insight.measure.Question;
+import khabuan.insight.measure.Window;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@DemoWorld
+@DisplayName("The chapter of the fourth quarter of 2562")
+class PublishedReportTest {
+
+    private static final FiscalQuarter QUARTER = new FiscalQuarter(new FiscalYear(2562), 4);
+    private static final LocalDate DAY = LocalDate.of(2019, 8, 31);
+
+    @Autowired
+    Reports reports;
+    @Autowired
+    Measures measures;
+    @Autowired
+    People people;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+
+    private String text(Digits digits) throws IOException {
+        try (var pdf = Loader.loadPDF(reports.print(new ReportMoment(QUARTER, DAY, null), Format.PDF, digits))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    @DisplayName("prints the rows of its tables as the office prints them, each share computed, over a hundred as it is")
+    void tables() throws IOException {
+        assertThat(text(Digits.ARABIC)).contains("7,825 7,666 (97.97%) 155,279 250,965").contains("1,176 1,178 (100.17%)").contains("534 21 37 107 205 370 (69.29%)")
+                .contains("307 9 0 41 116 166 (54.07%)").contains("370 290 80 253").contains("155,279 5,205 17 343 427 3,473").contains("7,666 6,122 6,144 6,212 6,375 (83.16%) 1,291 (16.84%)")
+                .contains("4,804 2,313 2,491 4,893 2,380 2,513 5,346 2,398 2,948 5,684 2,410 (42.40%) 3,274 (57.60%)").contains("1,676 1,756 104.77");
+    }
+
+    @Test
+    @DisplayName("prints in Thai digits when it is told to")
+    void thaiDigits() throws IOException {
+        assertThat(text(Digits.THAI)).contains("๗,๖๖๖ (๙๗.๙๗%)").doesNotContain("7,666");
+    }
+
+    @Test
+    @DisplayName("stands as it was published when a council's unit is corrected: the present changes at once, and the comparison names the record")
+    void frozen() throws Exception {
+        var centre = people.centreOfficer();
+        long id = reports.begin(QUARTER, DAY, centre);
+        reports.write(reports.find(id, centre), Map.of("5", "1) ประสานความร่วมมือให้สำนักงานภาคตรวจทานผลการบันทึกข้อมูล"), Digits.ARABIC, centre);
+        reports.publish(reports.find(id, centre), centre);
+        byte[] pdf = reports.print(reports.find(id, centre), Format.PDF, Digits.ARABIC);
+
+        var council = jdbc.sql("select c.id, c.name, c.code, c.version, c.unit_code from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' order by c.id limit 1").query().singleRow();
+        String free = jdbc.sql("select u.code from unit_now u where u.region_code = 'NE' and not exists (select from council c where c.unit_code = u.code) order by u.code limit 1")
+                .query(String.class).single();
+        long before = figure((String) council.get("unit_code"));
+        mvc.perform(post("/councils/" + council.get("id") + "/correction").with(SignIn.as(people.officerOfTheNortheast())).with(csrf())
+                .param("unit", free).param("place", free).param("code", (String) council.get("code")).param("name", (String) council.get("name"))
+                .param("registeredOn", "30 ก.ย. 2552").param("version", council.get("version").toString()).param("reason", "บันทึกพื้นที่ผิด")).andReturn();
+
+        assertThat(figure((String) council.get("unit_code"))).isEqualTo(before - 1);
+        assertThat(figure(free)).isOne();
+        assertThat(reports.print(reports.find(id, centre), Format.PDF, Digits.ARABIC)).isEqualTo(pdf);
+        assertThat(mvc.perform(get("/reports/" + id + "/comparison").with(SignIn.as(centre))).andReturn().getResponse().getContentAsString())
+                .contains((String) council.get("name")).contains("บันทึกพื้นที่ผิด");
+    }
+
+    private long figure(String unit) {
+        return measures.ask(new Question("council.registered", Level.UNIT, List.of(new Window(QUARTER.year().start(), DAY, null)))).at(unit, 0);
+    }
+
+    @Test
+    @DisplayName("can't be changed once it is published, not even by the database's own hand")
+    void refusesChange() {
+        var centre = people.centreOfficer();
+        long id = reports.begin(QUARTER, DAY, centre);
+        reports.publish(reports.find(id, centre), centre);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> reports.write(reports.find(id, centre), Map.of("5", "แก้ไข"), Digits.THAI, centre))
+                .hasMessage("report.refused.published");
+    }
+}

@@ -1,0 +1,75 @@
+package khabuan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
+import java.util.List;
+import khabuan.cast.Browser;
+import khabuan.cast.DemoWorld;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemoWorld
+@DisplayName("Every page, at national scale")
+class EveryPageTest {
+
+    private static final String PASSWORD = "khabuan-demo-2562";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @DisplayName("can be used by everybody, on a desk and on a phone: axe finds nothing to mend, and nothing is wider than the screen")
+    void accessible() {
+        long council = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 1").query(Long.class).single();
+        long organisation = jdbc.sql("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id limit 1").query(Long.class).single();
+        var open = List.of("/", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
+        var officers = List.of("/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
+                "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
+                "/organisations", "/organisations/" + organisation, "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
+                "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me");
+        var found = new ArrayList<String>();
+        try (var browser = new Browser()) {
+            for (var window : List.of(browser.open(), browser.openOnAPhone())) {
+                open.forEach(path -> look(window, path, found));
+                signIn(window, "officer-ne");
+                officers.forEach(path -> look(window, path, found));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private void signIn(BrowserContext window, String name) {
+        var page = window.newPage();
+        page.navigate(address("/sign-in"));
+        page.fill("[name=name]", name);
+        page.fill("[name=password]", PASSWORD);
+        page.press("[name=password]", "Enter");
+        page.waitForURL(address("/"));
+        page.close();
+    }
+
+    private void look(BrowserContext window, String path, List<String> found) {
+        var page = window.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) found.add(path + " console: " + message.text());
+        });
+        var answer = page.navigate(address(path));
+        if (answer.status() != 200) found.add(path + " answered " + answer.status());
+        new AxeBuilder(page).analyze().getViolations()
+                .forEach(v -> v.getNodes().forEach(node -> found.add(path + " " + v.getId() + ": " + node.getTarget() + " " + node.getHtml())));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) found.add(path + " is wider than the screen of " + page.viewportSize().width);
+        page.close();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -56,7 +56,7 @@ class PublishedReportTest {
     @DisplayName("prints the rows of its tables as the office prints them, each share computed, over a hundred as it is")
     void tables() throws IOException {
         assertThat(text(Digits.ARABIC)).contains("7,825 7,666 (97.97%) 155,279 250,965").contains("1,176 1,178 (100.17%)").contains("534 21 37 107 205 370 (69.29%)")
-                .contains("307 9 0 41 116 166 (54.07%)").contains("370 290 80 253").contains("155,279 5,205 17 343 427 3,473").contains("7,666 6,122 6,144 6,212 6,375 (83.16%) 1,291 (16.84%)")
+                .contains("307 9 0 41 116 166 (54.07%)").contains("370 290 80 254").contains("155,279 5,205 17 343 427 3,473").contains("7,666 6,122 6,144 6,212 6,375 (83.16%) 1,291 (16.84%)")
                 .contains("4,804 2,313 2,491 4,893 2,380 2,513 5,346 2,398 2,948 5,684 2,410 (42.40%) 3,274 (57.60%)").contains("1,676 1,756 104.77");
     }
 

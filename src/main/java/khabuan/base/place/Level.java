@@ -11,6 +11,11 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The level right below; a unit's is its own. */
+    public Level below() {
+        return values()[Math.min(ordinal() + 1, UNIT.ordinal())];
+    }
+
     /** @throws IllegalArgumentException when it is not a level */
     public static Level of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -2,8 +2,10 @@ package khabuan.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Needs;
@@ -12,9 +14,14 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.place.Level;
-import khabuan.base.record.Measure;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import khabuan.base.text.Percentage;
+import khabuan.insight.measure.Answer;
+import khabuan.insight.measure.FigureRequest;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
+import khabuan.insight.measure.Targets;
 import khabuan.insight.measure.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -27,13 +34,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.READ_OPEN)
 class HomeController {
 
-    private static final List<String> HEADLINES = List.of("council.registered", "council.members", "organisation.registered", "council.new",
-            "council.undocumented", "council.term-unreviewed");
+    private static final List<String> MEASURES = List.of("council.registered", "council.new", "council.members", "organisation.registered", "council.undocumented",
+            "council.term-unreviewed");
     private final Measures measures;
+    private final Targets targets;
+    private final Places places;
     private final Clock clock;
 
-    HomeController(Measures measures, Clock clock) {
+    HomeController(Measures measures, Targets targets, Places places, Clock clock) {
         this.measures = measures;
+        this.targets = targets;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -45,14 +56,41 @@ class HomeController {
     @GetMapping("/")
     ModelAndView home() {
         var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
-        var window = new Window(FiscalYear.of(today).start(), today, null);
-        var answers = measures.ask(HEADLINES.stream().map(code -> new Question(code, Level.COUNTRY, List.of(window))).toList());
-        var headlines = new java.util.ArrayList<HomePage.Headline>();
-        for (int i = 0; i < HEADLINES.size(); i++) {
-            Measure measure = measures.get(HEADLINES.get(i));
-            headlines.add(new HomePage.Headline(measure.code(), answers.get(i).at("TH", 0), measure.unit(), "/figures/" + measure.code()));
+        var year = FiscalYear.of(today);
+        var window = List.of(new Window(year.start(), today, null));
+        var questions = new ArrayList<>(MEASURES.stream().map(code -> new Question(code, Level.REGION, window)).toList());
+        questions.add(new Question("units", Level.REGION, window));
+        var answers = measures.ask(questions);
+        var aims = targets.of("council.new", year.year(), null);
+        var lines = new ArrayList<HomePage.Line>();
+        for (var region : places.at(Level.REGION))
+            if (answers.getLast().at(region.code(), 0) > 0) lines.add(line(region, answers, aims, today, year));
+        lines.add(line(Place.COUNTRY, answers, aims, today, year));
+        return new ModelAndView("web/home", Map.of("page", new HomePage(today, year.year(), MEASURES.stream().map(measures::get).toList(), lines)));
+    }
+
+    private static HomePage.Line line(Place place, List<Answer> answers, Map<String, BigDecimal> aims, LocalDate today, FiscalYear year) {
+        var by = place.level() == Level.COUNTRY ? Level.REGION : Level.PROVINCE;
+        var figures = new ArrayList<HomePage.Figure>();
+        for (int m = 0; m < MEASURES.size(); m++) {
+            long value = value(answers.get(m), place);
+            Percentage share = switch (MEASURES.get(m)) {
+                case "council.registered" -> Percentage.of(value, value(answers.getLast(), place));
+                case "council.new" -> aim(aims, place) == null ? null : new Percentage(BigDecimal.valueOf(value), aim(aims, place));
+                default -> null;
+            };
+            figures.add(new HomePage.Figure(value, share, new FigureRequest(MEASURES.get(m), place, by, "", year.start(), today, null).path("")));
         }
-        return new ModelAndView("web/home", Map.of("page", new HomePage(today, headlines)));
+        return new HomePage.Line(place, figures);
+    }
+
+    private static long value(Answer answer, Place place) {
+        return place.level() == Level.COUNTRY ? answer.total(0) : answer.at(place.code(), 0);
+    }
+
+    private static BigDecimal aim(Map<String, BigDecimal> aims, Place place) {
+        if (place.level() != Level.COUNTRY) return aims.get(place.code());
+        return aims.isEmpty() ? null : aims.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Remembers the language for a year, and goes back to a page of ours. */

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public class Reports {
     /** Publishes: fixes the moment, prints all formats, and keeps the prints. */
     void publish(Report report, Actor actor) {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
-        var knownAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var knownAt = jdbc.sql("select date_trunc('milliseconds', clock_timestamp())").query((r, n) -> r.getTimestamp(1).toInstant()).single();
         var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
         var document = composition.compose(published.moment(), texts(report), report.digits(), installation.isDemonstration());
         changes.make(actor.author(), "report.publish", "", () -> {

@@ -1,0 +1,19 @@
+package khabuan.base.evidence;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which evidence records of a kind bear: a bean of the room that owns them.
+ *  @param recordKind the kind of record: "council"
+ *  @param room the room whose people may attach; as in a person's rooms
+ *  @param table its table, which has a column unit_code
+ *  @param kinds the kinds of evidence, in the order of the page
+ *  @param byYear those of them that belong to a fiscal year
+ *  @param words the prefix of the message keys that name the kinds: "council.evidence."
+ *  @param path the page of a record, with {id} in it */
+public record EvidenceOwner(String recordKind, String room, String table, List<String> kinds, Set<String> byYear, String words, String path) {
+
+    public String path(long id) {
+        return path.replace("{id}", Long.toString(id)) + "#evidence";
+    }
+}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
 import khabuan.cast.Browser;
+import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class EveryPageTest {
     int port;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Cast cast;
 
     @Test
     @DisplayName("can be used by everybody, on a desk and on a phone: axe finds nothing to mend, and nothing is wider than the screen")
@@ -35,12 +38,16 @@ class EveryPageTest {
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
                 "/organisations", "/organisations/" + organisation, "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
                 "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me");
+        cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
+        long report = jdbc.sql("select max(id) from report").query(Long.class).single();
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {
             for (var window : List.of(browser.open(), browser.openOnAPhone())) {
                 open.forEach(path -> look(window, path, found));
                 signIn(window, "officer-ne");
                 officers.forEach(path -> look(window, path, found));
+                signIn(window, "centre");
+                List.of("/reports", "/reports/" + report, "/reports/" + report + "/comparison").forEach(path -> look(window, path, found));
             }
         }
         assertThat(found).isEmpty();
@@ -48,6 +55,7 @@ class EveryPageTest {
 
     private void signIn(BrowserContext window, String name) {
         var page = window.newPage();
+        window.clearCookies();
         page.navigate(address("/sign-in"));
         page.fill("[name=name]", name);
         page.fill("[name=password]", PASSWORD);

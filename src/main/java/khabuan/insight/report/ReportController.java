@@ -1,6 +1,5 @@
 package khabuan.insight.report;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ class ReportController {
     ModelAndView one(@PathVariable long id, @RequestParam(required = false) String digits, Actor actor) {
         var report = reports.find(id, actor);
         var chosen = digits == null ? report.digits() : digits(digits);
-        var html = new String(reports.print(report, Format.HTML, chosen), StandardCharsets.UTF_8);
+        var html = reports.article(report, chosen);
         var sections = new ArrayList<ReportPage.Section>();
         if (!report.isPublished() && actor.may(Right.REPORT)) {
             var texts = reports.texts(report);

@@ -3,6 +3,7 @@ package khabuan.insight.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -117,6 +118,12 @@ public class Reports {
         if (report.isPublished() && digits == report.digits())
             return jdbc.sql("select content from report_print where report_id = ? and format = ?").param(report.id()).param(format.name()).query(byte[].class).single();
         return bytes(composition.compose(report.moment(), texts(report), digits, installation.isDemonstration()), format);
+    }
+
+    /** The report as it stands on a page: the article within its print. */
+    String article(Report report, Digits digits) {
+        String page = new String(print(report, Format.HTML, digits), StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<article"), page.lastIndexOf("</article>") + "</article>".length());
     }
 
     /** A report that is not kept: for the command line. */

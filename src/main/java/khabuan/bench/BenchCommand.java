@@ -25,6 +25,8 @@ public class BenchCommand implements Callable<Integer> {
     CommandSpec spec;
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which benches to run (default: all).")
     List<String> names;
+    @Option(names = "--demonstration", description = "Only those benches that need the records of the demonstration, which are made first; without it, only the others.")
+    boolean demonstration;
     @Option(names = "--home", paramLabel = "DIRECTORY", description = "A directory to work in, which must not exist yet; it is removed afterwards (default: a temporary one).")
     Path home;
 
@@ -37,6 +39,7 @@ public class BenchCommand implements Callable<Integer> {
         var scratch = scratch();
         System.setProperty("khabuan.home", scratch.toString());
         System.setProperty("khabuan.database-url", "");
+        System.setProperty("khabuan.demonstration", Boolean.toString(demonstration));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(scratch)));
         for (var bench : wanted()) {
             spec.commandLine().getOut().println(bench.name());
@@ -53,10 +56,10 @@ public class BenchCommand implements Callable<Integer> {
     }
 
     private List<Bench> wanted() {
-        var all = house.get(Benches.class).all();
+        var all = house.get(Benches.class).all().stream().filter(b -> b.needsRecords() == demonstration).toList();
         if (names == null || names.isEmpty()) return all;
         return names.stream().map(name -> all.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow(() -> new Refused(
-                "There is no bench " + name + ": choose " + all.stream().map(Bench::name).collect(Collectors.joining(", ")) + "."))).toList();
+                "There is no bench " + name + (demonstration ? "" : " without --demonstration") + ": choose " + all.stream().map(Bench::name).collect(Collectors.joining(", ")) + "."))).toList();
     }
 
     private static void remove(Path home) {

@@ -3,14 +3,9 @@ package khabuan.base.place;
 import gg.jte.Content;
 import java.util.List;
 
-/** The page of a place: where it lies, and what the rooms show of it.
- *  @param path the places above it, the country first, itself last
- *  @param children the places right below
- *  @param panels what the rooms add, drawn, in order */
-public record PlacePage(Place place, List<Place> path, List<Place> children, List<Content> panels) {
-
-    /** The level of the children. */
-    public Level below() {
-        return place.level().below();
-    }
-}
+/** The page of a place.
+ *  @param path the places above it, the country first, the place itself last
+ *  @param map null where there is nothing to draw
+ *  @param credit who made the imported boundaries that are shown; "" for none
+ *  @param panels what the rooms add */
+public record PlacePage(Place place, List<Place> path, PlaceMap map, String credit, List<Content> panels) {}

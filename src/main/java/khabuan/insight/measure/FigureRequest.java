@@ -71,6 +71,11 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
         return "/figures/" + code + ending + "?" + query;
     }
 
+    /** The map of this figure by province. */
+    public String mapPath() {
+        return "/map?measure=" + code + "&from=" + from + "&as-of=" + to + (knownAt == null ? "" : "&known-at=" + momentText(knownAt));
+    }
+
     /** The same figure within another place, by the level below it. */
     public FigureRequest in(Place place) {
         return new FigureRequest(code, place, Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())], clazz, from, to, knownAt);

@@ -2,9 +2,14 @@ package khabuan.base.record;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A measure is a named set of records: one query, from which come the total, the table by any level, the list of records, the map,
  *  the chart, the CSV and the explanation of a change. A room declares its measures as beans; {@code insight.measure} answers them.
+ *
+ *  <p>A record is counted from rows of its own local unit and from tables that lie in no unit, never from rows of another unit: so that when records
+ *  are written, the figures of their units alone are counted anew (history.whereabouts tells which units those are). A query that gathers rows before
+ *  it joins their unit says so with a comment, <code>/* of council: record_id *&#47;</code> in a where: there, {@link #sqlOfUnits} narrows it.
  *
  *  @param code a word of the field: "council.registered"; its name and definition stand in the messages as measure.CODE.name and measure.CODE.definition
  *  @param recordKind what the records are: "council"; see {@link RecordKind}
@@ -31,5 +36,12 @@ public record Measure(String code, String recordKind, Period period, String unit
     /** A measure that counts records without classes. */
     public static Measure count(String code, String recordKind, Period period, String unit, Set<String> tables, String sql) {
         return new Measure(code, recordKind, period, unit, tables, List.of(), false, sql);
+    }
+
+    private static final Pattern GATHERED = Pattern.compile("/\\* of (\\w+): ([\\w.]+) \\*/");
+
+    /** The records in the units of the parameter :units only (text[]). */
+    public String sqlOfUnits() {
+        return "select * from (" + GATHERED.matcher(sql).replaceAll("and $2 in (select id from $1 where unit_code = any(:units))") + ") f where unit_code = any(:units)";
     }
 }

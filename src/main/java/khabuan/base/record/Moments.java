@@ -1,9 +1,15 @@
 package khabuan.base.record;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +49,10 @@ public class Moments {
         return read(knownAt, () -> work.apply(Snapshot.parse(jdbc.sql("select pg_current_snapshot()::text").query(String.class).single())));
     }
 
-    /** A transaction that changed a table. @param recordedAt how far back in record time it wrote */
-    public record Touch(String table, long xid, Instant recordedAt) {}
+    /** A transaction that changed a table.
+     *  @param recordedAt how far back in record time it wrote
+     *  @param records which records it wrote; null when they are too many to name */
+    public record Touch(String table, long xid, Instant recordedAt, List<Long> records) {}
 
     /** What has changed, and the snapshot at which this is all. */
     public record News(Snapshot now, List<Touch> touches) {
@@ -52,8 +60,13 @@ public class Moments {
         /** Whether what was read from these tables in that snapshot would be read the same now: exact, for the present and for the past.
          *  @param knownAt the moment of knowledge that was read at; null for the present */
         public boolean leavesUnchanged(Set<String> tables, Snapshot read, Instant knownAt) {
-            return touches.stream().noneMatch(t -> tables.contains(t.table()) && !read.shows(t.xid())
-                    && (knownAt == null || !t.recordedAt().isAfter(knownAt)));
+            return of(tables, read, knownAt).isEmpty();
+        }
+
+        /** What has changed of that which was read from these tables in that snapshot. */
+        public List<Touch> of(Set<String> tables, Snapshot read, Instant knownAt) {
+            return touches.stream().filter(t -> tables.contains(t.table()) && !read.shows(t.xid())
+                    && (knownAt == null || !t.recordedAt().isAfter(knownAt))).toList();
         }
     }
 
@@ -62,14 +75,40 @@ public class Moments {
         var now = new Snapshot[1];
         var touches = new ArrayList<Touch>();
         jdbc.sql("""
-                select pg_current_snapshot()::text, t.table_name, t.xid::text, t.recorded_at
+                select pg_current_snapshot()::text, t.table_name, t.xid::text, t.recorded_at, t.records
                 from (select) one left join log.touch t on t.xid >= :oldest::xid8""")
                 .param("oldest", Long.toString(oldestXid))
                 .query(row -> {
                     if (now[0] == null) now[0] = Snapshot.parse(row.getString(1));
                     if (row.getString(2) != null)
-                        touches.add(new Touch(row.getString(2), Long.parseLong(row.getString(3)), row.getTimestamp(4).toInstant()));
+                        touches.add(new Touch(row.getString(2), Long.parseLong(row.getString(3)), row.getTimestamp(4).toInstant(),
+                                row.getArray(5) == null ? null : List.of((Long[]) row.getArray(5).getArray())));
                 });
         return new News(now[0], touches);
+    }
+
+    /** The local units in which the records of some touches lie, or ever lay; empty when that can't be told, and everything may have changed. */
+    public Optional<Set<String>> unitsOf(Collection<Touch> touches) {
+        var records = new TreeMap<String, Set<Long>>();
+        for (var touch : touches) {
+            if (touch.records == null) return Optional.empty();
+            records.computeIfAbsent(touch.table, t -> new TreeSet<>()).addAll(touch.records);
+        }
+        var units = new TreeSet<String>();
+        for (var e : records.entrySet()) {
+            var found = jdbc.sql("select history.units_of(:table, :records)").param("table", e.getKey()).param("records", e.getValue().toArray(Long[]::new))
+                    .query((r, n) -> Optional.ofNullable(r.getArray(1))).single();
+            if (found.isEmpty()) return Optional.empty();
+            units.addAll(texts(found.get()));
+        }
+        return Optional.of(units);
+    }
+
+    private static List<String> texts(Array array) {
+        try {
+            return List.of((String[]) array.getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import khabuan.base.place.Level;
 import khabuan.base.record.Measure;
 import khabuan.base.record.Moments;
 import khabuan.base.record.RecordKind;
@@ -41,7 +42,7 @@ class RecordQuery {
                 join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
                 join district d on d.code = u.district_code join province v on v.code = d.province_code
                 order by p.unit_code, p.record_id"""
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters), kind.titleSql(), kind.table());
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters), kind.titleSql(), kind.table());
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
                 .query((r, n) -> new Counted(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5)))
                 .list());
@@ -51,7 +52,7 @@ class RecordQuery {
     long count(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
         var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select count(*) from b %s"
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters));
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
@@ -62,7 +63,7 @@ class RecordQuery {
     Map<Long, Standing> standings(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
         var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s"
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), FigureQuery.joins(question, parameters));
+                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> {
             var standings = new HashMap<Long, Standing>();
             var known = new HashMap<Standing, Standing>();
@@ -83,5 +84,24 @@ class RecordQuery {
         parameters.put("to0", question.windows().getFirst().to());
         parameters.put("class", clazz);
         return parameters;
+    }
+
+    /** The joins up from by_unit b as far as the question needs them, with the condition that a record lies within its place. */
+    private static String joins(Question question, Map<String, Object> parameters) {
+        var within = question.within();
+        if (within.level() != Level.COUNTRY) parameters.put("within", within.code());
+        String condition = switch (within.level()) {
+            case COUNTRY -> "";
+            case REGION -> " where exists (select from province_region pr where pr.province_code = d.province_code and pr.region_code = :within"
+                    + " and pr.from_date <= :regionDay and (pr.until_date is null or pr.until_date > :regionDay))";
+            case PROVINCE -> " where d.province_code = :within";
+            case DISTRICT -> " where u.district_code = :within";
+            case UNIT -> " where b.unit_code = :within";
+        };
+        if (within.level() == Level.REGION) parameters.put("regionDay", question.windows().getLast().to());
+        boolean district = question.by() == Level.REGION || question.by() == Level.PROVINCE
+                || within.level() == Level.REGION || within.level() == Level.PROVINCE;
+        boolean unit = district || question.by() == Level.DISTRICT || within.level() == Level.DISTRICT;
+        return (unit ? "join unit u on u.code = b.unit_code" : "") + (district ? " join district d on d.code = u.district_code" : "") + condition;
     }
 }

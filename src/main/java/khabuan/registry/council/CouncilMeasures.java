@@ -73,7 +73,7 @@ class CouncilMeasures {
 
     private static final String DOCUMENTED = """
             (select record_id as council_id, greatest(min(attached_on) filter (where kind = 'js02'), min(attached_on) filter (where kind = 'js03')) as day
-             from evidence where record_kind = 'council' and kind in ('js02', 'js03')
+             from evidence where record_kind = 'council' and kind in ('js02', 'js03') /* of council: record_id */
              group by record_id having count(distinct kind) = 2)""";
 
     /** Both จส.02 and จส.03 attached. Class: the fiscal year of registration. */
@@ -127,18 +127,18 @@ class CouncilMeasures {
     private static Measure rule(String code) {
         return count("council." + code, "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_meeting", "council_rule", "evidence"), """
                 with rule as materialized (select y.fiscal_year, r.meetings, r.base_missions || r.all_of as required, r.base_missions, r.other_missions, r.any_of, r.evidence
-                    from (select distinct fiscal_year from council_mission) y cross join lateral (select * from council_rule
+                    from (select distinct fiscal_year from council_mission where true /* of council: council_id */) y cross join lateral (select * from council_rule
                       where code = '%s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r),
                 done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.required)) as required_on,
                            count(*) filter (where m.mission = any(r.required)) as required_done, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
                            (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on
-                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year group by m.council_id, m.fiscal_year),
+                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year where true /* of council: m.council_id */ group by m.council_id, m.fiscal_year),
                 met as (select council_id, fiscal_year(held_on) as fiscal_year, array_agg(held_on order by held_on) as days
-                        from council_meeting where (select max(meetings) from rule) > 0 group by 1, 2),
+                        from council_meeting where (select max(meetings) from rule) > 0 /* of council: council_id */ group by 1, 2),
                 filed as (select council_id, fiscal_year, max(first_on) as filed_on, count(*) as kinds
                           from (select e.record_id as council_id, e.fiscal_year, e.kind, min(e.attached_on) as first_on
                                 from evidence e join rule r on r.fiscal_year = e.fiscal_year and e.kind = any(r.evidence)
-                                where e.record_kind = 'council' and (select max(cardinality(evidence)) from rule) > 0 group by 1, 2, 3) f group by 1, 2)
+                                where e.record_kind = 'council' and (select max(cardinality(evidence)) from rule) > 0 /* of council: e.record_id */ group by 1, 2, 3) f group by 1, 2)
                 select c.id as record_id, c.unit_code, greatest(d.required_on, d.any_on, d.other_on, m.days[r.meetings], f.filed_on) as on_date,
                        null::date as until_date, null::text as class
                 from done d join rule r on r.fiscal_year = d.fiscal_year

@@ -1,0 +1,106 @@
+package khabuan.insight.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
+import khabuan.base.record.Measure;
+import khabuan.cast.DemoWorld;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemoWorld
+@DisplayName("Figures after a change")
+class MendedFiguresTest {
+
+    private static final Window YEAR = new Window(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 8, 31), null);
+
+    @Autowired
+    Measures measures;
+    @Autowired
+    Changes changes;
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Each change is undone again, so that other tests in this house find the figures of the demonstration. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+            "a council moves to a unit that has none | council | unit_code = (select code from unit u where not exists (select from council c where c.unit_code = u.code) limit 1) | unit_code | ended_on is null and not surplus",
+            "a community representative turns out to be a qualified member | council_member | class = 'qualified' | class | class = 'community' and selected_on <= '2018-10-01' and ended_on is null",
+            "a term that was overdue is reviewed | council_term | reviewed_on = due_on | reviewed_on | reviewed_on is null and due_on < '2019-01-01' and withdrawn_because = ''",
+            "a mission was done only in September | council_mission | done_on = '2019-09-15' | done_on | fiscal_year = 2562 and done_on <= '2019-08-31'",
+            "a จส.02 was attached a year later than recorded | evidence | attached_on = attached_on + 3650 | attached_on | record_kind = 'council' and kind = 'js02' and attached_on < '2019-01-01' and exists (select from evidence j where j.record_id = evidence.record_id and j.kind = 'js03' and j.attached_on < '2019-01-01')",
+            "a certificate is of the year before | council_certification | certified_on = certified_on - 400 | certified_on | certified_on between '2018-10-01' and '2019-08-31'",
+            "an organisation lies in the next village | organisation | unit_code = (select max(code) from unit) | unit_code | ended_on is null and registered_on < '2019-01-01' and merged_into is null",
+            "a unit belongs to another district | unit | district_code = (select max(code) from district) | district_code | exists (select from council c where c.unit_code = unit.code and c.ended_on is null)"})
+    @DisplayName("are those that counting anew gives, at every level, when")
+    void change(String sentence, String table, String set, String column, String where) {
+        var before = figures();
+        long id = jdbc.sql("select min(id) from " + table + " where " + where).query(Long.class).single();
+        var old = jdbc.sql("select " + column + "::text from " + table + " where id = :id").param("id", id).query(String.class).optional();
+        write("update " + table + " set " + set + " where id = " + id);
+        try {
+            assertThat(figures()).isEqualTo(counted()).isNotEqualTo(before);
+        } finally {
+            write("update " + table + " set " + column + " = " + old.map("'%s'"::formatted).orElse("null") + " where id = " + id);
+        }
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("are those that counting anew gives, also when a rule that holds for every council has changed")
+    void rule() {
+        var before = figures();
+        write("update council_rule set meetings = 60 where code = 'concrete'");
+        try {
+            assertThat(figures()).isEqualTo(counted()).isNotEqualTo(before);
+        } finally {
+            write("update council_rule set meetings = 4 where code = 'concrete'");
+        }
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("of some units alone are the same as in the count of the whole country, for every measure")
+    void ofUnits() {
+        for (var measure : measures.all()) {
+            var whole = jdbc.sql("select md5(string_agg(f::text, ',' order by f::text)) from (select * from (" + measure.sql() + ") w where unit_code >= '8') f").query(String.class).optional();
+            var some = jdbc.sql("select md5(string_agg(f::text, ',' order by f::text)) from (" + measure.sqlOfUnits() + ") f")
+                    .param("units", jdbc.sql("select code from unit where code >= '8'").query(String.class).list().toArray(String[]::new)).query(String.class).optional();
+            assertThat(some).as(measure.code()).isPresent().isEqualTo(whole);
+        }
+    }
+
+    private Map<String, List<Long>> counted() {
+        measures.forget();
+        return figures();
+    }
+
+    private Map<String, List<Long>> figures() {
+        var figures = new TreeMap<String, List<Long>>();
+        for (var level : List.of(Level.COUNTRY, Level.REGION, Level.PROVINCE, Level.DISTRICT, Level.UNIT)) {
+            var codes = measures.all().stream().map(Measure::code).toList();
+            var answers = measures.ask(codes.stream().map(c -> new Question(c, level, Place.COUNTRY, true, List.of(YEAR))).toList());
+            for (int i = 0; i < codes.size(); i++) {
+                String code = codes.get(i);
+                answers.get(i).cells().forEach((key, cell) -> figures.put(code + " " + level + " " + key.place() + " " + key.clazz(), Arrays.stream(cell).boxed().toList()));
+            }
+        }
+        return figures;
+    }
+
+    private void write(String sql) {
+        changes.make(Author.programme("test"), "test.write", "", () -> { jdbc.sql(sql).update(); });
+    }
+}

@@ -56,6 +56,7 @@ final class CellReader {
             case TEXT -> text;
             case DATE -> or(day(text), column, line, "intake.fault.day", text);
             case WHOLE -> or(whole(text), column, line, "intake.fault.whole", text);
+            case DECIMAL -> or(decimal(text), column, line, "intake.fault.decimal", text);
             case YEAR -> or(year(text), column, line, "intake.fault.year", text);
             case YES_NO -> or(yesNo(text), column, line, "intake.fault.yes-no", text);
             case CHOICE -> or(choices.get(column.key()).get(plain(text)), column, line, "intake.fault.choice", text);
@@ -97,6 +98,14 @@ final class CellReader {
         try {
             return Integer.toString(new BigDecimal(arabic(text).replace(",", "")).intValueExact());
         } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static String decimal(String text) {
+        try {
+            return new BigDecimal(arabic(text).replace(",", "")).toPlainString();
+        } catch (NumberFormatException e) {
             return null;
         }
     }

@@ -11,7 +11,7 @@ public record Column(String key, Type type, boolean required, List<String> choic
 
     /** What stands in a cell. */
     public enum Type {
-        TEXT("text"), DATE("date"), WHOLE("int"), YEAR("int"), CHOICE("text"), YES_NO("boolean"),
+        TEXT("text"), DATE("date"), WHOLE("int"), DECIMAL("double precision"), YEAR("int"), CHOICE("text"), YES_NO("boolean"),
         /** A local unit in any spelling; becomes its code. The columns district, province and region of the same file, where they are, tell namesakes apart. */
         UNIT("text");
 

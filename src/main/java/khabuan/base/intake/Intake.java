@@ -51,6 +51,8 @@ public class Intake {
      *  @throws Refused when the file is none that can be read */
     public Outcome take(IntakeKind kind, Order order) {
         if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
+        var closed = kind.closed();
+        if (closed.isPresent()) return Outcome.refused(new LineFault(0, "", closed.get()));
         return new RowScope(order.actor().scopeLevel(), order.actor().scopeCode()).during(() -> takeWithin(kind, order));
     }
 
@@ -87,7 +89,7 @@ public class Intake {
         try (var lines = Lines.of(order.file())) {
             staged = stage(kind, lines, order);
         }
-        if (!staged.faults().isEmpty() && staged.count() == 0) return new Outcome(false, 0, 0, 0, 0, 0, staged.faults(), staged.unread(), staged.first());
+        if (!staged.faults().isEmpty() && staged.count() == 0) return new Outcome(false, 0, 0, 0, 0, 0, staged.faults(), List.of(), staged.unread(), staged.first());
         return new RowWork(jdbc, kind, order, staged).outcome();
     }
 

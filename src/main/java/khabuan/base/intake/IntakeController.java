@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
+import khabuan.base.intake.IntakePage.Typed;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -51,23 +55,27 @@ class IntakeController {
 
     @GetMapping("/import")
     ModelAndView start(@RequestParam(defaultValue = "") String kind, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return page(kind, "", new Faults(frame.words()), actor, frame, HttpStatus.OK);
+        return page(Typed.only(kind), new Faults(frame.words()), actor, frame, HttpStatus.OK);
     }
 
-    private ModelAndView page(String kind, String recordedAt, Faults faults, Actor actor, Frame frame, HttpStatus status) {
-        var choices = kinds.openTo(actor).stream().filter(k -> k instanceof RowIntake).map(k -> new Choice(k.word(), frame.t("intake.kind." + k.word()))).toList();
-        return new ModelAndView("intake/import", Map.of("page", new IntakePage(choices, kind, recordedAt, faults, desk.past(actor))), status);
+    private ModelAndView page(Typed typed, Faults faults, Actor actor, Frame frame, HttpStatus status) {
+        var open = kinds.openTo(actor);
+        var page = new IntakePage(choices(open.stream(), frame), choices(open.stream().filter(RowIntake.class::isInstance), frame), open.stream().anyMatch(IntakeKind::readsTold), typed, faults, desk.past(actor));
+        return new ModelAndView("intake/import", Map.of("page", page), status);
+    }
+
+    private static List<Choice> choices(Stream<IntakeKind> kinds, Frame frame) {
+        return kinds.map(k -> new Choice(k.word(), frame.t("intake.kind." + k.word()))).toList();
     }
 
     @PostMapping("/import")
-    ModelAndView send(@RequestParam(defaultValue = "") String kind, @RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "") String recordedAt, Actor actor,
-                      @ModelAttribute("frame") Frame frame) {
+    ModelAndView send(@ModelAttribute("typed") Typed typed, @RequestParam(required = false) MultipartFile file, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
-        if (kinds.openTo(actor).stream().noneMatch(k -> k.word().equals(kind))) faults.add("kind", "intake.kind-missing");
+        if (kinds.openTo(actor).stream().noneMatch(k -> k.word().equals(typed.kind()))) faults.add("kind", "intake.kind-missing");
         if (file == null || file.isEmpty()) faults.add("file", "intake.file-missing");
-        LocalDate day = faults.day("recordedAt", recordedAt, "");
-        if (!faults.isEmpty()) return page(kind, recordedAt, faults, actor, frame, HttpStatus.UNPROCESSABLE_CONTENT);
-        return new ModelAndView("redirect:/import/" + desk.look(actor, kind, file, day, frame.words()));
+        LocalDate day = faults.day("recordedAt", typed.recordedAt(), ""), from = faults.day("from", typed.from(), "");
+        if (!faults.isEmpty()) return page(typed, faults, actor, frame, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("redirect:/import/" + desk.look(actor, typed.kind(), file, day, new Order.Told(from, typed.credit().strip()), frame.words()));
     }
 
     @GetMapping("/import/{job:\\d+}")
@@ -85,9 +93,19 @@ class IntakeController {
     @GetMapping("/import/{job:\\d+}/faults.csv")
     ResponseEntity<FileSystemResource> faults(@PathVariable long job, Actor actor) {
         desk.job(actor, job);
-        if (!Files.exists(tray.faults(job))) throw new OutOfReach("faults of job " + job);
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, attachment("faults-" + job + ".csv"))
-                .body(new FileSystemResource(tray.faults(job)));
+        return list(tray.faults(job));
+    }
+
+    @GetMapping("/import/{job:\\d+}/notes.csv")
+    ResponseEntity<FileSystemResource> notes(@PathVariable long job, Actor actor) {
+        desk.job(actor, job);
+        return list(tray.notes(job));
+    }
+
+    private static ResponseEntity<FileSystemResource> list(Path file) {
+        if (!Files.exists(file)) throw new OutOfReach("list " + file.getFileName());
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8").header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.getFileName().toString()))
+                .body(new FileSystemResource(file));
     }
 
     @GetMapping("/import/templates/{kind}.xlsx")

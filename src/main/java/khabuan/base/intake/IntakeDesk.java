@@ -41,20 +41,24 @@ class IntakeDesk {
     }
 
     /** Looks at a file that was sent. @return the job */
-    long look(Actor actor, String kind, MultipartFile file, LocalDate recordedAt, Words words) {
+    long look(Actor actor, String kind, MultipartFile file, LocalDate recordedAt, Order.Told told, Words words) {
         try (var content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
-            return begin(actor, new About(kind, tray.keep(content), name, recordedAt == null ? "" : recordedAt.toString(), true, false), words);
+            return begin(actor, new About(kind, tray.keep(content), name, day(recordedAt), day(told.from()), told.credit(), true, false), words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** Takes a file in that was looked at. */
     long confirm(Actor actor, long looked, boolean acceptValid, Words words) {
         var about = about(jobs.at(actor, JOB, looked));
         if (!about.check()) throw new OutOfReach("job " + looked);
-        return begin(actor, new About(about.kind(), about.sha256(), about.name(), about.recordedAt(), false, acceptValid), words);
+        return begin(actor, new About(about.kind(), about.sha256(), about.name(), about.recordedAt(), about.from(), about.credit(), false, acceptValid), words);
     }
 
     private long begin(Actor actor, About about, Words words) {
@@ -62,7 +66,7 @@ class IntakeDesk {
         if (!kind.isOpenTo(actor)) throw new OutOfReach("import of " + about.kind());
         return jobs.begin(actor, JOB, about.name(), json.writeValueAsString(about), (job, progress) -> {
             var moment = about.recordedAt().isEmpty() ? null : ThaiDate.endOf(LocalDate.parse(about.recordedAt()));
-            var order = new Order(actor, tray.file(about.sha256()), about.name(), moment, about.check(), about.acceptValid(), today(), progress::at);
+            var order = new Order(actor, tray.file(about.sha256()), about.name(), moment, about.told(), about.check(), about.acceptValid(), today(), progress::at);
             return json.writeValueAsString(result(job, kind, taken(kind, order), words));
         });
     }
@@ -76,9 +80,11 @@ class IntakeDesk {
     }
 
     private Result result(long job, IntakeKind kind, Outcome o, Words words) {
-        if (!o.faults().isEmpty()) tray.keepFaults(job, o.faults(), new Headings(kind, words), words);
+        if (!o.faults().isEmpty()) tray.keep(tray.faults(job), o.faults(), "intake.faults.message", new Headings(kind, words), words);
+        if (!o.notes().isEmpty()) tray.keep(tray.notes(job), o.notes(), "intake.notes.message", new Headings(kind, words), words);
         var first = o.faults().stream().limit(KEPT_FAULTS).toList();
-        return new Result(new Outcome(o.written(), o.lines(), o.added(), o.changed(), o.same(), o.refused(), first, o.unread(), o.first()), o.faults().size());
+        var notes = o.notes().stream().limit(KEPT_FAULTS).toList();
+        return new Result(new Outcome(o.written(), o.lines(), o.added(), o.changed(), o.same(), o.refused(), first, notes, o.unread(), o.first()), o.faults().size(), o.notes().size());
     }
 
     private LocalDate today() {

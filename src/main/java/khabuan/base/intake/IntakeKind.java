@@ -1,5 +1,6 @@
 package khabuan.base.intake;
 
+import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
 
@@ -15,6 +16,16 @@ public interface IntakeKind {
     /** The right that a person needs beside {@link Right#IMPORT}. */
     default Right needs() {
         return Right.IMPORT;
+    }
+
+    /** Whether it reads what people tell beside the file, {@link Order.Told}. */
+    default boolean readsTold() {
+        return false;
+    }
+
+    /** Why no such file can be taken in this house at all: the key of a message; empty when it can. */
+    default Optional<String> closed() {
+        return Optional.empty();
     }
 
     /** Whether the actor may bring such a file; the person at the terminal of the server may bring all. */

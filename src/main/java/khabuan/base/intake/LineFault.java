@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.text.Words;
 
-/** Something wrong with a row. @param line the row's number in the file, as a spreadsheet shows it
+/** Something wrong with a row; as a note, something to know of it. @param line the row's number in the file, as a spreadsheet shows it; 0 for the file as a whole
  *  @param column the key of the column; "" for the row as a whole
  *  @param key the message that tells what to do, and what fills it */
 public record LineFault(int line, String column, String key, List<String> values) {

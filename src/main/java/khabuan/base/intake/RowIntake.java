@@ -5,7 +5,7 @@ import java.util.List;
 /** A kind of file of which each row is a record. The room says in SQL what a row becomes and what may be wrong with it; the work is done for all rows at once.
  *  <p>The rows lie in the temporary table intake_file: line (the row's number in the file) and one column for each {@link Column}, of its type, null where the cell is empty.
  *  From {@link #reading} comes intake_row, which checks and writing call "s". An empty cell says nothing: a new record gets its default, a standing one keeps what it has.
- *  <p>In all this SQL :today is the day of the import, :historical whether it loads what the old systems knew (--recorded-at). */
+ *  <p>In all this SQL :today is the day of the import, :from the day from which the file was said to hold (null: not told), :historical whether it loads what the old systems knew (--recorded-at). */
 public interface RowIntake extends IntakeKind {
 
     /** SQL over intake_row as "s": the row has no fault so far. */
@@ -22,6 +22,16 @@ public interface RowIntake extends IntakeKind {
 
     /** What is written of a row. */
     List<Written> writing();
+
+    /** SQL over the row as "s": its record stands and differs in what {@link #after} writes, beside its own columns; "" when it writes nothing of its own. */
+    default String alsoDiffers() {
+        return "";
+    }
+
+    /** What people should know of rows though nothing is wrong: SQL that selects line, column, key of a message, and text[] of what fills it. It is asked before anything is written. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** What may be wrong with a row. */
     List<Check> checks();

@@ -30,12 +30,13 @@ final class RowWork {
         check();
         long refused = jdbc.queryForObject("select count(distinct line) from intake_fault where line in (select line from intake_row)", Long.class);
         var faults = faults();
+        var notes = notes();
         boolean writing = faults.isEmpty() || order.acceptValid() && refused < staged.count() && staged.faults().size() < Outcome.MOST_FAULTS;
         if (writing && !order.check()) {
             order.progress().at("writing", staged.count());
-            return write(refused, faults);
+            return write(refused, faults, notes);
         }
-        return count(writing, refused, faults);
+        return count(writing, refused, faults, notes);
     }
 
     private void lookUp() {
@@ -48,7 +49,7 @@ final class RowWork {
 
     /** The kind's SQL with today and whether history is loaded. */
     private String filled(String sql) {
-        return sql.replace(":today", "date '" + order.today() + "'").replace(":historical", Boolean.toString(order.isHistorical()));
+        return sql.replace(":today", "date '" + order.today() + "'").replace(":from", order.told().from() == null ? "null::date" : "date '" + order.told().from() + "'").replace(":historical", Boolean.toString(order.isHistorical()));
     }
 
     private boolean isScoped() {
@@ -109,6 +110,11 @@ final class RowWork {
         return "(" + now + ") is distinct from (" + then + ")";
     }
 
+    /** In the record's own columns or in what hangs on it. */
+    private String differsAnyhow() {
+        return kind.alsoDiffers().isEmpty() ? differs() : "(" + differs() + " or " + kind.alsoDiffers() + ")";
+    }
+
     private static String said(RowIntake.Written written) {
         return "coalesce(" + written.value() + ", t." + written.column() + ")";
     }
@@ -133,14 +139,21 @@ final class RowWork {
         return new LineFault(r.getInt(1), r.getString(2), r.getString(3), values);
     }
 
-    private Outcome count(boolean written, long refused, List<LineFault> faults) {
-        return jdbc.queryForObject("""
-                select count(*) filter (where s.record_id is null), count(*) filter (where t.id is not null and %s), count(*) filter (where t.id is not null and not %s)
-                from intake_row s left join %s t on t.id = s.record_id where %s""".formatted(differs(), differs(), kind.table(), RowIntake.SOUND),
-                (r, n) -> new Outcome(written, staged.count(), r.getLong(1), r.getLong(2), r.getLong(3), refused, faults, staged.unread(), staged.first()));
+    private List<LineFault> notes() {
+        var notes = new ArrayList<LineFault>();
+        kind.notes().forEach(sql -> jdbc.query(filled(sql) + " limit " + Outcome.MOST_FAULTS, r -> { notes.add(fault(r)); }));
+        return Intake.ordered(notes);
     }
 
-    private Outcome write(long refused, List<LineFault> faults) {
+    private Outcome count(boolean written, long refused, List<LineFault> faults, List<LineFault> notes) {
+        return jdbc.queryForObject("""
+                select count(*) filter (where s.record_id is null), count(*) filter (where t.id is not null and %s), count(*) filter (where t.id is not null and not %s)
+                from intake_row s left join %s t on t.id = s.record_id where %s""".formatted(differsAnyhow(), differsAnyhow(), kind.table(), RowIntake.SOUND),
+                (r, n) -> new Outcome(written, staged.count(), r.getLong(1), r.getLong(2), r.getLong(3), refused, faults, notes, staged.unread(), staged.first()));
+    }
+
+    private Outcome write(long refused, List<LineFault> faults, List<LineFault> notes) {
+        var expected = kind.alsoDiffers().isEmpty() ? null : count(true, refused, faults, notes);
         String sound = faults.isEmpty() ? "" : " and " + RowIntake.SOUND;
         kind.before().forEach(sql -> jdbc.execute(filled(sql)));
         int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s".formatted(kind.table(), columns(),
@@ -148,7 +161,8 @@ final class RowWork {
         int changed = added + refused == staged.count() ? 0 : jdbc.update("update %s t set %s from intake_row s where t.id = s.record_id and %s %s".formatted(kind.table(),
                 kind.writing().stream().map(w -> w.column() + " = " + said(w)).collect(Collectors.joining(", ")), differs(), sound));
         kind.after().forEach(sql -> jdbc.execute(filled(sql)));
-        return new Outcome(true, staged.count(), added, changed, staged.count() - added - changed - refused, refused, faults, staged.unread(), staged.first());
+        if (expected != null) return expected;
+        return new Outcome(true, staged.count(), added, changed, staged.count() - added - changed - refused, refused, faults, notes, staged.unread(), staged.first());
     }
 
     private String columns() {

@@ -11,7 +11,7 @@ import khabuan.base.store.Home;
 import khabuan.base.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Where files lie that were sent to be taken in: kept under their SHA-256, so that a change can be followed back to its file; and the lists of their faults. */
+/** Where files lie that were sent to be taken in: kept under their SHA-256, so that a change can be followed back to its file; and the lists of their faults and notes. */
 @Component
 class Tray {
 
@@ -43,11 +43,15 @@ class Tray {
         return folder.resolve(job + "-faults.csv");
     }
 
-    /** Writes all faults for a spreadsheet: row, column, what is wrong. */
-    void keepFaults(long job, List<LineFault> faults, Headings headings, Words words) {
-        try (var out = Files.newBufferedWriter(faults(job))) {
-            out.write('\uFEFF' + words.t("intake.faults.row") + "," + words.t("intake.faults.column") + "," + words.t("intake.faults.message") + "\r\n");
-            for (var fault : faults) out.write(fault.line() + "," + quoted(headings.of(fault.column())) + "," + quoted(fault.message(words)) + "\r\n");
+    Path notes(long job) {
+        return folder.resolve(job + "-notes.csv");
+    }
+
+    /** Writes all faults or notes for a spreadsheet: row, column, what is to be told. @param heading the key of the last column's heading */
+    void keep(Path list, List<LineFault> told, String heading, Headings headings, Words words) {
+        try (var out = Files.newBufferedWriter(list)) {
+            out.write('\uFEFF' + words.t("intake.faults.row") + "," + words.t("intake.faults.column") + "," + words.t(heading) + "\r\n");
+            for (var fault : told) out.write(fault.line() + "," + quoted(headings.of(fault.column())) + "," + quoted(fault.message(words)) + "\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,11 +22,11 @@ public record Council(long id, String code, String unitCode, String name, LocalD
         }
     }
 
-    /** A meeting (s.19). @param attendance null when nobody counted */
-    public record Meeting(LocalDate heldOn, String subject, Integer attendance) {}
+    /** A meeting (s.19). @param id 0 before it is written; @param attendance null when nobody counted */
+    public record Meeting(long id, LocalDate heldOn, String subject, Integer attendance) {}
 
-    /** A mission of s.21 done in a fiscal year. @param number 1 to 12 */
-    public record Mission(FiscalYear year, int number, LocalDate doneOn, String note) {}
+    /** A mission of s.21 done in a fiscal year. @param id 0 before it is written; @param number 1 to 12 */
+    public record Mission(long id, FiscalYear year, int number, LocalDate doneOn, String note) {}
 
     /** The evidence without which no result is certified. */
     static final Set<String> REGISTRATION_DOCUMENTS = Set.of("js02", "js03");

@@ -64,7 +64,7 @@ class CouncilDesk {
             reach.demand(actor, council.unitCode());
             var other = council.isInForce() && !council.surplus() ? null : councils.inForce(council.unitCode()).filter(c -> c.id() != id).orElse(null);
             return new CouncilPage(council, path(council), shown, years(council, day), day, knownOn, other, attachments(id), rules.judge(id, shown), terms.of(id),
-                    members.of(id, false), works.meetings(id, shown), works.missions(id, shown), works.certifications(id), steps(id, knownAt), added, rights(actor), done);
+                    members.of(id, false), members.former(id), works.meetings(id, shown), works.missions(id, shown), works.certifications(id), steps(id, knownAt), added, rights(actor), done);
         });
     }
 

@@ -17,7 +17,7 @@ import khabuan.base.record.Timeline;
  *  @param other the council in force in the unit, when this one is surplus or merged; null otherwise
  *  @param done the act that was just done, to be confirmed; "" for none */
 public record CouncilPage(Council council, List<Place> path, FiscalYear year, List<Integer> years, LocalDate today, LocalDate knownOn, Council other,
-                          List<Attachment> attachments, List<CouncilRules.Verdict> verdicts, List<Council.Term> terms, List<Members.Member> members,
+                          List<Attachment> attachments, List<CouncilRules.Verdict> verdicts, List<Council.Term> terms, List<Members.Member> members, List<Members.Member> former,
                           List<Council.Meeting> meetings, Map<Integer, Council.Mission> missions, List<Works.Certification> certifications,
                           List<Timeline.Step> steps, List<Content> panels, Rights may, String done) {
 

@@ -26,12 +26,24 @@ public enum CouncilRefusal implements Refusal {
     DAY_OUTSIDE_YEAR,
     /** {0} the day. */
     MET_ALREADY,
+    /** {0} the number of the mission, {1} the fiscal year. */
+    MISSION_DONE_ALREADY,
     MISSION_UNKNOWN,
     MEMBERS_MISSING,
+    /** The membership has ended already. */
+    NOT_SITTING,
+    /** {0} the day of selection. */
+    ENDED_BEFORE_SELECTED,
     /** {0} qualified members, {1} representatives of communities, {2} how many qualified members these allow. */
     TOO_MANY_QUALIFIED,
     /** {0} the day on which the open term began. */
     REVIEW_BEFORE_TERM,
+    /** {0} the day on which the term after it began. */
+    TERM_AFTER_NEXT,
+    /** Only the last term can be withdrawn. */
+    TERM_NOT_LAST,
+    /** Somebody else changed the entry since the form was opened. */
+    CHANGED_MEANWHILE,
     CERTIFY_WITHOUT_RIGHT,
     /** {0} what is missing. */
     CERTIFY_WITHOUT_EVIDENCE,

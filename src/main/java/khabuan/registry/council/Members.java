@@ -1,5 +1,7 @@
 package khabuan.registry.council;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -43,9 +45,20 @@ public class Members {
                 select m.id, coalesce(p.full_name, '…') as full_name, m.class, m.village, m.gender, m.selected_on, m.ended_on
                 from council_member m left join person p on p.id = m.person_id where m.council_id = :id and m.ended_on is null order by m.class, m.id""")
                 .param("id", councilId)
-                .query((r, n) -> new Member(r.getLong("id"), named ? r.getString("full_name") : Person.masked(r.getString("full_name")), r.getString("class"),
-                        r.getString("village"), r.getString("gender"), r.getObject("selected_on", LocalDate.class), r.getObject("ended_on", LocalDate.class)))
-                .list();
+                .query((r, n) -> member(r, named)).list();
+    }
+
+    /** Those who left, the latest first, by masked names. */
+    List<Member> former(long councilId) {
+        return jdbc.sql("""
+                select m.id, coalesce(p.full_name, '…') as full_name, m.class, m.village, m.gender, m.selected_on, m.ended_on
+                from council_member m left join person p on p.id = m.person_id where m.council_id = :id and m.ended_on is not null order by m.ended_on desc, m.id limit 200""")
+                .param("id", councilId).query((r, n) -> member(r, false)).list();
+    }
+
+    private static Member member(ResultSet r, boolean named) throws SQLException {
+        return new Member(r.getLong("id"), named ? r.getString("full_name") : Person.masked(r.getString("full_name")), r.getString("class"), r.getString("village"),
+                r.getString("gender"), r.getObject("selected_on", LocalDate.class), r.getObject("ended_on", LocalDate.class));
     }
 
     /** The members with their whole names, for a purpose that the log keeps. */
@@ -69,8 +82,7 @@ public class Members {
         if (joining.isEmpty()) throw CouncilRefusal.MEMBERS_MISSING.at("name-1");
         changes.makeOnce(key, actor.author(), "council.add-members", "", () -> {
             councils.lock(councilId);
-            for (var member : joining) insert(actor, council, member, selectedOn);
-            demandBalance(councilId);
+            keepBalance(councilId, () -> joining.forEach(member -> insert(actor, council, member, selectedOn)));
             return Integer.toString(joining.size());
         });
     }
@@ -101,9 +113,19 @@ public class Members {
                 .query((r, n) -> new Imbalance(r.getLong(1), r.getInt(2), r.getInt(3), r.getInt(3) / 5)).list();
     }
 
-    private void demandBalance(long councilId) {
-        imbalances(Long.toString(councilId)).stream().findFirst().ifPresent(i -> {
+    /** Does work on a council's members, and refuses what leaves the qualified more over their fifth than they were before.
+     *  Councils that came so from the old systems can be mended step by step. */
+    void keepBalance(long councilId, Runnable work) {
+        int before = excess(councilId);
+        work.run();
+        if (excess(councilId) > Math.max(0, before)) imbalances(Long.toString(councilId)).stream().findFirst().ifPresent(i -> {
             throw CouncilRefusal.TOO_MANY_QUALIFIED.with(i.qualified(), i.community(), i.allowed());
         });
+    }
+
+    /** How many representatives are wanting for the qualified members who sit; below zero when more would be allowed. */
+    private int excess(long councilId) {
+        return jdbc.sql("select count(*) filter (where class = 'qualified') * 5 - count(*) filter (where class = 'community') from council_member where council_id = :id and ended_on is null")
+                .param("id", councilId).query(Integer.class).single();
     }
 }

@@ -103,11 +103,11 @@ class RegistrationController {
 
     private ModelAndView conflict(Council council, RegistrationForm mine) {
         var theirs = RegistrationForm.of(council);
-        var lines = List.of(new ConflictPage.Line("name", mine.name(), theirs.name(), mine.name(), theirs.name()),
-                new ConflictPage.Line("unit", mine.unit(), theirs.unit(), unit(mine.unit()), unit(theirs.unit())),
-                new ConflictPage.Line("code", mine.code(), theirs.code(), mine.code(), theirs.code()),
-                new ConflictPage.Line("registeredOn", mine.registeredOn(), theirs.registeredOn(), day(mine.registeredOn()), day(theirs.registeredOn())));
-        var page = new ConflictPage(council, mine, theirs, timeline.of("council", council.id()).getFirst(), lines);
+        var lines = List.of(new ConflictPage.Line("name", "council.conflict.name", mine.name(), theirs.name(), mine.name(), theirs.name()),
+                new ConflictPage.Line("unit", "council.conflict.unit", mine.unit(), theirs.unit(), unit(mine.unit()), unit(theirs.unit())),
+                new ConflictPage.Line("code", "council.conflict.code", mine.code(), theirs.code(), mine.code(), theirs.code()),
+                new ConflictPage.Line("registeredOn", "council.conflict.registeredOn", mine.registeredOn(), theirs.registeredOn(), day(mine.registeredOn()), day(theirs.registeredOn())));
+        var page = new ConflictPage(council, council.path() + "/correction", theirs.version(), mine.reason(), timeline.of("council", council.id()).getFirst(), lines);
         return new ModelAndView("council/conflict", Map.of("page", page), HttpStatus.CONFLICT);
     }
 

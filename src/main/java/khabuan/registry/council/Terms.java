@@ -42,10 +42,33 @@ class Terms {
             var open = of(councilId).stream().findFirst().orElse(null);
             var next = council.review(open, selectedOn, councils.today());
             if (open != null) jdbc.sql("update council_term set reviewed_on = :day where id = :id").param("day", selectedOn).param("id", open.id()).update();
-            members.end(councilId, staying, selectedOn);
+            members.keepBalance(councilId, () -> members.end(councilId, staying, selectedOn));
             return jdbc.sql("insert into council_term (council_id, number, selected_on) values (:council, :number, :day) returning id")
                     .param("council", councilId).param("number", next.number()).param("day", selectedOn).query(String.class).single();
         });
+    }
+
+    /** Demands that a corrected term begins after the one before it and before the one after it. */
+    void demandOrder(Council council, long termId, LocalDate selectedOn) {
+        council.select(selectedOn, councils.today());
+        var all = of(council.id());
+        int number = all.stream().filter(t -> t.id() == termId).findFirst().orElseThrow().number();
+        for (var other : all) {
+            if (other.number() < number && !selectedOn.isAfter(other.selectedOn())) throw CouncilRefusal.REVIEW_BEFORE_TERM.at("selectedOn", other.selectedOn());
+            if (other.number() > number && !selectedOn.isBefore(other.selectedOn())) throw CouncilRefusal.TERM_AFTER_NEXT.at("selectedOn", other.selectedOn());
+        }
+    }
+
+    /** Takes back the last term, within the change that says why: the term before it is open again, and who left by its review sits again. */
+    void withdraw(long councilId, long termId, String reason) {
+        var all = of(councilId);
+        if (all.getFirst().id() != termId) throw CouncilRefusal.TERM_NOT_LAST.with();
+        jdbc.sql("""
+                with begun as (select change_id from council_term where id = :term and version = 1 union all select change_id from history.council_term where id = :term and version = 1)
+                update council_member m set ended_on = null from begun where m.council_id = :council and m.ended_on is not null and m.version > 1 and m.change_id = begun.change_id""")
+                .param("term", termId).param("council", councilId).update();
+        jdbc.sql("update council_term set withdrawn_because = :reason where id = :term").param("reason", reason).param("term", termId).update();
+        if (all.size() > 1) jdbc.sql("update council_term set reviewed_on = null where id = :id and reviewed_on = :day").param("id", all.get(1).id()).param("day", all.getFirst().selectedOn()).update();
     }
 
     /** The council whose term it is. */

@@ -31,9 +31,9 @@ public class Works {
 
     /** The meetings of a fiscal year, newest first. */
     List<Council.Meeting> meetings(long councilId, FiscalYear year) {
-        return jdbc.sql("select held_on, subject, attendance from council_meeting where council_id = :id and held_on between :start and :end order by held_on desc")
+        return jdbc.sql("select id, held_on, subject, attendance from council_meeting where council_id = :id and held_on between :start and :end order by held_on desc")
                 .param("id", councilId).param("start", year.start()).param("end", year.end())
-                .query((r, n) -> new Council.Meeting(r.getObject(1, LocalDate.class), r.getString(2), (Integer) r.getObject(3))).list();
+                .query((r, n) -> new Council.Meeting(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3), (Integer) r.getObject(4))).list();
     }
 
     void meet(Actor actor, long councilId, String key, Council.Meeting meeting) {
@@ -49,8 +49,8 @@ public class Works {
 
     /** The missions done in a fiscal year, by number. */
     Map<Integer, Council.Mission> missions(long councilId, FiscalYear year) {
-        var done = jdbc.sql("select mission, done_on, note from council_mission where council_id = :id and fiscal_year = :year").param("id", councilId).param("year", year.year())
-                .query((r, n) -> new Council.Mission(year, r.getInt(1), r.getObject(2, LocalDate.class), r.getString(3))).list();
+        var done = jdbc.sql("select id, mission, done_on, note from council_mission where council_id = :id and fiscal_year = :year").param("id", councilId).param("year", year.year())
+                .query((r, n) -> new Council.Mission(r.getLong(1), year, r.getInt(2), r.getObject(3, LocalDate.class), r.getString(4))).list();
         return done.stream().collect(Collectors.toMap(Council.Mission::number, m -> m, (a, b) -> a, TreeMap::new));
     }
 

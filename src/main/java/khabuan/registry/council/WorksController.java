@@ -59,7 +59,7 @@ public class WorksController {
         var day = faults.day("heldOn", form.heldOn(), "council.ask.held");
         if (!form.attendance().strip().matches("\\d{0,4}")) faults.add("attendance", "council.ask.attendance");
         return Sent.answer(faults, () -> {
-            works.meet(actor, id, form.key(), new Council.Meeting(day, form.subject().strip(), form.attendance().isBlank() ? null : Integer.valueOf(form.attendance().strip())));
+            works.meet(actor, id, form.key(), new Council.Meeting(0, day, form.subject().strip(), form.attendance().isBlank() ? null : Integer.valueOf(form.attendance().strip())));
             return council.path() + "?year=" + FiscalYear.of(day).year() + "&done=council.meet#works";
         }, () -> new ModelAndView("council/meeting", Map.of("page", new MeetingPage(council, form, faults))));
     }
@@ -98,7 +98,7 @@ public class WorksController {
             String field = line.day().isEmpty() ? "day" : "day-" + line.number();
             if (faults.has(field)) continue;
             var on = faults.day(field, line.day().isEmpty() ? day : line.day(), "council.ask.done");
-            if (on != null) done.add(new Council.Mission(year, line.number(), on, line.note()));
+            if (on != null) done.add(new Council.Mission(0, year, line.number(), on, line.note()));
         }
         return done;
     }

@@ -49,18 +49,18 @@ class CouncilTest {
     @DisplayName("does not meet twice on a day, nor before it was registered")
     void refusesAnImpossibleMeeting() {
         var day = LocalDate.of(2019, 5, 10);
-        var meeting = new Council.Meeting(day, "ติดตามแผนพัฒนาตำบล", 31);
+        var meeting = new Council.Meeting(0, day, "ติดตามแผนพัฒนาตำบล", 31);
         assertThat(banNa.meet(meeting, Set.of(), TODAY)).isEqualTo(meeting);
         assertThat(refusal(() -> banNa.meet(meeting, Set.of(day), TODAY))).isEqualTo(CouncilRefusal.MET_ALREADY);
-        assertThat(refusal(() -> banNa.meet(new Council.Meeting(LocalDate.of(2010, 3, 14), "", null), Set.of(), TODAY))).isEqualTo(CouncilRefusal.DAY_BEFORE_REGISTRATION);
+        assertThat(refusal(() -> banNa.meet(new Council.Meeting(0, LocalDate.of(2010, 3, 14), "", null), Set.of(), TODAY))).isEqualTo(CouncilRefusal.DAY_BEFORE_REGISTRATION);
     }
 
     @Test
     @DisplayName("counts a mission in the fiscal year in which it was done, and in no other")
     void refusesAMissionOfAnotherYear() {
-        assertThat(refusal(() -> banNa.fulfil(new Council.Mission(Y2562, 4, LocalDate.of(2018, 9, 30), ""), "day-4", TODAY))).isEqualTo(CouncilRefusal.DAY_OUTSIDE_YEAR);
-        assertThat(refusal(() -> banNa.fulfil(new Council.Mission(Y2562, 13, TODAY, ""), "day-13", TODAY))).isEqualTo(CouncilRefusal.MISSION_UNKNOWN);
-        assertThat(banNa.fulfil(new Council.Mission(Y2562, 4, LocalDate.of(2018, 10, 1), ""), "day-4", TODAY).number()).isEqualTo(4);
+        assertThat(refusal(() -> banNa.fulfil(new Council.Mission(0, Y2562, 4, LocalDate.of(2018, 9, 30), ""), "day-4", TODAY))).isEqualTo(CouncilRefusal.DAY_OUTSIDE_YEAR);
+        assertThat(refusal(() -> banNa.fulfil(new Council.Mission(0, Y2562, 13, TODAY, ""), "day-13", TODAY))).isEqualTo(CouncilRefusal.MISSION_UNKNOWN);
+        assertThat(banNa.fulfil(new Council.Mission(0, Y2562, 4, LocalDate.of(2018, 10, 1), ""), "day-4", TODAY).number()).isEqualTo(4);
     }
 
     @Test
@@ -78,7 +78,7 @@ class CouncilTest {
     @DisplayName("takes no more work once it was merged into another")
     void restsWhenMerged() {
         var merged = new Council(2, "30312", "550101", "สภาองค์กรชุมชนตำบลบ้านนา", LocalDate.of(2011, 1, 5), null, true, 1L, 2);
-        assertThat(refusal(() -> merged.meet(new Council.Meeting(LocalDate.of(2019, 5, 10), "", null), Set.of(), TODAY))).isEqualTo(CouncilRefusal.NOT_IN_FORCE);
+        assertThat(refusal(() -> merged.meet(new Council.Meeting(0, LocalDate.of(2019, 5, 10), "", null), Set.of(), TODAY))).isEqualTo(CouncilRefusal.NOT_IN_FORCE);
     }
 
     @Test

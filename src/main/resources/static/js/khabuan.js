@@ -9,6 +9,18 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     if (form.method === "post") { form.dataset.sent = "yes"; setTimeout(() => { delete form.dataset.sent; }, 4000); }
   });
+  // From a search box the arrow keys lead into what it found, and Escape back.
+  document.addEventListener("keydown", event => {
+    const lookup = event.target.closest("[data-lookup]");
+    if (!lookup || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;
+    const box = lookup.querySelector("input[hx-get]"), hits = [...lookup.querySelectorAll(".hits a, .option input")];
+    const at = hits.indexOf(document.activeElement);
+    if (event.key === "Escape") { if (at < 0) return; box.focus(); }
+    else if (at >= 0 && hits[at].type === "radio" && !(event.key === "ArrowUp" && at === 0)) return;
+    else if (event.target === box && event.key === "ArrowUp" || !hits.length) return;
+    else (hits[at + (event.key === "ArrowDown" ? 1 : -1)] ?? (event.key === "ArrowUp" ? box : hits[at])).focus();
+    event.preventDefault();
+  });
   const summary = document.querySelector(".errors");
   if (summary) summary.focus();
 })();

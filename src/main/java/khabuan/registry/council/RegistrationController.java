@@ -12,7 +12,7 @@ import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
-import khabuan.base.place.Reach;
+import khabuan.base.place.UnitPicker;
 import khabuan.base.record.Conflict;
 import khabuan.base.record.Timeline;
 import org.springframework.http.HttpStatus;
@@ -29,65 +29,56 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.RECORD, room = "council")
 class RegistrationController {
 
-    private static final int UNITS = 12;
     private final Councils councils;
     private final UnitSearch search;
-    private final Reach reach;
     private final Places places;
     private final Timeline timeline;
 
-    RegistrationController(Councils councils, UnitSearch search, Reach reach, Places places, Timeline timeline) {
+    RegistrationController(Councils councils, UnitSearch search, Places places, Timeline timeline) {
         this.councils = councils;
         this.search = search;
-        this.reach = reach;
         this.places = places;
         this.timeline = timeline;
     }
 
     @GetMapping("/councils/new")
-    ModelAndView open(@RequestParam(defaultValue = "") String unit, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return page(null, RegistrationForm.empty(unit), search.of(unit), new Faults(frame.words()));
+    ModelAndView open(@RequestParam(defaultValue = "") String unit, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+        return page(null, RegistrationForm.empty(unit), search.picker(actor, "", unit), new Faults(frame.words()));
     }
 
     /** The units that answer to what is typed, as the part of the form that htmx swaps. */
-    @GetMapping("/councils/units")
+    @GetMapping(UnitSearch.ADDRESS)
     ModelAndView units(@RequestParam(defaultValue = "") String place, Actor actor) {
-        var units = search.find(place, reach.of(actor), UNITS);
-        return new ModelAndView("council/units", Map.of("units", units, "chosen", units.size() == 1 ? units.getFirst().unit().code() : "", "typed", place));
+        return new ModelAndView("component/unit-options", Map.of("picker", search.picker(actor, place, "")));
     }
 
     @PostMapping("/councils")
     ModelAndView register(@ModelAttribute("form") RegistrationForm sent, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
         var faults = new Faults(frame.words());
-        var units = units(sent, actor);
+        var units = search.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
         return Sent.answer(faults, () -> councils.register(actor, form.key(), said).path() + "?done=council.register", () -> page(null, form, units, faults));
     }
 
-    private List<UnitSearch.Choice> units(RegistrationForm form, Actor actor) {
-        return form.unit().isEmpty() ? search.find(form.place(), reach.of(actor), UNITS) : search.of(form.unit());
-    }
-
     /** What was only typed means a unit when it is the only one. */
-    private static RegistrationForm chosen(RegistrationForm form, List<UnitSearch.Choice> units, Faults faults) {
-        if (!form.unit().isEmpty() || form.place().isEmpty()) return form;
-        if (units.size() == 1) return form.withUnit(units.getFirst().unit().code());
-        faults.add((units.isEmpty() ? CouncilRefusal.UNIT_UNKNOWN : CouncilRefusal.UNIT_AMBIGUOUS).at("unit", form.place()));
-        return form;
+    private static RegistrationForm chosen(RegistrationForm form, UnitPicker units, Faults faults) {
+        if (form.place().isEmpty() || !units.chosen().isEmpty()) return form.place().isEmpty() ? form : form.withUnit(units.chosen());
+        faults.add((units.options().isEmpty() ? CouncilRefusal.UNIT_UNKNOWN : CouncilRefusal.UNIT_AMBIGUOUS).at("unit", form.place()));
+        return form.withUnit("");
     }
 
     @GetMapping("/councils/{id:\\d+}/correction")
     ModelAndView openCorrection(@PathVariable long id, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
         var council = councils.at(actor, id);
-        return page(council, RegistrationForm.of(council), search.of(council.unitCode()), new Faults(frame.words()));
+        return page(council, RegistrationForm.of(council), search.picker(actor, "", council.unitCode()), new Faults(frame.words()));
     }
 
     @PostMapping("/councils/{id:\\d+}/correction")
     ModelAndView correct(@PathVariable long id, @ModelAttribute("form") RegistrationForm sent, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
         var council = councils.at(actor, id);
         var faults = new Faults(frame.words());
-        var units = units(sent, actor);
+        var units = search.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
         try {
@@ -97,7 +88,7 @@ class RegistrationController {
         }
     }
 
-    private static ModelAndView page(Council council, RegistrationForm form, List<UnitSearch.Choice> units, Faults faults) {
+    private static ModelAndView page(Council council, RegistrationForm form, UnitPicker units, Faults faults) {
         return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, form, units, faults)));
     }
 

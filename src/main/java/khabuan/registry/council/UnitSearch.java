@@ -1,74 +1,44 @@
 package khabuan.registry.council;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import khabuan.base.place.Level;
-import khabuan.base.place.Place;
-import khabuan.base.place.Places;
+import khabuan.base.access.Actor;
+import khabuan.base.place.PlaceHit;
+import khabuan.base.place.UnitPicker;
+import khabuan.base.place.UnitPicking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the local unit that a person means while typing: "บ้านนา", "ทต.ภูผาม่าน", "อบต. ดู่ใต้ เมืองน่าน". */
+/** Finds the local unit of a council, and tells which ones have a council in force already, so that nobody registers a second. */
 @Component
-public class UnitSearch {
+class UnitSearch {
 
-    /** A unit to choose. @param council the id of its council in force, so that nobody registers a second; null when it has none */
-    public record Choice(Place unit, String above, Long council) {}
-
-    private static final Map<String, String> SHORT = Map.of("องค์การบริหารส่วนตำบล", "อบต.", "เทศบาลตำบล", "ทต.", "เทศบาลเมือง", "ทม.", "เทศบาลนคร", "ทน.");
-    private final Places places;
+    static final String ADDRESS = "/councils/units";
+    private final UnitPicking picking;
     private final JdbcClient jdbc;
 
-    UnitSearch(Places places, JdbcClient jdbc) {
-        this.places = places;
+    UnitSearch(UnitPicking picking, JdbcClient jdbc) {
+        this.picking = picking;
         this.jdbc = jdbc;
     }
 
-    /** The units of a place that answer to all words, the nearest name first. */
-    List<Choice> find(String words, Place within, int limit) {
-        var wanted = Arrays.stream(plain(words).split(" ")).filter(w -> !w.isEmpty()).toList();
-        if (wanted.isEmpty() || wanted.stream().mapToInt(String::length).sum() < 2) return List.of();
-        var tree = places.tree();
-        var hits = tree.at(Level.UNIT).stream().filter(u -> tree.contains(within, u)).filter(u -> {
-            var text = new StringBuilder();
-            tree.path(u).forEach(p -> text.append(p.title()).append(' '));
-            return u.code().equals(words.strip()) || wanted.stream().allMatch(w -> text.indexOf(w) >= 0);
-        }).sorted(Comparator.comparing((Place u) -> distance(u, wanted.getFirst())).thenComparing(Place::code)).limit(limit).toList();
-        return choices(hits);
+    /** @param typed what was typed; @param chosen the code that is marked, "" for none */
+    UnitPicker picker(Actor actor, String typed, String chosen) {
+        return picking.picker(actor, typed, chosen, ADDRESS, this::told);
     }
 
-    /** The choice of one code, if there is such a unit. */
-    List<Choice> of(String code) {
-        return choices(places.find(Level.UNIT, code).stream().toList());
+    private List<UnitPicker.Option> told(List<PlaceHit> units) {
+        var councils = councils(units.stream().map(PlaceHit::code).toArray(String[]::new));
+        return units.stream().map(u -> councils.containsKey(u.code()) ? new UnitPicker.Option(u, "council.units.taken", "/councils/" + councils.get(u.code())) : new UnitPicker.Option(u, "", "")).toList();
     }
 
-    private static String plain(String words) {
-        String plain = words.strip();
-        for (var word : SHORT.entrySet()) plain = plain.replace(word.getKey(), " " + word.getValue());
-        return plain.replaceAll("(^|\\s)(ตำบล|ต\\.|อำเภอ|อ\\.|จังหวัด|จ\\.)\\s*", " ").replaceAll("(อบต\\.|ทต\\.|ทม\\.|ทน\\.)\\s+", "$1").replaceAll("\\s+", " ").strip();
-    }
-
-    /** 0 for the very name, 1 for its beginning, 2 for a part of it, 3 for a place above. */
-    private static int distance(Place unit, String word) {
-        String title = unit.title();
-        String name = title.replaceFirst("^(อบต\\.|ทต\\.|ทม\\.|ทน\\.|เขต)", "");
-        return name.equals(word) || title.equals(word) ? 0 : name.startsWith(word) || title.startsWith(word) ? 1 : title.contains(word) ? 2 : 3;
-    }
-
-    private List<Choice> choices(List<Place> units) {
+    private Map<String, Long> councils(String[] units) {
         var councils = new HashMap<String, Long>();
         jdbc.sql("select unit_code, id from council where unit_code = any(:units) and ended_on is null and merged_into is null and not surplus")
-                .param("units", units.stream().map(Place::code).toArray(String[]::new)).query(r -> {
+                .param("units", units).query(r -> {
                     councils.put(r.getString(1), r.getLong(2));
                 });
-        var tree = places.tree();
-        return units.stream().map(u -> new Choice(u, above(tree.path(u)), councils.get(u.code()))).toList();
-    }
-
-    private static String above(List<Place> path) {
-        return path.reversed().stream().skip(1).filter(p -> p.level() == Level.DISTRICT || p.level() == Level.PROVINCE).map(Place::title).reduce((a, b) -> a + " · " + b).orElse("");
+        return councils;
     }
 }

@@ -14,6 +14,8 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
+import khabuan.base.place.UnitPicker;
+import khabuan.base.place.UnitPicking;
 import khabuan.base.record.Timeline;
 import khabuan.registry.organisation.OrganisationPages.FormPage;
 import khabuan.registry.organisation.OrganisationPages.RecordPage;
@@ -36,12 +38,14 @@ class OrganisationController {
     private final Organisations organisations;
     private final Timeline timeline;
     private final Places places;
+    private final UnitPicking picking;
     private final JdbcClient jdbc;
 
-    OrganisationController(Organisations organisations, Timeline timeline, Places places, JdbcClient jdbc) {
+    OrganisationController(Organisations organisations, Timeline timeline, Places places, UnitPicking picking, JdbcClient jdbc) {
         this.organisations = organisations;
         this.timeline = timeline;
         this.places = places;
+        this.picking = picking;
         this.jdbc = jdbc;
     }
 
@@ -64,48 +68,59 @@ class OrganisationController {
 
     @GetMapping("/organisations/new")
     @Needs(value = Right.RECORD, room = "organisation")
-    ModelAndView newForm(@RequestParam(defaultValue = "") String unit) {
-        return form(null, new OrganisationForm(UUID.randomUUID().toString(), 0, unit, "", "", "", "", "", "", ""), Faults.NONE, HttpStatus.OK);
+    ModelAndView newForm(@RequestParam(defaultValue = "") String unit, Actor actor) {
+        return form(null, new OrganisationForm(UUID.randomUUID().toString(), 0, unit, "", "", "", "", "", "", "", ""), picking.picker(actor, "", unit), Faults.NONE, HttpStatus.OK);
     }
 
-    private ModelAndView form(Organisation organisation, OrganisationForm form, Faults faults, HttpStatus status) {
+    private ModelAndView form(Organisation organisation, OrganisationForm form, UnitPicker units, Faults faults, HttpStatus status) {
         var model = new java.util.HashMap<String, Object>();
-        model.put("page", new FormPage(organisation, form, places.find(Level.UNIT, form.unit()).orElse(null), faults));
+        model.put("page", new FormPage(organisation, form, units, faults));
         return new ModelAndView("organisation/form", model, status);
+    }
+
+    /** What was only typed means a unit when it is the only one. */
+    private static OrganisationForm chosen(OrganisationForm form, UnitPicker units, Faults faults) {
+        if (form.place().isEmpty()) return form;
+        if (units.chosen().isEmpty()) faults.add((units.options().isEmpty() ? OrganisationRefusal.UNIT_UNKNOWN : OrganisationRefusal.UNIT_AMBIGUOUS).at("unit", form.place()));
+        return form.withUnit(units.chosen());
     }
 
     @PostMapping("/organisations")
     @Needs(value = Right.RECORD, room = "organisation")
-    ModelAndView register(OrganisationForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+    ModelAndView register(OrganisationForm sent, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
+        var units = picking.picker(actor, sent.place(), sent.unit());
+        var form = chosen(sent, units, faults);
         var wish = form.read(faults);
         try {
             if (faults.isEmpty()) return new ModelAndView("redirect:" + organisations.register(actor, form.key(), wish).path());
         } catch (Refusal.Thrown e) {
             faults.add(e);
         }
-        return form(null, form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(null, form, units, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/organisations/{id:\\d+}/correction")
     @Needs(value = Right.RECORD, room = "organisation")
     ModelAndView correctionForm(@PathVariable long id, Actor actor) {
         var o = organisations.at(actor, id);
-        return form(o, new OrganisationForm("", o.version(), o.unitCode(), o.code(), o.name(), o.kind().word(), ThaiDate.brief(o.registeredOn()),
-                Objects.toString(o.members(), ""), o.activities(), ""), Faults.NONE, HttpStatus.OK);
+        return form(o, new OrganisationForm("", o.version(), o.unitCode(), "", o.code(), o.name(), o.kind().word(), ThaiDate.brief(o.registeredOn()),
+                Objects.toString(o.members(), ""), o.activities(), ""), picking.picker(actor, "", o.unitCode()), Faults.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/organisations/{id:\\d+}/correction")
     @Needs(value = Right.RECORD, room = "organisation")
-    ModelAndView correct(@PathVariable long id, OrganisationForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+    ModelAndView correct(@PathVariable long id, OrganisationForm sent, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
+        var units = picking.picker(actor, sent.place(), sent.unit());
+        var form = chosen(sent, units, faults);
         var said = form.read(faults);
         try {
             if (faults.isEmpty()) return new ModelAndView("redirect:" + organisations.correct(actor, id, form.version(), form.reason(), said).path());
         } catch (Refusal.Thrown e) {
             faults.add(e);
         }
-        return form(organisations.at(actor, id), form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(organisations.at(actor, id), form, units, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/organisations/{id:\\d+}/sightings")

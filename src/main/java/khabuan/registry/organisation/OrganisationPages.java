@@ -8,6 +8,7 @@ import khabuan.base.job.Job;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Pager;
 import khabuan.base.place.Place;
+import khabuan.base.place.UnitPicker;
 import khabuan.base.record.Timeline;
 
 /** What the pages of the room show. */
@@ -43,8 +44,8 @@ public final class OrganisationPages {
     /** @param wanted how many were to be certified; @param done how many are */
     public record BatchPage(Job job, long wanted, long done) {}
 
-    /** @param organisation null for a registration; @param unit the place chosen, null when none is yet */
-    public record FormPage(Organisation organisation, OrganisationForm form, Place unit, Faults faults) {}
+    /** @param organisation null for a registration; @param units where the unit is chosen */
+    public record FormPage(Organisation organisation, OrganisationForm form, UnitPicker units, Faults faults) {}
 
     /** The form for an existence check, as it was typed. */
     public record SightingForm(String key, String seenOn, String seenBy, boolean existing, String note) {

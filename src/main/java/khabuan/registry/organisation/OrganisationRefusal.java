@@ -8,6 +8,8 @@ public enum OrganisationRefusal implements Refusal {
     NAME_MISSING,
     UNIT_MISSING,
     UNIT_UNKNOWN,
+    /** {0} what was typed. */
+    UNIT_AMBIGUOUS,
     /** The council stands in another unit. */
     COUNCIL_ELSEWHERE,
     CODE_TAKEN,

@@ -3,6 +3,7 @@ package khabuan.base.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
@@ -41,7 +42,7 @@ public class TemplateCommand implements Callable<Integer> {
             write(rows, file);
             spec.commandLine().getOut().println("Written: " + file);
         } else {
-            throw new Refused("Files of " + kind + " are not made of rows; docs/import.md tells how they look.");
+            throw new Refused("Files of " + kind + " are not made of rows. " + house.get(Bundles.class).in(Locale.ENGLISH).t("intake.kind." + kind + ".file"));
         }
         spec.commandLine().getOut().flush();
         return 0;

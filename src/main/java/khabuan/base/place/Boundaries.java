@@ -15,7 +15,7 @@ public class Boundaries {
     private final JdbcClient jdbc;
     private final JsonMapper json = new JsonMapper();
 
-    /** A place whose boundary is known. @param title "" where the place isn't registered */
+    /** A place whose boundary is known. @param title its name; its code where it isn't registered */
     record Bounded(String code, String title, Outline outline) {}
 
     Boundaries(JdbcClient jdbc) {
@@ -30,7 +30,7 @@ public class Boundaries {
     }
 
     private static final String SELECT = """
-            select b.code, coalesce(p.name_th, d.name_th, t.name_th, ''), b.polygons from boundary b
+            select b.code, coalesce(p.name_th, d.name_th, t.name_th, b.code), b.polygons from boundary b
             left join province p on b.level = 'province' and p.code = b.code
             left join district d on b.level = 'district' and d.code = b.code
             left join tambon t on b.level = 'tambon' and t.code = b.code
@@ -59,8 +59,10 @@ public class Boundaries {
 
     record Json(String text, String version) {}
 
-    /** Who made them, as the file says; "" when none are imported. */
-    public String credit() {
-        return jdbc.sql("select coalesce(max(credit), '') from boundary").query(String.class).single();
+    /** Who made those that the map of a place shows, as their files say; "" when it isn't known. */
+    String credit(Place place) {
+        boolean unit = place.level() == Level.UNIT;
+        return jdbc.sql("select coalesce(string_agg(distinct nullif(credit, ''), ' · '), '') from boundary where level = :level and left(code, length(:above)) = :above")
+                .param("level", below(place.level())).param("above", unit ? place.parent() : place.code()).query(String.class).single();
     }
 }

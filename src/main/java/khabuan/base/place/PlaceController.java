@@ -63,7 +63,7 @@ class PlaceController {
             return content == null ? null : drawing.draw(panel.template(), frame, content);
         }).filter(Objects::nonNull).toList();
         var map = atlas.of(place);
-        return new ModelAndView("place/place", Map.of("page", new PlacePage(place, places.tree().path(place), map, map != null && map.imported() ? boundaries.credit() : "", shown)));
+        return new ModelAndView("place/place", Map.of("page", new PlacePage(place, places.tree().path(place), map, map != null && map.imported() ? boundaries.credit(place) : "", shown)));
     }
 
     /** The unit that took the place of one that is no more. @throws java.util.NoSuchElementException when there is none */

@@ -61,6 +61,12 @@ public final class Words {
         return value.matches("\\d{4}-\\d{2}-\\d{2}") ? longDay(LocalDate.parse(value)) : value;
     }
 
+    /** A value as {@link #stored(String)}, or by its own message where its field has one: "field.council_member.class" and "qualified". */
+    public String stored(String field, String value) {
+        String own = messages.get(field + "." + value);
+        return own != null ? own : stored(value);
+    }
+
     public String longDay(LocalDate day) {
         return day == null ? "" : ThaiDate.full(day);
     }

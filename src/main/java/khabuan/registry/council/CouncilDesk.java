@@ -85,8 +85,7 @@ class CouncilDesk {
 
     /** The steps that were known by then, with units by their names. */
     private List<Timeline.Step> steps(long id, Instant knownAt) {
-        return timeline.of("council", id).stream().filter(s -> knownAt == null || !s.at().isAfter(knownAt))
-                .map(s -> new Timeline.Step(s.version(), s.at(), s.enteredAt(), s.actor(), s.address(), s.act(), s.reason(), s.fields().stream().map(this::named).toList())).toList();
+        return timeline.ofRecord("council", id).stream().filter(s -> knownAt == null || !s.at().isAfter(knownAt)).map(s -> s.told(this::named)).toList();
     }
 
     private Timeline.Field named(Timeline.Field field) {

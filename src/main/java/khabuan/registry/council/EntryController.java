@@ -87,7 +87,7 @@ class EntryController {
     }
 
     private ModelAndView page(Entries.Entry entry, Map<String, String> texts, String reason, String task, Faults faults, Actor actor) {
-        var steps = timeline.of(entry.kind().table(), entry.id());
+        var steps = timeline.of(entry.kind().table(), entry.id(), "council_id", "person_id");
         String member = entry.person() == null ? "" : entries.nameOf(entry.person());
         return new ModelAndView("council/entry", Map.of("page", new EntryPage(entry, texts, reason, task, faults, steps, member, actor.may(Right.READ_PERSONS))));
     }

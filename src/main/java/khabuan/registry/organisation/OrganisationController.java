@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Refusal;
@@ -13,6 +14,7 @@ import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.place.Level;
+import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.UnitPicker;
 import khabuan.base.place.UnitPicking;
@@ -58,8 +60,19 @@ class OrganisationController {
         var organisation = organisations.at(actor, id);
         var unit = places.find(Level.UNIT, organisation.unitCode()).orElseThrow();
         var page = new RecordPage(organisation, places.tree().path(unit), council(organisation.councilId()), organisations.sightings(id), organisations.certifiedYears(id),
-                FiscalYear.of(organisations.today()), timeline.of("organisation", id), faults, sighting, actor.may(Right.RECORD), actor.may(Right.CERTIFY), UUID.randomUUID().toString());
+                FiscalYear.of(organisations.today()), timeline.ofRecord("organisation", id).stream().map(step -> step.told(this::named)).toList(), faults, sighting, actor.may(Right.RECORD), actor.may(Right.CERTIFY), UUID.randomUUID().toString());
         return new ModelAndView("organisation/record", Map.of("page", page), status);
+    }
+
+    /** Places and councils by their names. */
+    private Timeline.Field named(Timeline.Field field) {
+        UnaryOperator<String> naming = switch (field.name()) {
+            case "unit_code" -> code -> places.find(Level.UNIT, code).map(Place::title).orElse(code);
+            case "council_id" -> id -> council(Long.valueOf(id));
+            default -> null;
+        };
+        if (naming == null) return field;
+        return new Timeline.Field(field.name(), field.before() == null ? null : naming.apply(field.before()), field.after() == null ? null : naming.apply(field.after()));
     }
 
     private String council(Long id) {

@@ -12,11 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.SignIn;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.record.Timeline;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +41,7 @@ class EntriesTest {
     @Autowired Members members;
     @Autowired Terms terms;
     @Autowired Works works;
+    @Autowired Timeline timeline;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
 
@@ -93,7 +96,7 @@ class EntriesTest {
     void conflict() throws Exception {
         var council = withMeeting("สกาด");
         long id = onlyOf("council_meeting", council);
-        entries.correct(Cast.officerOfTheNorth(), entries.at(Cast.officerOfTheNorth(), id), 1, "นับใหม่", java.util.Map.of("heldOn", LocalDate.of(2019, 5, 10), "subject", "ติดตามแผน", "attendance", 40));
+        entries.correct(Cast.officerOfTheNorth(), entries.at(Cast.officerOfTheNorth(), id), 1, "นับใหม่", Map.of("heldOn", LocalDate.of(2019, 5, 10), "subject", "ติดตามแผน", "attendance", 40));
         send("/councils/entries/" + id + "/correction", "version", "1", "heldOn", "10 พ.ค. 2562", "subject", "แผนปี 2563", "attendance", "31", "reason", "ชื่อเรื่อง")
                 .andExpect(status().isConflict()).andExpect(content().string(containsString("แผนปี 2563"))).andExpect(content().string(containsString("นับใหม่")))
                 .andExpect(content().string(containsString("name=\"version\" value=\"2\"")));
@@ -122,7 +125,7 @@ class EntriesTest {
         var council = register("จอมจันทร์");
         works.setMissions(Cast.recorderOfNan(), council.id(), Y2562, List.of(new Council.Mission(0, Y2562, 4, LocalDate.of(2019, 5, 10), ""), new Council.Mission(0, Y2562, 5, LocalDate.of(2019, 5, 10), "")));
         var four = entries.at(Cast.recorderOfNan(), works.missions(council.id(), Y2562).get(4).id());
-        assertThatThrownBy(() -> entries.correct(Cast.recorderOfNan(), four, 1, "เลือกข้อผิด", java.util.Map.of("mission", 5, "doneOn", LocalDate.of(2019, 5, 10), "note", "")))
+        assertThatThrownBy(() -> entries.correct(Cast.recorderOfNan(), four, 1, "เลือกข้อผิด", Map.of("mission", 5, "doneOn", LocalDate.of(2019, 5, 10), "note", "")))
                 .isInstanceOfSatisfying(Refusal.Thrown.class, e -> assertThat(e.refusal()).isEqualTo(CouncilRefusal.MISSION_DONE_ALREADY));
     }
 
@@ -169,6 +172,23 @@ class EntriesTest {
         entries.withdraw(Cast.recorderOfNan(), entries.at(Cast.recorderOfNan(), second), 1, "ทบทวนเดือนกันยายน ยังไม่ถึง");
         assertThat(sitting(council, "community")).hasSize(6);
         assertThat(terms.of(council.id())).singleElement().satisfies(t -> assertThat(t.reviewedOn()).isNull());
+    }
+
+    @Test
+    @DisplayName("stands in the timeline of its council: what was added, changed and taken back, by whom and why, with names masked")
+    void timeline() throws Exception {
+        var council = withMeeting("พระพุทธบาท");
+        members.add(Cast.recorderOfNan(), council.id(), "", MARCH, List.of(new Members.Joining("นางคำปุ่น สีหาราช", "community", "หมู่ที่ 3", "female")));
+        long meeting = onlyOf("council_meeting", council);
+        entries.correct(Cast.recorderOfNan(), entries.at(Cast.recorderOfNan(), meeting), 1, "นับใหม่", Map.of("heldOn", LocalDate.of(2019, 5, 10), "subject", "ติดตามแผน", "attendance", 40));
+        entries.withdraw(Cast.recorderOfNan(), entries.at(Cast.recorderOfNan(), meeting), 2, "ไม่ได้ประชุม");
+        var steps = timeline.ofRecord("council", council.id());
+        assertThat(steps).extracting(s -> s.act() + s.parts().stream().map(p -> " " + p.done() + " " + p.table() + " " + p.title()).toList()).containsExactly(
+                "council.withdraw-meeting[ removed council_meeting 2019-05-10]", "council.correct-meeting[ changed council_meeting 2019-05-10]",
+                "council.add-members[ added council_member นางคำปุ่น ส…]", "council.meet[ added council_meeting 2019-05-10]", "council.register[ added council_term 1]");
+        assertThat(steps.get(1).parts().getFirst().fields()).containsExactly(new Timeline.Field("attendance", "31", "40"));
+        assertThat(steps.getFirst().reason()).isEqualTo("ไม่ได้ประชุม");
+        mvc.perform(get(council.path()).with(SignIn.as(Cast.recorderOfNan()))).andExpect(content().string(containsString("ถอนการประชุม 10 พฤษภาคม 2562")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package khabuan.base.account;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -123,18 +122,10 @@ class AccountController {
     private ModelAndView page(Account account, AccountForm form, Faults faults, String first, Frame frame) {
         var roles = Arrays.stream(Role.values()).filter(r -> r != Role.PUBLIC).map(r -> new Choice(r.name(), frame.t("role." + r.name()))).toList();
         var open = account == null ? List.<Sessions.Session>of() : sessions.of(account.id(), Sessions.current());
-        var life = account == null ? List.<Timeline.Step>of() : withoutHashes(timeline.of("account", account.id()));
+        // a changed password shows as changed, and no more
+        var life = account == null ? List.<Timeline.Step>of() : timeline.of("account", account.id(), "password_hash");
         var model = new HashMap<String, Object>();
         model.put("page", new AccountPage(account, form, faults, roles, scopes.choices(), open, life, first));
         return new ModelAndView("account/account", model, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** A changed password shows as changed, and no more. */
-    private static List<Timeline.Step> withoutHashes(List<Timeline.Step> steps) {
-        var shown = new ArrayList<Timeline.Step>();
-        for (var s : steps)
-            shown.add(new Timeline.Step(s.version(), s.at(), s.enteredAt(), s.actor(), s.address(), s.act(), s.reason(),
-                    s.fields().stream().filter(f -> !f.name().equals("password_hash")).toList()));
-        return shown;
     }
 }

@@ -54,7 +54,7 @@ public class Evidence {
     }
 
     private String unit(EvidenceOwner owner, long recordId) {
-        return jdbc.sql("select unit_code from " + owner.table() + " where id = ?").param(recordId).query(String.class).optional()
+        return jdbc.sql("select c.unit_code from " + owner.table() + " c where c.id = ?").param(recordId).query(String.class).optional()
                 .orElseThrow(() -> new OutOfReach(owner.recordKind() + " " + recordId));
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Which evidence records of a kind bear: a bean of the room that owns them.
  *  @param recordKind the kind of record: "council"
  *  @param room the room whose people may attach; as in a person's rooms
- *  @param table its table, which has a column unit_code
+ *  @param table its table, which has the columns id and unit_code, or a select in brackets that has
  *  @param kinds the kinds of evidence, in the order of the page
  *  @param byYear those of them that belong to a fiscal year
  *  @param words the prefix of the message keys that name the kinds: "council.evidence."

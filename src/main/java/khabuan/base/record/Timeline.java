@@ -65,10 +65,11 @@ public class Timeline {
     }
 
     /** The steps of a record and of all that belongs to it, newest first.
-     *  @param kind of {@link RecordKind} */
-    public List<Step> ofRecord(String kind, long id) {
+     *  @param kind of {@link RecordKind}
+     *  @param hidden columns of its own that are passed over */
+    public List<Step> ofRecord(String kind, long id, String... hidden) {
         String table = kinds.stream().filter(k -> k.kind().equals(kind)).findFirst().orElseThrow().table();
-        var tables = new ArrayList<>(List.of(new Belonging(kind, table, "t.id = :id", "''")));
+        var tables = new ArrayList<>(List.of(new Belonging(kind, table, "t.id = :id", "''", hidden)));
         belongings.stream().filter(b -> b.kind().equals(kind)).sorted(Comparator.comparing(Belonging::table)).forEach(tables::add);
         return steps(tables, id);
     }

@@ -1,6 +1,7 @@
 package khabuan.registry.council;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
@@ -14,8 +15,17 @@ import khabuan.base.calendar.FiscalYear;
  *  @param version how often it was changed, from 1 */
 public record Council(long id, String code, String unitCode, String name, LocalDate registeredOn, LocalDate endedOn, boolean surplus, Long mergedInto, int version) {
 
-    /** A term of four years. @param reviewedOn when its members were reviewed and a new term began; null until then */
-    public record Term(long id, int number, LocalDate selectedOn, LocalDate dueOn, LocalDate reviewedOn) {
+    /** A term of four years. @param reviewedOn when its members were reviewed and a new term began; null until then
+     *  @param papers the kinds of evidence that its review has */
+    public record Term(long id, int number, LocalDate selectedOn, LocalDate dueOn, LocalDate reviewedOn, Set<String> papers) {
+
+        /** The papers of a review. */
+        static final List<String> PAPERS = List.of("review-minutes", "review-members");
+
+        /** Of the papers of its review, what is not attached; none before it is reviewed. */
+        public List<String> missingPapers() {
+            return reviewedOn == null ? List.of() : PAPERS.stream().filter(kind -> !papers.contains(kind)).toList();
+        }
 
         public boolean isDue(LocalDate day) {
             return reviewedOn == null && !dueOn.isAfter(day);
@@ -40,7 +50,7 @@ public record Council(long id, String code, String unitCode, String name, LocalD
     Term review(Term open, LocalDate selectedOn, LocalDate today) {
         demandPast("selectedOn", selectedOn, today);
         if (open != null && !selectedOn.isAfter(open.selectedOn())) throw CouncilRefusal.REVIEW_BEFORE_TERM.at("selectedOn", open.selectedOn());
-        return new Term(0, open == null ? 1 : open.number() + 1, selectedOn, selectedOn.plusYears(4), null);
+        return new Term(0, open == null ? 1 : open.number() + 1, selectedOn, selectedOn.plusYears(4), null, Set.of());
     }
 
     /** Selects members on a day. */

@@ -38,6 +38,12 @@ class CouncilBelongings {
         return new Belonging("council", "council_certification", MINE, "t.fiscal_year::text", "council_id", "fiscal_year");
     }
 
+    @Bean
+    static Belonging filesOfTerm() {
+        return new Belonging("council-term", "evidence", "t.record_kind = 'council-term' and t.record_id = :id", "(select f.name from present.file f where f.id = t.file_id)",
+                "record_kind", "record_id", "file_id");
+    }
+
     /** Its own files, and those of the reviews of its terms. */
     @Bean
     static Belonging filesOfCouncil() {

@@ -41,6 +41,11 @@ public record CouncilPage(Council council, List<Place> path, FiscalYear year, Li
         return terms.stream().filter(t -> t.reviewedOn() == null).findFirst().orElse(null);
     }
 
+    /** The reviewed terms whose review lacks papers. */
+    public List<Council.Term> termsWithoutPapers() {
+        return terms.stream().filter(t -> !t.missingPapers().isEmpty()).toList();
+    }
+
     public boolean isTermDue() {
         return openTerm() != null && openTerm().isDue(today);
     }
@@ -51,7 +56,7 @@ public record CouncilPage(Council council, List<Place> path, FiscalYear year, Li
 
     /** Whether there is anything for a recorder to do. */
     public boolean isWanting() {
-        return !isDocumented() || isTermDue() || members.isEmpty() || verdicts.stream().anyMatch(v -> !v.isMet()) || certification() == null;
+        return !isDocumented() || isTermDue() || !termsWithoutPapers().isEmpty() || members.isEmpty() || verdicts.stream().anyMatch(v -> !v.isMet()) || certification() == null;
     }
 
     public Map<String, Long> memberCounts() {

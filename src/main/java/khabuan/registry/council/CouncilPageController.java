@@ -3,10 +3,13 @@ package khabuan.registry.council;
 import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Panels;
+import khabuan.base.record.Timeline;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,12 +27,16 @@ class CouncilPageController {
     private final Councils councils;
     private final Members members;
     private final Terms terms;
+    private final Panels panels;
+    private final Timeline timeline;
 
-    CouncilPageController(CouncilDesk desk, Councils councils, Members members, Terms terms) {
+    CouncilPageController(CouncilDesk desk, Councils councils, Members members, Terms terms, Panels panels, Timeline timeline) {
         this.desk = desk;
         this.councils = councils;
         this.members = members;
         this.terms = terms;
+        this.panels = panels;
+        this.timeline = timeline;
     }
 
     @GetMapping("/councils/{id:\\d+}")
@@ -49,8 +56,13 @@ class CouncilPageController {
     }
 
     @GetMapping("/councils/terms/{id:\\d+}")
-    String term(@PathVariable long id) {
-        return "redirect:/councils/" + terms.councilOf(id) + "#terms";
+    ModelAndView term(@PathVariable long id, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+        var council = councils.at(actor, terms.councilOf(id));
+        var all = terms.of(council.id());
+        var term = all.stream().filter(t -> t.id() == id).findFirst().orElseThrow(() -> new OutOfReach("council term " + id));
+        var next = all.stream().filter(t -> t.number() == term.number() + 1).findFirst().orElse(null);
+        var page = new TermPage(council, term, next, councils.today(), actor.may(Right.RECORD) && council.isInForce(), panels.of("council-term", id, frame), timeline.ofRecord("council-term", id, "council_id", "number"));
+        return new ModelAndView("council/term", Map.of("page", page));
     }
 
     @GetMapping("/councils/members/{id:\\d+}")

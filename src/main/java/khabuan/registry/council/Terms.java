@@ -3,6 +3,7 @@ package khabuan.registry.council;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.record.Changes;
@@ -27,10 +28,12 @@ class Terms {
 
     /** The terms of a council, newest first. */
     List<Council.Term> of(long councilId) {
-        return jdbc.sql("select id, number, selected_on, due_on, reviewed_on from council_term where council_id = :id and withdrawn_because = '' order by number desc")
+        return jdbc.sql("""
+                select t.id, t.number, t.selected_on, t.due_on, t.reviewed_on, array(select distinct e.kind from evidence e where e.record_id = t.id and e.record_kind = 'council-term')
+                from council_term t where t.council_id = :id and t.withdrawn_because = '' order by t.number desc""")
                 .param("id", councilId)
-                .query((r, n) -> new Council.Term(r.getLong(1), r.getInt(2), r.getObject(3, LocalDate.class), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class)))
-                .list();
+                .query((r, n) -> new Council.Term(r.getLong(1), r.getInt(2), r.getObject(3, LocalDate.class), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class),
+                        Set.of((String[]) r.getArray(6).getArray()))).list();
     }
 
     /** Reviews the open term: a new one begins with the selection, and who was not selected again leaves.

@@ -29,7 +29,7 @@ class CouncilTest {
     @Test
     @DisplayName("begins a new term of four years on the day its members are selected anew")
     void reviewsItsTerm() {
-        var first = new Council.Term(7, 1, LocalDate.of(2010, 3, 15), LocalDate.of(2014, 3, 15), null);
+        var first = new Council.Term(7, 1, LocalDate.of(2010, 3, 15), LocalDate.of(2014, 3, 15), null, Set.of());
         var second = banNa.review(first, LocalDate.of(2014, 4, 20), TODAY);
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.dueOn()).isEqualTo(LocalDate.of(2018, 4, 20));
@@ -40,7 +40,7 @@ class CouncilTest {
     @Test
     @DisplayName("refuses a review that lies before its open term, or in the future")
     void refusesAnImpossibleReview() {
-        var open = new Council.Term(7, 2, LocalDate.of(2014, 4, 20), LocalDate.of(2018, 4, 20), null);
+        var open = new Council.Term(7, 2, LocalDate.of(2014, 4, 20), LocalDate.of(2018, 4, 20), null, Set.of());
         assertThat(refusal(() -> banNa.review(open, LocalDate.of(2014, 4, 20), TODAY))).isEqualTo(CouncilRefusal.REVIEW_BEFORE_TERM);
         assertThat(refusal(() -> banNa.review(open, LocalDate.of(2019, 9, 3), TODAY))).isEqualTo(CouncilRefusal.DAY_IN_FUTURE);
     }

@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.SignIn;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.evidence.Evidence;
+import khabuan.base.evidence.Vault;
 import khabuan.base.record.Timeline;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
@@ -42,6 +46,8 @@ class EntriesTest {
     @Autowired Terms terms;
     @Autowired Works works;
     @Autowired Timeline timeline;
+    @Autowired Evidence evidence;
+    @Autowired Vault vault;
     @Autowired Cast cast;
     @Autowired JdbcClient jdbc;
 
@@ -189,6 +195,26 @@ class EntriesTest {
         assertThat(steps.get(1).parts().getFirst().fields()).containsExactly(new Timeline.Field("attendance", "31", "40"));
         assertThat(steps.getFirst().reason()).isEqualTo("ไม่ได้ประชุม");
         mvc.perform(get(council.path()).with(SignIn.as(Cast.recorderOfNan()))).andExpect(content().string(containsString("ถอนการประชุม 10 พฤษภาคม 2562")));
+    }
+
+    @Test
+    @DisplayName("a reviewed term has a page that tells which papers of the review are missing, and takes them")
+    void papersOfAReview() throws Exception {
+        var council = withMembers("ส้าน", 6, 0);
+        terms.review(Cast.recorderOfNan(), council.id(), "", LocalDate.of(2019, 8, 1), sitting(council, "community"));
+        long first = terms.of(council.id()).getLast().id();
+        mvc.perform(get(council.path()).with(SignIn.as(Cast.recorderOfNan()))).andExpect(content().string(containsString("แนบเอกสารการทบทวนวาระที่ 1")));
+        mvc.perform(get("/councils/terms/" + first).with(SignIn.as(Cast.recorderOfNan()))).andExpect(status().isOk())
+                .andExpect(content().string(containsString("ไฟล์รายงานการประชุมคัดเลือกสมาชิก"))).andExpect(content().string(containsString("value=\"council-term\"")));
+        for (var kind : List.of("review-minutes", "review-members"))
+            evidence.attach(Cast.recorderOfNan(), "council-term", first, kind, null, "", () -> keep(kind));
+        mvc.perform(get("/councils/terms/" + first).with(SignIn.as(Cast.recorderOfNan()))).andExpect(content().string(containsString("เอกสารการทบทวนครบถ้วน")));
+        assertThat(timeline.ofRecord("council", council.id()).getFirst().parts()).extracting(p -> p.done() + " " + p.title()).containsExactly("added review-members.pdf");
+        mvc.perform(get("/councils/terms/" + first).with(SignIn.as(Cast.recorderOfPhatthalung()))).andExpect(status().isNotFound());
+    }
+
+    private Vault.Kept keep(String name) {
+        return vault.keep(new ByteArrayInputStream(("%PDF-1.4\n% " + name + "\n%%EOF").getBytes(StandardCharsets.UTF_8)), name + ".pdf");
     }
 
     @Test

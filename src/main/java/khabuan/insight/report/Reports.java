@@ -127,7 +127,7 @@ public class Reports {
     }
 
     /** A report that is not kept: for the command line. */
-    byte[] print(ReportMoment moment, Format format, Digits digits) {
+    public byte[] print(ReportMoment moment, Format format, Digits digits) {
         return bytes(composition.compose(moment, Map.of(), digits, installation.isDemonstration()), format);
     }
 

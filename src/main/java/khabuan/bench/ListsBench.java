@@ -33,7 +33,7 @@ class ListsBench implements Bench {
 
     @Override
     public void run(PrintWriter out) throws Exception {
-        var clock = new Clockwork(out, 90);
+        var clock = new Clockwork(out, 30);
         try (var served = Served.open("run", home.path())) {
             var visitor = new Visitor(served.origin()).signIn("centre");
             pages(clock, visitor, "councils", "/councils", "", "?region=NE", "?province=40", "?region=NE&certified=no", "?sort=name", "?sort=name&page=150", "?due=yes", "?documented=no", "?q=" + PLACE_NAME);

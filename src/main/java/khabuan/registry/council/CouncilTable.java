@@ -3,15 +3,17 @@ package khabuan.registry.council;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
+import khabuan.base.record.Tallies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,11 @@ public class CouncilTable {
     private static final String CERTIFIED = "exists (select from council_certification k where k.council_id = c.id and k.fiscal_year = :year)";
     private static final String DUE = "exists (select from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '' and t.due_on <= :today)";
     private static final String SOME = "council c join unit u on u.code = c.unit_code where c.merged_into is null and (c.ended_on is null or c.ended_on > :today)%s";
+    /** What the length of a list follows from. */
+    private static final Set<String> TABLES = Set.of("council", "council_certification", "council_term", "evidence", "unit");
     /** First which councils, then all that is told of those few. */
     private static final String LISTED = """
-            select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus, (select count(*) from %1$s) as total,
+            select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus,
                    %4$s as documented, %5$s as certified,
                    (select min(t.due_on) from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '') as term_due_on,
                    (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
@@ -43,21 +47,29 @@ public class CouncilTable {
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final Tallies tallies;
 
-    CouncilTable(JdbcClient jdbc, Places places) {
+    CouncilTable(JdbcClient jdbc, Places places, Tallies tallies) {
         this.jdbc = jdbc;
         this.places = places;
+        this.tallies = tallies;
     }
 
     /** One page of the list. */
     Found page(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, int size) {
-        var total = new long[1];
-        var rows = new ArrayList<Row>();
-        ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size).query(r -> {
-            total[0] = r.getLong("total");
-            rows.add(row(r));
-        });
-        return new Found(rows, total[0]);
+        var rows = ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size).query((r, n) -> row(r)).list();
+        return new Found(rows, total(filter, within, present, today));
+    }
+
+    private long total(CouncilFilter filter, Place within, FiscalYear present, LocalDate today) {
+        var values = values(filter, present, today);
+        String counting = "select count(*) from " + SOME.formatted(conditions(filter, within, present, values));
+        var asked = values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue() instanceof String[] codes ? List.of(codes) : e.getValue()));
+        return tallies.of(List.of(counting, asked), TABLES, () -> jdbc.sql(counting).params(values).query(Long.class).single());
+    }
+
+    private static Map<String, Object> values(CouncilFilter filter, FiscalYear present, LocalDate today) {
+        return new HashMap<>(Map.of("today", today, "year", filter.yearOr(present).year()));
     }
 
     /** All of the list, one by one. */
@@ -68,7 +80,7 @@ public class CouncilTable {
     }
 
     private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part) {
-        var values = new HashMap<String, Object>(Map.of("today", today, "year", filter.yearOr(present).year()));
+        var values = values(filter, present, today);
         String conditions = conditions(filter, within, present, values);
         String some = SOME.formatted(conditions);
         return jdbc.sql(LISTED.formatted(some, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED)).params(values);

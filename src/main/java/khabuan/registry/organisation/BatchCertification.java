@@ -41,7 +41,7 @@ class BatchCertification {
     /** How many of the list would be certified. */
     long admitted(OrganisationFilter filter, Actor actor) {
         var selection = list.selection(filter, actor);
-        return jdbc.sql("select count(*) from organisation o where %s and %s".formatted(selection.condition(), ADMITTED)).params(selection.parameters()).query(Long.class).single();
+        return jdbc.sql("select count(*) from %s o where %s and %s".formatted(selection.organisations(), selection.condition(), ADMITTED)).params(selection.parameters()).query(Long.class).single();
     }
 
     /** Begins. @return the job's number */
@@ -60,7 +60,7 @@ class BatchCertification {
         var selection = list.selection(filter, actor);
         return changes.make(actor.author(), JOB, "งานที่ " + job, () -> jdbc.sql("""
                 insert into organisation_certification (organisation_id, fiscal_year, certified_on)
-                select o.id, :year, :today from organisation o where %s and %s order by o.id limit :portion on conflict do nothing""".formatted(selection.condition(), ADMITTED))
+                select o.id, :year, :today from %s o where %s and %s order by o.id limit :portion on conflict do nothing""".formatted(selection.organisations(), selection.condition(), ADMITTED))
                 .params(selection.parameters()).param("today", organisations.today()).param("portion", PORTION).update());
     }
 

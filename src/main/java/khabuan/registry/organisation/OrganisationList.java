@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.FiscalYear;
@@ -11,34 +12,51 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
+import khabuan.base.record.Tallies;
 import khabuan.registry.organisation.OrganisationPages.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The list of organisations: one query, a ladder of filters. */
+/** The list of organisations: one query, a ladder of filters. The rows of a page are found in the index by name alone where that goes, and only then read. */
 @Component
 class OrganisationList {
+
+    /** What the length of a list follows from. */
+    private static final Set<String> TABLES = Set.of("organisation", "organisation_certification", "organisation_sighting", "unit", "unit_form", "district", "province_region");
+    /** Each search by an index of its own; a row that two of them find comes once. */
+    private static final String FOUND = """
+            (select * from organisation where name like :words
+             union all select * from organisation where code = :q and name not like :words
+             union all select x.* from organisation x where x.unit_code = any(array(select f.unit_code from unit_form f where f.until_date is null and f.type || f.name_th like :words))
+               and x.name not like :words and x.code <> :q)""";
 
     private final JdbcClient jdbc;
     private final Places places;
     private final Reach reach;
+    private final Tallies tallies;
 
-    OrganisationList(JdbcClient jdbc, Places places, Reach reach) {
+    OrganisationList(JdbcClient jdbc, Places places, Reach reach, Tallies tallies) {
         this.jdbc = jdbc;
         this.places = places;
         this.reach = reach;
+        this.tallies = tallies;
     }
 
-    /** What a filter selects, as an SQL condition over organisation o with its parameters. */
-    record Selection(String condition, Map<String, Object> parameters) {}
+    /** What a filter selects.
+     *  @param organisations in SQL, what it selects from, called o
+     *  @param condition in SQL, over o */
+    record Selection(String organisations, String condition, Map<String, Object> parameters) {}
 
     Selection selection(OrganisationFilter filter, Actor actor) {
+        return selection(filter, actor, false);
+    }
+
+    private Selection selection(OrganisationFilter filter, Actor actor, boolean walking) {
         var parameters = new HashMap<String, Object>();
         var condition = new StringBuilder("o.merged_into is null");
-        within("scope", reach.of(actor), condition, parameters);
-        place(filter.place()).ifPresent(p -> within("place", p, condition, parameters));
+        within("scope", reach.of(actor), walking, condition, parameters);
+        place(filter.place()).ifPresent(p -> within("place", p, walking, condition, parameters));
         if (!filter.q().isEmpty()) {
-            condition.append(" and (o.name like :words or o.code = :q or o.unit_code in (select f.unit_code from unit_form f where f.until_date is null and f.type || f.name_th like :words))");
             parameters.put("q", filter.q());
             parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
         }
@@ -47,7 +65,7 @@ class OrganisationList {
             parameters.put("kind", filter.kind());
         }
         state(filter, condition, parameters);
-        return new Selection(condition.toString(), parameters);
+        return new Selection(filter.q().isEmpty() ? "organisation" : FOUND, condition.toString(), parameters);
     }
 
     private java.util.Optional<Place> place(String word) {
@@ -59,16 +77,19 @@ class OrganisationList {
         }
     }
 
-    private static void within(String name, Place place, StringBuilder condition, Map<String, Object> parameters) {
+    /** @param walking whether many rows are looked at in their order, each one asked whether it lies there; else the rows of the place are gathered unit by unit */
+    private static void within(String name, Place place, boolean walking, StringBuilder condition, Map<String, Object> parameters) {
         if (place.level() == Level.COUNTRY) return;
         parameters.put(name, place.code());
-        condition.append(" and o.unit_code ").append(switch (place.level()) {
-            case UNIT -> "= :" + name;
-            case DISTRICT -> "in (select code from unit where district_code = :" + name + ")";
-            case PROVINCE -> "in (select u.code from unit u join district d on d.code = u.district_code where d.province_code = :" + name + ")";
-            default -> "in (select u.code from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code and r.until_date is null"
-                    + " where r.region_code = :" + name + ")";
-        });
+        String units = switch (place.level()) {
+            case UNIT -> "select :" + name;
+            case DISTRICT -> "select code from unit where district_code = :" + name;
+            case PROVINCE -> "select u.code from unit u join district d on d.code = u.district_code where d.province_code = :" + name;
+            default -> "select u.code from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code and r.until_date is null"
+                    + " where r.region_code = :" + name;
+        };
+        boolean great = place.level().ordinal() < Level.DISTRICT.ordinal();
+        condition.append((walking && great ? " and (o.unit_code in (%s)) is true" : " and o.unit_code = any(array(%s))").formatted(units));
     }
 
     private static void state(OrganisationFilter filter, StringBuilder condition, Map<String, Object> parameters) {
@@ -91,7 +112,7 @@ class OrganisationList {
             select o.id, o.code, o.name, o.kind, f.type || f.name_th, v.name_th, o.registered_on,
                    exists (select from organisation_certification k where k.organisation_id = o.id and k.fiscal_year = :year),
                    (select max(seen_on) from organisation_sighting s where s.organisation_id = o.id)
-            from (select o.* from organisation o where %s order by %s, o.id limit :limit offset :offset) o
+            from (select o.id from %s o where %s order by %s, o.id limit :limit offset :offset) found join organisation o on o.id = found.id
             join unit u on u.code = o.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
             join district d on d.code = u.district_code join province v on v.code = d.province_code
             order by %s, o.id""";
@@ -108,9 +129,9 @@ class OrganisationList {
     }
 
     private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, int limit, long offset) {
-        var selection = selection(filter, actor);
+        var selection = selection(filter, actor, filter.q().isEmpty());
         String order = OrganisationFilter.SORTS.get(filter.sort());
-        return jdbc.sql(ROWS.formatted(selection.condition, order, order)).params(selection.parameters).param("limit", limit).param("offset", offset);
+        return jdbc.sql(ROWS.formatted(selection.organisations, selection.condition, order, order)).params(selection.parameters).param("limit", limit).param("offset", offset);
     }
 
     private static Line line(java.sql.ResultSet r) throws java.sql.SQLException {
@@ -120,6 +141,7 @@ class OrganisationList {
 
     long count(OrganisationFilter filter, Actor actor) {
         var selection = selection(filter, actor);
-        return jdbc.sql("select count(*) from organisation o where " + selection.condition).params(selection.parameters).query(Long.class).single();
+        return tallies.of(selection, TABLES, () -> jdbc.sql("select count(*) from %s o where %s".formatted(selection.organisations, selection.condition))
+                .params(selection.parameters).query(Long.class).single());
     }
 }

@@ -27,7 +27,7 @@ class Atlas {
     PlaceMap of(Place place) {
         return switch (place.level()) {
             case COUNTRY -> shapes.country(p -> new ProvinceShapes.Look(p.title(), "r" + regionNumber(p), p.path()));
-            case REGION -> provinces(places.tree().children(place), "inside");
+            case REGION -> places.tree().children(place).isEmpty() ? null : provinces(places.tree().children(place), "inside");
             case PROVINCE -> bounded(place, boundaries.below(Level.PROVINCE, place.code()), Set.of());
             case DISTRICT -> bounded(place, boundaries.below(Level.DISTRICT, place.code()), Set.of());
             case UNIT -> bounded(place, boundaries.below(Level.DISTRICT, place.parent()), covered(place));

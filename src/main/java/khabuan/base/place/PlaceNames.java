@@ -23,6 +23,7 @@ class PlaceNames {
             union all select 'province', code, '', name_en, true from province
             union all select 'district', code, '', name_th, false from district
             union all select 'district', code, '', name_en, true from district
+            union all select 'district', d.code, '', 'เมือง', false from district d join province p on p.code = d.province_code where d.name_th = 'เมือง' || p.name_th
             union all select 'tambon', code, '', name_th, false from tambon
             union all select 'tambon', code, '', name_en, true from tambon
             union all select 'unit', coalesce(u.successor_code, u.code), f.type, f.name_th, f.until_date is not null or u.ended_on is not null from unit_form f join unit u on u.code = f.unit_code

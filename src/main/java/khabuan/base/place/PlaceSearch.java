@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,6 @@ public class PlaceSearch {
     /** Below this a place only looks like what was typed; it is told only when nothing answers. */
     private static final double ALIKE = 0.55, ANSWERS = 0.6;
     private static final String BANGKOK = "10";
-    private static final Set<Level> SHOWN = Set.of(Level.REGION, Level.PROVINCE, Level.DISTRICT);
     private final Places places;
     private final PlaceNames names;
 
@@ -118,7 +116,7 @@ public class PlaceSearch {
         var path = ranked.candidate.path;
         var tambon = key.kind().equals("tambon") ? index.tambon(key.code()) : null;
         var above = new ArrayList<String>();
-        path.stream().skip(tambon == null ? 1 : 0).filter(p -> SHOWN.contains(p.level())).forEach(p -> above.add(p.title()));
+        path.stream().skip(tambon == null ? 1 : 0).filter(p -> p.level() == Level.DISTRICT || p.level() == Level.PROVINCE || p.level() == Level.REGION && key.kind().equals("province")).forEach(p -> above.add(p.title()));
         return new PlaceHit(key.kind(), key.code(), tambon == null ? path.getFirst().title() : (tambon.code().startsWith(BANGKOK) ? "แขวง" : "ต.") + tambon.name(), List.copyOf(above), ranked.also, path.getFirst().path());
     }
 }

@@ -30,14 +30,19 @@ public final class PlaceTree {
         return Optional.ofNullable(levels.get(level).get(code));
     }
 
+    /** The places of a level that tables and lists show: the centre, a region that holds no provinces, is a place but not one of them. */
     public List<Place> at(Level level) {
-        return List.copyOf(levels.get(level).values());
+        return levels.get(level).values().stream().filter(this::isShown).toList();
     }
 
-    /** The places right below. */
+    /** The places right below that tables and lists show. */
     public List<Place> children(Place place) {
         if (place.level() == Level.UNIT) return List.of();
-        return children.get(Level.values()[place.level().ordinal() + 1]).getOrDefault(place.code(), List.of());
+        return children.get(place.level().below()).getOrDefault(place.code(), List.of()).stream().filter(this::isShown).toList();
+    }
+
+    private boolean isShown(Place place) {
+        return place.level() != Level.REGION || children.get(Level.PROVINCE).containsKey(place.code());
     }
 
     /** The places above, the country first, the place itself last. */

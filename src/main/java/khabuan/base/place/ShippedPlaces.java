@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The places that the product brings: regions, provinces, districts and tambons. They are loaded once, into an empty database, before anything is served;
- *  from then on the database is right, and official lists are imported over them. */
+ *  from then on the database is right, and official lists are imported over them. What a later edition corrects is mended in one logged change ({@link PlaceMending}). */
 @Component
 public class ShippedPlaces implements SmartLifecycle {
 
@@ -27,24 +28,36 @@ public class ShippedPlaces implements SmartLifecycle {
     /** Since when the shipped places, and all that was always so, are known. */
     public static final Instant ALWAYS_KNOWN = Instant.parse("2007-12-31T17:00:00Z");
 
+    /** The acts under which the log tells of them. */
+    static final String LOADED = "place.load", MENDED = "place.mend";
+    /** Of the files beside this class: raised with every correction of theirs. 2: the districts of Bueng Kan under their own codes, 48 tambons that are no more left out,
+     *  9 that were lacking, names, three spellings of a region, the centre. */
+    static final int EDITION = 2;
+    private static final Author AUTHOR = Author.programme("shipped places");
+
     private final JdbcTemplate jdbc;
     private final Changes changes;
+    private final PlaceMending mending;
     private boolean running;
 
-    ShippedPlaces(JdbcTemplate jdbc, Changes changes) {
+    ShippedPlaces(JdbcTemplate jdbc, Changes changes, PlaceMending mending) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.mending = mending;
     }
 
     @Override
     public void start() {
         running = true;
-        if (!hasPlaces())
-            changes.make(Author.programme("shipped places"), "place.load", "", ALWAYS_KNOWN, () -> {
-                jdbc.execute("select pg_advisory_xact_lock(7415003)");
-                if (!hasPlaces()) load();
-                return null;
-            });
+        if (!hasPlaces()) changes.make(AUTHOR, LOADED, "", ALWAYS_KNOWN, () -> once(() -> !hasPlaces(), this::load));
+        if (mending.edition() < EDITION) changes.make(AUTHOR, MENDED, "edition " + EDITION, () -> once(() -> mending.edition() < EDITION, mending::mend));
+    }
+
+    /** Does the work if it still must be done, however many processes start at once. */
+    private Void once(BooleanSupplier must, Runnable work) {
+        jdbc.execute("select pg_advisory_xact_lock(7415003)");
+        if (must.getAsBoolean()) work.run();
+        return null;
     }
 
     private boolean hasPlaces() {
@@ -60,6 +73,7 @@ public class ShippedPlaces implements SmartLifecycle {
         insert("districts.csv", "insert into district (code, province_code, name_th, name_en) values (?, ?, ?, ?)", "code", "province_code", "name_th", "name_en");
         insert("tambons.csv", "insert into tambon (code, district_code, name_th, name_en, postal_code) values (?, ?, ?, ?, ?)",
                 "code", "district_code", "name_th", "name_en", "postal_code");
+        mending.remember(EDITION);
     }
 
     private void insert(String file, String sql, String... columns) {
@@ -71,7 +85,7 @@ public class ShippedPlaces implements SmartLifecycle {
         jdbc.batchUpdate(sql, new ArrayList<>(rows.values()));
     }
 
-    private static List<NamedCsvRecord> read(String file) {
+    static List<NamedCsvRecord> read(String file) {
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(ShippedPlaces.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             return csv.stream().toList();
         } catch (IOException e) {

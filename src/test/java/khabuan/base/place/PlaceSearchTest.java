@@ -113,7 +113,7 @@ class PlaceSearchTest {
         assertThat(search.find("ทต.ปทุมรัตต์", 5)).anySatisfy(hit -> {
             assertThat(hit.title()).isEqualTo("ทม.ปทุมรัตต์ใหม่");
             assertThat(hit.also()).isEqualTo("ทต.ปทุมรัตต์");
-            assertThat(hit.where()).isEqualTo("ปทุมรัตต์ · ร้อยเอ็ด · ภาคตะวันออกเฉียงเหนือ");
+            assertThat(hit.where()).isEqualTo("ปทุมรัตต์ · ร้อยเอ็ด");
         });
     }
 

@@ -3,6 +3,7 @@ package khabuan.base.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.calendar.ThaiDate;
@@ -17,6 +18,8 @@ public class Log {
     /** @param path the page of the record that was read; null for none */
     public record Line(long id, Instant at, String actor, String address, String act, String reason, String subjectKind, Long subjectId, String path) {}
 
+    private static final String LINES = "select e.id, e.at, e.actor, e.address, e.act, e.reason, e.subject_kind, e.subject_id from log.entry e where ";
+    private static final int PORTION = 5000;
     private final JdbcClient jdbc;
     private final List<RecordKind> kinds;
 
@@ -37,10 +40,38 @@ public class Log {
     /** The latest first. */
     List<Line> list(LogFilter filter, int size, long offset) {
         var values = new HashMap<String, Object>(Map.of("size", size, "offset", offset));
-        return jdbc.sql("select e.id, e.at, e.actor, e.address, e.act, e.reason, e.subject_kind, e.subject_id from log.entry e where " + where(filter, values)
-                        + " order by e.id desc limit :size offset :offset")
-                .params(values).query((r, n) -> line(r.getLong(1), r.getObject(2, OffsetDateTime.class).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6),
-                        r.getString(7), (Long) r.getObject(8))).list();
+        return lines(jdbc.sql(LINES + where(filter, values) + " order by e.id desc limit :size offset :offset").params(values));
+    }
+
+    /** All of them one by one, the latest first, read a portion at a time: what is added meanwhile is left out. */
+    Iterator<Line> each(LogFilter filter) {
+        return new Iterator<>() {
+            private Iterator<Line> portion = before(filter, Long.MAX_VALUE).iterator();
+            private long last;
+
+            @Override
+            public boolean hasNext() {
+                if (!portion.hasNext() && last > 0) portion = before(filter, last).iterator();
+                return portion.hasNext();
+            }
+
+            @Override
+            public Line next() {
+                var line = portion.next();
+                last = line.id();
+                return line;
+            }
+        };
+    }
+
+    private List<Line> before(LogFilter filter, long id) {
+        var values = new HashMap<String, Object>(Map.of("before", id, "portion", PORTION));
+        return lines(jdbc.sql(LINES + where(filter, values) + " and e.id < :before order by e.id desc limit :portion").params(values));
+    }
+
+    private List<Line> lines(JdbcClient.StatementSpec query) {
+        return query.query((r, n) -> line(r.getLong(1), r.getObject(2, OffsetDateTime.class).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6),
+                r.getString(7), (Long) r.getObject(8))).list();
     }
 
     private Line line(long id, Instant at, String actor, String address, String act, String reason, String kind, Long subject) {

@@ -50,7 +50,16 @@ public record LogFilter(String who, String act, String from, String to, String k
 
     /** The address of the list with this filter. */
     String path() {
-        return "/log?who=" + code(who) + "&act=" + code(act) + "&from=" + code(from) + "&to=" + code(to) + "&kind=" + code(kind) + "&id=" + code(id) + "&text=" + code(text);
+        return "/log" + query();
+    }
+
+    /** The address of all that the filter finds, as a file. @param format "csv" or "xlsx" */
+    public String exportPath(String format) {
+        return "/log." + format + query();
+    }
+
+    private String query() {
+        return "?who=" + code(who) + "&act=" + code(act) + "&from=" + code(from) + "&to=" + code(to) + "&kind=" + code(kind) + "&id=" + code(id) + "&text=" + code(text);
     }
 
     private static String code(String s) {

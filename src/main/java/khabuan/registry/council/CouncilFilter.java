@@ -2,6 +2,7 @@ package khabuan.registry.council;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -15,13 +16,15 @@ import khabuan.base.calendar.FiscalYear;
  *  @param certified "yes" or "no": certified for that year
  *  @param documented "yes" or "no": จส.02 and จส.03 attached
  *  @param due "yes": a term has ended and is not reviewed
+ *  @param grade "concrete" or "capacity": the rule that the work of that year meets; "none": neither
  *  @param surplus "yes": beyond the one of its unit
  *  @param sort a key of {@link #SORTS}
  *  @param page from 1 */
 public record CouncilFilter(String q, String region, String province, String district, String unit, Integer year, String fresh, String certified, String documented,
-                            String due, String surplus, String sort, Integer page) {
+                            String due, String grade, String surplus, String sort, Integer page) {
 
     static final Map<String, String> SORTS = Map.of("place", "district_code, c.unit_code", "name", "c.name collate \"th-TH-x-icu\"", "code", "c.code", "newest", "c.registered_on desc");
+    static final List<String> GRADES = List.of("concrete", "capacity", "none");
     private static final Set<String> ANSWERS = Set.of("yes", "no");
 
     /** What it doesn't understand of an address it leaves out. */
@@ -36,6 +39,7 @@ public record CouncilFilter(String q, String region, String province, String dis
         certified = answer(certified);
         documented = answer(documented);
         due = answer(due);
+        grade = grade != null && GRADES.contains(grade) ? grade : "";
         surplus = answer(surplus);
         sort = sort != null && SORTS.containsKey(sort) ? sort : "place";
         page = page == null ? 1 : Math.clamp(page, 1, 10_000);
@@ -69,7 +73,7 @@ public record CouncilFilter(String q, String region, String province, String dis
 
     /** The address of the same councils in another order. */
     public String sortedBy(String other) {
-        return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, surplus, other, 1).path();
+        return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, grade, surplus, other, 1).path();
     }
 
     private String query() {
@@ -84,6 +88,7 @@ public record CouncilFilter(String q, String region, String province, String dis
         add(query, "certified", certified);
         add(query, "documented", documented);
         add(query, "due", due);
+        add(query, "grade", grade);
         add(query, "surplus", surplus);
         add(query, "sort", sort.equals("place") ? "" : sort);
         return query.toString();

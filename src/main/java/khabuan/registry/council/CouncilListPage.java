@@ -31,4 +31,8 @@ public record CouncilListPage(CouncilFilter filter, Place within, List<PlaceChoi
     public boolean isDue(CouncilTable.Row row) {
         return row.termDueOn() != null && !row.termDueOn().isAfter(today);
     }
+
+    public List<String> grades() {
+        return CouncilFilter.GRADES;
+    }
 }

@@ -125,10 +125,18 @@ class CouncilMeasures {
 
     /** The day on which the last was there of what a rule wants of a council's work of a fiscal year; {@link CouncilRules} judges one council by the same columns. */
     private static Measure rule(String code) {
-        return count("council." + code, "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_meeting", "council_rule", "evidence"), """
+        return count("council." + code, "council", FLOW, COUNCILS, RULED, met(code, "null::text"));
+    }
+
+    /** What the verdict of a rule follows from. */
+    static final Set<String> RULED = Set.of("council", "council_mission", "council_meeting", "council_rule", "evidence");
+
+    /** The councils that meet a rule, a row for each fiscal year. @param classSql an expression over d, which has the fiscal year */
+    static String met(String code, String classSql) {
+        return """
                 with rule as materialized (select y.fiscal_year, r.meetings, r.base_missions || r.all_of as required, r.base_missions, r.other_missions, r.any_of, r.evidence
                     from (select distinct fiscal_year from council_mission where true /* of council: council_id */) y cross join lateral (select * from council_rule
-                      where code = '%s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r),
+                      where code = '%1$s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r),
                 done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.required)) as required_on,
                            count(*) filter (where m.mission = any(r.required)) as required_done, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
                            (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on
@@ -140,14 +148,14 @@ class CouncilMeasures {
                                 from evidence e join rule r on r.fiscal_year = e.fiscal_year and e.kind = any(r.evidence)
                                 where e.record_kind = 'council' and (select max(cardinality(evidence)) from rule) > 0 /* of council: e.record_id */ group by 1, 2, 3) f group by 1, 2)
                 select c.id as record_id, c.unit_code, greatest(d.required_on, d.any_on, d.other_on, m.days[r.meetings], f.filed_on) as on_date,
-                       null::date as until_date, null::text as class
+                       null::date as until_date, %2$s as class
                 from done d join rule r on r.fiscal_year = d.fiscal_year
                 join council c on c.id = d.council_id
                 left join met m on m.council_id = d.council_id and m.fiscal_year = d.fiscal_year
                 left join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year
                 where c.merged_into is null and d.required_done = cardinality(r.required) and (r.any_of = '{}' or d.any_on is not null)
                   and (r.other_missions = 0 or d.other_on is not null) and (r.meetings = 0 or m.days[r.meetings] is not null)
-                  and coalesce(f.kinds, 0) = cardinality(r.evidence)""".formatted(code));
+                  and coalesce(f.kinds, 0) = cardinality(r.evidence)""".formatted(code, classSql);
     }
 
     /** Concrete performance (s.19 and s.21). */

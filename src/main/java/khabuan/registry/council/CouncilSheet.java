@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CouncilSheet {
 
     private static final List<String> COLUMNS = List.of("code", "name", "unit", "unit-code", "district", "province", "region", "registered", "new", "members", "documented", "certified",
-            "term-due", "surplus");
+            "concrete", "capacity", "term-due", "surplus");
     private final CouncilTable table;
 
     CouncilSheet(CouncilTable table) {
@@ -53,8 +53,10 @@ class CouncilSheet {
         sheet.value(line, 9, row.members());
         sheet.value(line, 10, yes(row.documented(), words));
         sheet.value(line, 11, yes(row.certified(), words));
-        sheet.value(line, 12, words.day(row.termDueOn()));
-        sheet.value(line, 13, yes(row.surplus(), words));
+        sheet.value(line, 12, yes(row.concrete(), words));
+        sheet.value(line, 13, yes(row.capacity(), words));
+        sheet.value(line, 14, words.day(row.termDueOn()));
+        sheet.value(line, 15, yes(row.surplus(), words));
     }
 
     private static String title(List<Place> path, Level level) {

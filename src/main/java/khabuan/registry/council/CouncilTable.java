@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -21,10 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CouncilTable {
 
-    /** A council in a list. @param termDueOn when its open term ends; null when it has none
+    /** A council in a list. @param concrete and capacity: whether the work of the year meets the rules; told only by {@link #each}
+     *  @param termDueOn when its open term ends; null when it has none
      *  @param members the sitting members */
     public record Row(long id, String code, String name, String unitCode, LocalDate registeredOn, boolean surplus, boolean documented, boolean certified, LocalDate termDueOn,
-                      int members) {}
+                      int members, boolean concrete, boolean capacity) {}
 
     /** @param total of all pages */
     record Found(List<Row> rows, long total) {}
@@ -35,12 +37,15 @@ public class CouncilTable {
     private static final String CERTIFIED = "exists (select from council_certification k where k.council_id = c.id and k.fiscal_year = :year)";
     private static final String DUE = "exists (select from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '' and t.due_on <= :today)";
     private static final String SOME = "council c join unit u on u.code = c.unit_code where c.merged_into is null and (c.ended_on is null or c.ended_on > :today)%s";
+    private static final String CONCRETE = "c.id in (select g.record_id from (%s) g where g.class = :year::text)".formatted(CouncilMeasures.met("concrete", "d.fiscal_year::text"));
+    private static final String CAPACITY = "c.id in (select g.record_id from (%s) g where g.class = :year::text)".formatted(CouncilMeasures.met("capacity", "d.fiscal_year::text"));
     /** What the length of a list follows from. */
     private static final Set<String> TABLES = Set.of("council", "council_certification", "council_term", "evidence", "unit");
+    private static final Set<String> GRADED = Stream.of(TABLES, CouncilMeasures.RULED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     /** First which councils, then all that is told of those few. */
     private static final String LISTED = """
             select c.id, c.code, c.name, c.unit_code, c.registered_on, c.surplus,
-                   %4$s as documented, %5$s as certified,
+                   %4$s as documented, %5$s as certified, %6$s as concrete, %7$s as capacity,
                    (select min(t.due_on) from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '') as term_due_on,
                    (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
             from (select c.*, u.district_code from %1$s order by %2$s, c.id %3$s) c order by %2$s, c.id""";
@@ -57,7 +62,7 @@ public class CouncilTable {
 
     /** One page of the list. */
     Found page(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, int size) {
-        var rows = ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size).query((r, n) -> row(r)).list();
+        var rows = ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size, false).query((r, n) -> row(r)).list();
         return new Found(rows, total(filter, within, present, today));
     }
 
@@ -65,7 +70,7 @@ public class CouncilTable {
         var values = values(filter, present, today);
         String counting = "select count(*) from " + SOME.formatted(conditions(filter, within, present, values));
         var asked = values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue() instanceof String[] codes ? List.of(codes) : e.getValue()));
-        return tallies.of(List.of(counting, asked), TABLES, () -> jdbc.sql(counting).params(values).query(Long.class).single());
+        return tallies.of(List.of(counting, asked), filter.grade().isEmpty() ? TABLES : GRADED, () -> jdbc.sql(counting).params(values).query(Long.class).single());
     }
 
     private static Map<String, Object> values(CouncilFilter filter, FiscalYear present, LocalDate today) {
@@ -74,16 +79,16 @@ public class CouncilTable {
 
     /** All of the list, one by one. */
     void each(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, Consumer<Row> reader) {
-        ask(filter, within, present, today, "").query(r -> {
+        ask(filter, within, present, today, "", true).query(r -> {
             reader.accept(row(r));
         });
     }
 
-    private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part) {
+    private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part, boolean graded) {
         var values = values(filter, present, today);
         String conditions = conditions(filter, within, present, values);
         String some = SOME.formatted(conditions);
-        return jdbc.sql(LISTED.formatted(some, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED)).params(values);
+        return jdbc.sql(LISTED.formatted(some, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED, graded ? CONCRETE : "false", graded ? CAPACITY : "false")).params(values);
     }
 
     private String conditions(CouncilFilter filter, Place within, FiscalYear present, Map<String, Object> values) {
@@ -100,8 +105,18 @@ public class CouncilTable {
             values.put("start_of_year", filter.yearOr(present).start());
             values.put("end_of_year", filter.yearOr(present).end());
         }
-        all.append(answered(filter.certified(), CERTIFIED)).append(answered(filter.documented(), DOCUMENTED)).append(answered(filter.due(), DUE)).append(answered(filter.surplus(), "c.surplus"));
+        all.append(answered(filter.certified(), CERTIFIED)).append(answered(filter.documented(), DOCUMENTED)).append(answered(filter.due(), DUE)).append(answered(filter.surplus(), "c.surplus"))
+                .append(graded(filter.grade()));
         return all.toString();
+    }
+
+    private static String graded(String grade) {
+        return switch (grade) {
+            case "concrete" -> " and " + CONCRETE;
+            case "capacity" -> " and " + CAPACITY;
+            case "none" -> " and not " + CONCRETE + " and not " + CAPACITY;
+            default -> "";
+        };
     }
 
     private static String answered(String answer, String condition) {
@@ -121,6 +136,6 @@ public class CouncilTable {
 
     private static Row row(ResultSet r) throws SQLException {
         return new Row(r.getLong("id"), r.getString("code"), r.getString("name"), r.getString("unit_code"), r.getObject("registered_on", LocalDate.class), r.getBoolean("surplus"),
-                r.getBoolean("documented"), r.getBoolean("certified"), r.getObject("term_due_on", LocalDate.class), r.getInt("members"));
+                r.getBoolean("documented"), r.getBoolean("certified"), r.getObject("term_due_on", LocalDate.class), r.getInt("members"), r.getBoolean("concrete"), r.getBoolean("capacity"));
     }
 }

@@ -73,6 +73,27 @@ class CouncilPagesTest {
     }
 
     @Test
+    @DisplayName("filter by the grade of a year's work, together with the other filters, on the page and in the spreadsheet")
+    void grades() throws Exception {
+        var council = register("อบต.", "ผาทอ");
+        String name = "สภาองค์กรชุมชนตำบลผาทอ";
+        open(Cast.recorderOfNan(), "/councils?q=ผาทอ&grade=none").andExpect(content().string(containsString(name)));
+        for (int month = 4; month <= 7; month++)
+            send(Cast.recorderOfNan(), post(council.path() + "/meetings").param("heldOn", "10/" + month + "/2562").param("subject", "").param("attendance", "").param("key", ""));
+        var missions = post(council.path() + "/missions").param("year", "2562").param("day", "1 ส.ค. 2562");
+        for (int mission : List.of(1, 2, 3, 10, 11, 12)) missions.param("done-" + mission, "yes");
+        send(Cast.recorderOfNan(), missions).andExpect(status().is3xxRedirection());
+        for (var found : List.of("grade=concrete", "grade=concrete&fresh=yes&certified=no&documented=no&province=55", "grade=concrete&year=2562"))
+            open(Cast.recorderOfNan(), "/councils?q=ผาทอ&" + found).andExpect(content().string(containsString(name))).andExpect(content().string(containsString("grade=concrete")));
+        for (var none : List.of("grade=none", "grade=capacity", "grade=concrete&year=2561", "grade=concrete&due=yes"))
+            open(Cast.recorderOfNan(), "/councils?q=ผาทอ&" + none).andExpect(content().string(not(containsString(name))));
+        var bytes = open(Cast.recorderOfNan(), "/councils.xlsx?q=ผาทอ&grade=concrete").andReturn().getResponse().getContentAsByteArray();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes)); var rows = book.getFirstSheet().openStream()) {
+            assertThat(rows.skip(1).map(r -> r.getCellText(1) + " " + r.getCellText(12) + " " + r.getCellText(13)).toList()).containsExactly("ชื่อสภา ผลงานเป็นรูปธรรม ผ่านเกณฑ์ ก.พ.ร.", name + " ใช่ ไม่ใช่");
+        }
+    }
+
+    @Test
     @DisplayName("hide a council from who works elsewhere, and the room from who has no right")
     void reach() throws Exception {
         var council = register("อบต.", "เมืองจัง");

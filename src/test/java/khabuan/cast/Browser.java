@@ -30,6 +30,11 @@ public final class Browser implements AutoCloseable {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("th-TH").setTimezoneId("Asia/Bangkok").setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
+    /** The same where scripts are off. */
+    public BrowserContext openWithoutScripts() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("th-TH").setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         playwright.close();

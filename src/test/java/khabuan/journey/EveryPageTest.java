@@ -33,7 +33,7 @@ class EveryPageTest {
     void accessible() {
         long council = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 1").query(Long.class).single();
         long organisation = jdbc.sql("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id limit 1").query(Long.class).single();
-        var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
+        var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
         var officers = List.of("/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
                 "/organisations", "/organisations/" + organisation, "/organisations/new", "/organisations/" + organisation + "/correction", "/import",

@@ -21,6 +21,10 @@
     else (hits[at + (event.key === "ArrowDown" ? 1 : -1)] ?? (event.key === "ArrowUp" ? box : hits[at])).focus();
     event.preventDefault();
   });
+  // A picture that this browser can't decode (HEIC) leaves no broken frame: its facts and its link stand beside it.
+  const unshown = image => { if (image.complete && !image.naturalWidth) image.hidden = true; };
+  document.addEventListener("error", event => { if (event.target.matches?.("img[data-if-shown]")) event.target.hidden = true; }, true);
+  document.querySelectorAll("img[data-if-shown]").forEach(unshown);
   const summary = document.querySelector(".errors");
   if (summary) summary.focus();
 })();

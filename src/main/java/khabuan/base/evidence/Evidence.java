@@ -26,6 +26,11 @@ public class Evidence {
             return "/files/" + sha256;
         }
 
+        /** A picture that some browsers show and others don't. */
+        public boolean isHeic() {
+            return mediaType.equals("image/heic");
+        }
+
         public boolean isImage() {
             return mediaType.equals("image/jpeg") || mediaType.equals("image/png");
         }

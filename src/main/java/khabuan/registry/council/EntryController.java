@@ -4,6 +4,7 @@ import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
+import khabuan.base.page.ConflictPage;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
@@ -98,7 +99,7 @@ class EntryController {
             String stands = entry.values().get(f.name());
             return new ConflictPage.Line(f.name(), entry.kind().label(f), said, stands, entry.kind().shown(f, said, frame.words()), entry.kind().shown(f, stands, frame.words()));
         }).toList();
-        var page = new ConflictPage(entry.council(), entry.path() + "/correction", entry.version(), reason, timeline.of(entry.kind().table(), entry.id()).getFirst(), lines);
-        return new ModelAndView("council/conflict", Map.of("page", page), HttpStatus.CONFLICT);
+        var page = new ConflictPage(entry.council().path(), entry.council().name(), entry.path() + "/correction", entry.version(), reason, timeline.of(entry.kind().table(), entry.id()).getFirst(), lines);
+        return new ModelAndView("component/conflict", Map.of("page", page), HttpStatus.CONFLICT);
     }
 }

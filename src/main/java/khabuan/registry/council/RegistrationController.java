@@ -6,6 +6,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.ConflictPage;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
@@ -98,8 +99,8 @@ class RegistrationController {
                 new ConflictPage.Line("unit", "council.conflict.unit", mine.unit(), theirs.unit(), unit(mine.unit()), unit(theirs.unit())),
                 new ConflictPage.Line("code", "council.conflict.code", mine.code(), theirs.code(), mine.code(), theirs.code()),
                 new ConflictPage.Line("registeredOn", "council.conflict.registeredOn", mine.registeredOn(), theirs.registeredOn(), day(mine.registeredOn()), day(theirs.registeredOn())));
-        var page = new ConflictPage(council, council.path() + "/correction", theirs.version(), mine.reason(), timeline.of("council", council.id()).getFirst(), lines);
-        return new ModelAndView("council/conflict", Map.of("page", page), HttpStatus.CONFLICT);
+        var page = new ConflictPage(council.path(), council.name(), council.path() + "/correction", theirs.version(), mine.reason(), timeline.of("council", council.id()).getFirst(), lines);
+        return new ModelAndView("component/conflict", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
     private String unit(String code) {

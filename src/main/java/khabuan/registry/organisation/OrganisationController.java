@@ -4,20 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
-import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.ConflictPage;
+import khabuan.base.page.ConflictPage.Line;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.UnitPicker;
 import khabuan.base.place.UnitPicking;
+import khabuan.base.record.Conflict;
 import khabuan.base.record.Timeline;
 import khabuan.registry.organisation.OrganisationPages.FormPage;
 import khabuan.registry.organisation.OrganisationPages.RecordPage;
@@ -105,12 +109,7 @@ class OrganisationController {
         var units = picking.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var wish = form.read(faults);
-        try {
-            if (faults.isEmpty()) return new ModelAndView("redirect:" + organisations.register(actor, form.key(), wish).path());
-        } catch (Refusal.Thrown e) {
-            faults.add(e);
-        }
-        return form(null, form, units, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Sent.answer(faults, () -> organisations.register(actor, form.key(), wish).path(), () -> form(null, form, units, faults, HttpStatus.OK));
     }
 
     @GetMapping("/organisations/{id:\\d+}/correction")
@@ -129,11 +128,23 @@ class OrganisationController {
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
         try {
-            if (faults.isEmpty()) return new ModelAndView("redirect:" + organisations.correct(actor, id, form.version(), form.reason(), said).path());
-        } catch (Refusal.Thrown e) {
-            faults.add(e);
+            return Sent.answer(faults, () -> organisations.correct(actor, id, form.version(), form.reason(), said).path(), () -> form(organisations.at(actor, id), form, units, faults, HttpStatus.OK));
+        } catch (Conflict conflict) {
+            return conflict(organisations.at(actor, id), form);
         }
-        return form(organisations.at(actor, id), form, units, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView conflict(Organisation theirs, OrganisationForm mine) {
+        Function<String, String> unit = code -> places.find(Level.UNIT, code).map(Place::title).orElse(code);
+        var lines = List.of(new Line("name", "field.organisation.name", mine.name(), theirs.name()),
+                new Line("unit", "field.organisation.unit_code", mine.unit(), theirs.unitCode(), unit.apply(mine.unit()), unit.apply(theirs.unitCode())),
+                new Line("kind", "organisation.kind", mine.kind(), theirs.kind().word()),
+                new Line("registeredOn", "field.organisation.registered_on", ThaiDate.parse(mine.registeredOn()).map(ThaiDate::brief).orElse(mine.registeredOn()), ThaiDate.brief(theirs.registeredOn())),
+                new Line("members", "field.organisation.members", mine.members(), Objects.toString(theirs.members(), "")),
+                new Line("activities", "field.organisation.activities", mine.activities(), theirs.activities()),
+                new Line("code", "field.organisation.code", mine.code(), theirs.code()));
+        var page = new ConflictPage(theirs.path(), theirs.name(), theirs.path() + "/correction", theirs.version(), mine.reason(), timeline.of("organisation", theirs.id()).getFirst(), lines);
+        return new ModelAndView("component/conflict", Map.of("page", page), HttpStatus.CONFLICT);
     }
 
     @PostMapping("/organisations/{id:\\d+}/sightings")
@@ -141,28 +152,30 @@ class OrganisationController {
     ModelAndView see(@PathVariable long id, SightingForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var sighting = form.read(faults);
-        try {
-            if (faults.isEmpty()) {
-                organisations.see(actor, id, form.key(), sighting);
-                return new ModelAndView("redirect:/organisations/" + id);
-            }
-        } catch (Refusal.Thrown e) {
-            faults.add(e);
-        }
-        return record(id, actor, faults, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return Sent.answer(faults, () -> {
+            organisations.see(actor, id, form.key(), sighting);
+            return "/organisations/" + id;
+        }, () -> record(id, actor, faults, form, HttpStatus.OK));
     }
 
     @PostMapping("/organisations/{id:\\d+}/certification")
     @Needs(value = Right.CERTIFY, room = "organisation")
-    String certify(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String key, Actor actor) {
-        organisations.certify(actor, id, new FiscalYear(year), key);
-        return "redirect:/organisations/" + id;
+    ModelAndView certify(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String key, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return judged(id, actor, frame, () -> organisations.certify(actor, id, new FiscalYear(year), key));
     }
 
     @PostMapping("/organisations/{id:\\d+}/certification/withdrawal")
     @Needs(value = Right.CERTIFY, room = "organisation")
-    String withdraw(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        organisations.withdrawCertification(actor, id, new FiscalYear(year), reason);
-        return "redirect:/organisations/" + id;
+    ModelAndView withdraw(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return judged(id, actor, frame, () -> organisations.withdrawCertification(actor, id, new FiscalYear(year), reason.strip()));
+    }
+
+    /** Back to the record, with what was refused if it was. */
+    private ModelAndView judged(long id, Actor actor, Frame frame, Runnable work) {
+        var faults = new Faults(frame.words());
+        return Sent.answer(faults, () -> {
+            work.run();
+            return "/organisations/" + id;
+        }, () -> record(id, actor, faults, new SightingForm("", "", actor.fullName(), true, ""), HttpStatus.OK));
     }
 }

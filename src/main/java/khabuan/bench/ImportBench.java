@@ -76,7 +76,7 @@ class ImportBench implements Bench {
         out.printf("  import, all checks, history   %6.2f s  %,7.0f rows/s  (%.2f × the lower bound; medians of %d)%n", median(imports), ROWS / median(imports),
                 median(imports) / median(bounds), TIMES);
         again(file, out);
-        out.println("  What is left over the checks is the table's own: its indexes (trigrams and the Thai order of names above all) and foreign keys, which the lower bound pays, too.");
+        out.println("  What is left over the checks is the table's own: its indexes (trigrams and the Thai order of names above all) and foreign keys, which the lower bound pays, too; the import also vacuums and analyses it.");
     }
 
     /** A unit in each tambon, and a council in each unit. */

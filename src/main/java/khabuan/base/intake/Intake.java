@@ -10,6 +10,7 @@ import khabuan.base.place.Places;
 import khabuan.base.record.Changes;
 import khabuan.base.store.Refused;
 import khabuan.base.store.RowScope;
+import khabuan.base.store.Upkeep;
 import khabuan.base.text.Bundles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,15 @@ public class Intake {
     private final TransactionTemplate transaction;
     private final Places places;
     private final Bundles bundles;
+    private final Upkeep upkeep;
 
-    Intake(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Places places, Bundles bundles) {
+    Intake(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Places places, Bundles bundles, Upkeep upkeep) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
         this.places = places;
         this.bundles = bundles;
+        this.upkeep = upkeep;
     }
 
     /** Takes back what a file wrote before its faults were known. */
@@ -62,11 +65,13 @@ public class Intake {
                 status.setRollbackOnly();
                 return dispatch(kind, order);
             });
-            return changes.make(order.actor().author(), "intake." + kind.word(), reason(order), order.recordedAt(), () -> {
+            var taken = changes.make(order.actor().author(), "intake." + kind.word(), reason(order), order.recordedAt(), () -> {
                 var outcome = dispatch(kind, order);
                 if (!outcome.written()) throw new TakenBack(outcome);
                 return outcome;
             });
+            if (kind instanceof RowIntake rows && taken.added() + taken.changed() >= RowWork.MANY) upkeep.settle(rows.table());
+            return taken;
         } catch (TakenBack refused) {
             return refused.outcome;
         }

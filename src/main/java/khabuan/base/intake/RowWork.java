@@ -17,6 +17,11 @@ final class RowWork {
     private final Order order;
     private final Staging staged;
 
+    /** From so many rows on, the table is put in order afterwards. */
+    static final long MANY = 5000;
+    /** Lets an index of trigrams take new entries in great portions, which costs it a third less. */
+    private static final String ROOM = "select set_config('gin_pending_list_limit', '32MB', true), set_config('work_mem', '128MB', true)";
+
     RowWork(JdbcTemplate jdbc, RowIntake kind, Order order, Staging staged) {
         this.jdbc = jdbc;
         this.kind = kind;
@@ -155,6 +160,7 @@ final class RowWork {
     private Outcome write(long refused, List<LineFault> faults, List<LineFault> notes) {
         var expected = kind.alsoDiffers().isEmpty() ? null : count(true, refused, faults, notes);
         String sound = faults.isEmpty() ? "" : " and " + RowIntake.SOUND;
+        if (staged.count() >= MANY) jdbc.execute(ROOM);
         kind.before().forEach(sql -> jdbc.execute(filled(sql)));
         int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s".formatted(kind.table(), columns(),
                 kind.writing().stream().map(w -> "coalesce(" + w.value() + ", " + w.otherwise() + ")").collect(Collectors.joining(", ")), sound));

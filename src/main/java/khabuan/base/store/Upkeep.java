@@ -19,4 +19,9 @@ public class Upkeep {
     public void analyse() {
         owner.execute("vacuum (analyze)");
     }
+
+    /** The same for one table of the present that has just taken in many rows: its searches are then as fast as before, and its lists read the index alone. */
+    public void settle(String table) {
+        owner.execute("vacuum (analyze) present." + table);
+    }
 }

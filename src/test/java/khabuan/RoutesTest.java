@@ -40,6 +40,7 @@ class RoutesTest {
         String path(long id) {
             return Pattern.compile("\\{(\\w+)(?::[^{}]*)?}").matcher(pattern).replaceAll(v -> switch (v.group(1)) {
                 case "code" -> "council.registered";
+                case "gap" -> "council.undocumented";
                 case "format" -> "pdf";
                 case "level" -> "province";
                 default -> Long.toString(id);

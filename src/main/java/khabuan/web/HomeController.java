@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
@@ -50,11 +51,17 @@ class HomeController {
 
     @Bean
     static NavigationEntry homeEntry() {
-        return new NavigationEntry(0, "nav.home", "/", Right.READ_OPEN, "");
+        return new NavigationEntry(0, "nav.home", "/overview", Right.READ_OPEN, "");
     }
 
+    /** Who mends the records of a place begins with the work there; everybody else with the figures. */
     @GetMapping("/")
-    ModelAndView home() {
+    ModelAndView home(Actor actor) {
+        return actor.may(Right.RECORD) && !actor.scopeLevel().equals("country") ? new ModelAndView("redirect:/tasks") : overview();
+    }
+
+    @GetMapping("/overview")
+    ModelAndView overview() {
         var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
         var year = FiscalYear.of(today);
         var window = List.of(new Window(year.start(), today, null));

@@ -33,8 +33,9 @@ class EveryPageTest {
     void accessible() {
         long council = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 1").query(Long.class).single();
         long organisation = jdbc.sql("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id limit 1").query(Long.class).single();
+        long undocumented = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' and not exists (select from evidence e where e.record_id = c.id) order by c.id limit 1").query(Long.class).single();
         var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
-        var officers = List.of("/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
+        var officers = List.of("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
                 "/organisations", "/organisations/" + organisation, "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
                 "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me");
@@ -47,7 +48,7 @@ class EveryPageTest {
                 signIn(window, "officer-ne");
                 officers.forEach(path -> look(window, path, found));
                 signIn(window, "centre");
-                List.of("/reports", "/reports/" + report, "/reports/" + report + "/comparison").forEach(path -> look(window, path, found));
+                List.of("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison").forEach(path -> look(window, path, found));
             }
         }
         assertThat(found).isEmpty();
@@ -60,7 +61,7 @@ class EveryPageTest {
         page.fill("[name=name]", name);
         page.fill("[name=password]", PASSWORD);
         page.press("[name=password]", "Enter");
-        page.waitForURL(address("/"));
+        page.waitForURL(url -> !url.contains("/sign-in"));
         page.close();
     }
 

@@ -15,7 +15,7 @@ public record Frame(Actor actor, Words words, String path, List<Entry> navigatio
     public record Entry(String key, String path) {
 
         public boolean isIn(String address) {
-            return path.equals("/") ? address.equals("/") : address.startsWith(path);
+            return address.startsWith(path);
         }
     }
 

@@ -45,6 +45,11 @@ public final class PlaceTree {
         return place.level() != Level.REGION || children.get(Level.PROVINCE).containsKey(place.code());
     }
 
+    /** The units within a place, itself when it is one. */
+    public List<Place> units(Place place) {
+        return place.level() == Level.UNIT ? List.of(place) : children(place).stream().flatMap(child -> units(child).stream()).toList();
+    }
+
     /** The places above, the country first, the place itself last. */
     public List<Place> path(Place place) {
         var path = new ArrayList<Place>();

@@ -2,6 +2,8 @@ package khabuan.base.place;
 
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether a place lies within an actor's scope. */
@@ -24,6 +26,12 @@ public class Reach {
         if (actor.scopeLevel().equals("country")) return true;
         var tree = places.tree();
         return tree.find(Level.UNIT, unitCode).map(unit -> tree.contains(of(actor), unit)).orElse(false);
+    }
+
+    /** The units within an actor's scope, for who asks about many. */
+    public Predicate<String> units(Actor actor) {
+        if (actor.scopeLevel().equals("country")) return unit -> true;
+        return places.tree().units(of(actor)).stream().map(Place::code).collect(Collectors.toSet())::contains;
     }
 
     /** @throws OutOfReach when the unit lies outside of the actor's scope */

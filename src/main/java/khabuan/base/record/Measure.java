@@ -44,4 +44,11 @@ public record Measure(String code, String recordKind, Period period, String unit
     public String sqlOfUnits() {
         return "select * from (" + GATHERED.matcher(sql).replaceAll("and $2 in (select id from $1 where unit_code = any(:units))") + ") f where unit_code = any(:units)";
     }
+
+    /** The condition under which a record counts between the parameters :from and :to of a window, each with the window's number behind it. */
+    public String counts(int window) {
+        return period == Period.STOCK
+                ? "on_date <= :to%1$d and (until_date is null or until_date > :to%1$d)".formatted(window)
+                : "on_date between :from%1$d and :to%1$d and (until_date is null or until_date > :to%1$d)".formatted(window);
+    }
 }

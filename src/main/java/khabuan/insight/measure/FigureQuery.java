@@ -60,7 +60,7 @@ class FigureQuery {
         var figures = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             figures.append(", ").append(measure.summed() ? "coalesce(sum(value)" : "count(*)")
-                    .append(" filter (where ").append(counts(measure, i)).append(")").append(measure.summed() ? ", 0)" : "");
+                    .append(" filter (where ").append(measure.counts(i)).append(")").append(measure.summed() ? ", 0)" : "");
             parameters.put("from" + i, names.get(i).from());
             parameters.put("to" + i, names.get(i).to());
         }
@@ -70,12 +70,5 @@ class FigureQuery {
     /** A measure of the country reads its tables whole; the planner can't guess how many records meet a rule of several, and would loop over a table for each. */
     private void joinAtOnce() {
         jdbc.sql("select set_config('enable_nestloop', 'off', true)").query().listOfRows();
-    }
-
-    /** The condition under which a record counts in window w. */
-    static String counts(Measure measure, int w) {
-        return measure.period() == Measure.Period.STOCK
-                ? "on_date <= :to%1$d and (until_date is null or until_date > :to%1$d)".formatted(w)
-                : "on_date between :from%1$d and :to%1$d and (until_date is null or until_date > :to%1$d)".formatted(w);
     }
 }

@@ -42,7 +42,7 @@ class RecordQuery {
                 join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
                 join district d on d.code = u.district_code join province v on v.code = d.province_code
                 order by p.unit_code, p.record_id"""
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters), kind.titleSql(), kind.table());
+                .formatted(measure.sql(), measure.counts(0), joins(question, parameters), kind.titleSql(), kind.table());
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
                 .query((r, n) -> new Counted(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5)))
                 .list());
@@ -52,7 +52,7 @@ class RecordQuery {
     long count(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
         var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select count(*) from b %s"
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters));
+                .formatted(measure.sql(), measure.counts(0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
@@ -63,7 +63,7 @@ class RecordQuery {
     Map<Long, Standing> standings(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
         var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s"
-                .formatted(measure.sql(), FigureQuery.counts(measure, 0), joins(question, parameters));
+                .formatted(measure.sql(), measure.counts(0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> {
             var standings = new HashMap<Long, Standing>();
             var known = new HashMap<Standing, Standing>();

@@ -74,12 +74,15 @@ class MendedFiguresTest {
     @Test
     @DisplayName("of some units alone are the same as in the count of the whole country, for every measure")
     void ofUnits() {
+        int compared = 0;
         for (var measure : measures.all()) {
             var whole = jdbc.sql("select md5(string_agg(f::text, ',' order by f::text)) from (select * from (" + measure.sql() + ") w where unit_code >= '8') f").query(String.class).optional();
             var some = jdbc.sql("select md5(string_agg(f::text, ',' order by f::text)) from (" + measure.sqlOfUnits() + ") f")
                     .param("units", jdbc.sql("select code from unit where code >= '8'").query(String.class).list().toArray(String[]::new)).query(String.class).optional();
-            assertThat(some).as(measure.code()).isPresent().isEqualTo(whole);
+            assertThat(some).as(measure.code()).isEqualTo(whole);
+            if (whole.isPresent()) compared++;
         }
+        assertThat(compared).isGreaterThan(20);
     }
 
     private Map<String, List<Long>> counted() {

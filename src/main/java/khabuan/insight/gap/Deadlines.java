@@ -1,0 +1,42 @@
+package khabuan.insight.gap;
+
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.gap.Gap;
+import khabuan.base.record.Changes;
+import khabuan.insight.gap.WorkPages.Deadline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deadlines that a committee has extended. */
+@Component
+class Deadlines {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+
+    Deadlines(JdbcClient jdbc, Changes changes) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+    }
+
+    List<Deadline> all() {
+        return jdbc.sql("select gap, fiscal_year, due_on, committee, resolution, resolved_on from gap_deadline order by fiscal_year desc, gap").query(Deadline.class).list();
+    }
+
+    void extend(Actor actor, Gap gap, Deadline deadline) {
+        if (deadline.dueOn() == null) throw WorkRefusal.DUE_MISSING.at("dueOn");
+        if (FiscalYear.of(deadline.dueOn()).year() < deadline.fiscalYear()) throw WorkRefusal.DUE_NOT_IN_YEAR.at("dueOn");
+        if (deadline.committee().isBlank()) throw WorkRefusal.COMMITTEE_MISSING.at("committee");
+        if (deadline.resolution().isBlank()) throw WorkRefusal.RESOLUTION_MISSING.at("resolution");
+        if (deadline.resolvedOn() == null) throw WorkRefusal.RESOLVED_ON_MISSING.at("resolvedOn");
+        changes.make(actor.author(), "work.extend", deadline.committee().strip() + " " + deadline.resolution().strip(), () -> {
+            jdbc.sql("""
+                    insert into gap_deadline (gap, fiscal_year, due_on, committee, resolution, resolved_on) values (:gap, :year, :due, :committee, :resolution, :resolved)
+                    on conflict (gap, fiscal_year) do update set due_on = excluded.due_on, committee = excluded.committee, resolution = excluded.resolution, resolved_on = excluded.resolved_on""")
+                    .param("gap", gap.measure()).param("year", deadline.fiscalYear()).param("due", deadline.dueOn()).param("committee", deadline.committee().strip())
+                    .param("resolution", deadline.resolution().strip()).param("resolved", deadline.resolvedOn()).update();
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package khabuan.insight.gap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.Right;
+import khabuan.base.gap.Gap;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import khabuan.base.page.Pager;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import khabuan.insight.gap.WorkPages.GapPage;
+import khabuan.insight.gap.WorkPages.ItemPage;
+import khabuan.insight.gap.WorkPages.MyWork;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** My work: what is due where I am, one gap with its records, one record; and what is agreed about them. */
+@Controller
+@Needs(Right.READ)
+class WorkController {
+
+    private static final int PAGE = 50;
+    private static final int FIRST = 4;
+    private final Gaps gaps;
+    private final Work work;
+    private final Cases cases;
+    private final Overview overview;
+    private final Places places;
+    private final Reach reach;
+
+    WorkController(Gaps gaps, Work work, Cases cases, Overview overview, Places places, Reach reach) {
+        this.gaps = gaps;
+        this.work = work;
+        this.cases = cases;
+        this.overview = overview;
+        this.places = places;
+        this.reach = reach;
+    }
+
+    @Bean
+    static NavigationEntry workEntry() {
+        return new NavigationEntry(5, "nav.work", "/tasks", Right.READ, "");
+    }
+
+    /** The country is shown region by region; a smaller place gap by gap. */
+    @GetMapping("/tasks")
+    ModelAndView work(@RequestParam(defaultValue = "") String place, Actor actor) {
+        var within = place(place, actor);
+        if (within.level() == Level.COUNTRY) return new ModelAndView("gap/regions", Map.of("page", overview.regionsSideBySide()));
+        var own = gaps.of(actor);
+        var slices = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room()))
+                .map(g -> work.slice(g, within, Work.Filter.ALL, actor.accountId(), FIRST, 0)).filter(s -> s.open() > 0).toList();
+        return new ModelAndView("gap/tasks", Map.of("page", new MyWork(within, work.today(), slices)));
+    }
+
+    /** How long things have waited: asked for by the page of the regions once it stands. */
+    @GetMapping("/tasks/ages")
+    ModelAndView ages(Actor actor) {
+        if (!actor.scopeLevel().equals("country")) throw new OutOfReach("ages of the country");
+        return new ModelAndView("gap/ages", Map.of("page", overview.ages()));
+    }
+
+    @GetMapping("/tasks/{gap}")
+    ModelAndView gap(@PathVariable String gap, @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "1") int page, Actor actor) {
+        return list(gap(gap, actor), show, place(place, actor), page, actor, Faults.NONE, "", "", HttpStatus.OK);
+    }
+
+    private Gap gap(String code, Actor actor) {
+        var gap = gaps.get(code);
+        if (!actor.mayEnter(gap.room())) throw new OutOfReach("gap " + code);
+        return gap;
+    }
+
+    private Place place(String word, Actor actor) {
+        var scope = reach.of(actor);
+        var parts = word.split(":", 2);
+        if (parts.length < 2) return scope;
+        try {
+            return places.find(Level.of(parts[0]), parts[1]).filter(p -> places.tree().contains(scope, p)).orElseThrow(() -> new OutOfReach("place " + word));
+        } catch (IllegalArgumentException e) {
+            throw new OutOfReach("place " + word);
+        }
+    }
+
+    private ModelAndView list(Gap gap, String show, Place within, int page, Actor actor, Faults faults, String until, String reason, HttpStatus status) {
+        var filter = Stream.of(Work.Filter.values()).filter(f -> f.name().equalsIgnoreCase(show)).findFirst().orElse(Work.Filter.ALL);
+        var slice = work.slice(gap, within, filter, actor.accountId(), PAGE, new Pager(page, PAGE, 0, "").offset());
+        var scope = reach.of(actor);
+        var tree = places.tree();
+        var choices = Stream.concat(tree.path(within).stream().filter(p -> tree.contains(scope, p)), tree.children(within).stream()).toList();
+        var menders = new ArrayList<Choice>(List.of(new Choice("", "–")));
+        if (Gaps.owns(actor, gap)) cases.mendersOf(gap, slice.items().stream().map(Item::unitCode).distinct().toList()).forEach(a -> menders.add(new Choice(Long.toString(a.id()), a.fullName())));
+        var base = "/tasks/" + gap.measure() + "?show=" + filter.name().toLowerCase(Locale.ROOT) + "&place=" + within.level().word() + ":" + within.code();
+        return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, filter.name().toLowerCase(Locale.ROOT), work.today(), new Pager(page, PAGE, slice.chosen(), base), menders,
+                Gaps.owns(actor, gap), faults, until, reason)), status);
+    }
+
+    @GetMapping("/tasks/{gap}/{id:\\d+}")
+    ModelAndView item(@PathVariable String gap, @PathVariable long id, Actor actor) {
+        return item(gap(gap, actor), id, actor, Faults.NONE, "", HttpStatus.OK);
+    }
+
+    private ModelAndView item(Gap gap, long id, Actor actor, Faults faults, String words, HttpStatus status) {
+        var items = work.items(gap, List.of(id));
+        items.forEach(i -> reach.demand(actor, i.unitCode()));
+        if (items.isEmpty()) return new ModelAndView("redirect:/tasks/" + gap.measure());
+        var said = cases.comments(gap, id).stream().map(c -> new WorkPages.Said(c.author(), c.saidAt(), c.words())).toList();
+        return new ModelAndView("gap/item", Map.of("page", new ItemPage(gap, items.getFirst(), said, work.today(), Gaps.owns(actor, gap), faults, words)), status);
+    }
+
+    @PostMapping("/tasks/{gap}/{id:\\d+}/comments")
+    @Needs(Right.RECORD)
+    ModelAndView comment(@PathVariable String gap, @PathVariable long id, @RequestParam(defaultValue = "") String words, Actor actor, @ModelAttribute("frame") Frame frame) {
+        try {
+            cases.comment(actor, gap(gap, actor), id, words);
+            return new ModelAndView("redirect:/tasks/" + gap + "/" + id);
+        } catch (Refusal.Thrown e) {
+            return item(gap(gap, actor), id, actor, new Faults(frame.words()).add(e), words, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** @param record the records chosen on the page */
+    @PostMapping("/tasks/{gap}/assignment")
+    @Needs(Right.RECORD)
+    ModelAndView assign(@PathVariable String gap, @RequestParam(required = false) List<Long> record, @RequestParam(required = false) Long assignee, @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return agree(gap, show, place, actor, frame, "", "", g -> cases.assign(actor, g, record == null ? List.of() : record, assignee));
+    }
+
+    @PostMapping("/tasks/{gap}/deferral")
+    @Needs(Right.RECORD)
+    ModelAndView defer(@PathVariable String gap, @RequestParam(required = false) List<Long> record, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
+        LocalDate day = new Faults(frame.words()).day("until", until, "");
+        return agree(gap, show, place, actor, frame, until, reason, g -> cases.defer(actor, g, record == null ? List.of() : record, day, reason));
+    }
+
+    private ModelAndView agree(String code, String show, String place, Actor actor, Frame frame, String until, String reason, java.util.function.Consumer<Gap> agreed) {
+        var gap = gap(code, actor);
+        try {
+            agreed.accept(gap);
+            return new ModelAndView("redirect:/tasks/" + code + "?show=" + show + (place.isEmpty() ? "" : "&place=" + place));
+        } catch (Refusal.Thrown e) {
+            return list(gap, show, place(place, actor), 1, actor, new Faults(frame.words()).add(e), until, reason, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package khabuan.insight.gap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import khabuan.base.gap.Gap;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Pager;
+import khabuan.base.place.Place;
+
+/** What the pages of work show. */
+public final class WorkPages {
+
+    private WorkPages() {}
+
+    /** What is to be done in a place.
+     *  @param slices the gaps that are open there, gravest first */
+    public record MyWork(Place place, LocalDate today, List<Slice> slices) {
+
+        public long overdue() {
+            return slices.stream().mapToLong(Slice::overdue).sum();
+        }
+
+        public long open() {
+            return slices.stream().mapToLong(Slice::open).sum();
+        }
+
+        public String path(Slice slice, String show) {
+            return "/tasks/" + slice.gap().measure() + "?show=" + show + "&place=" + place.level().word() + ":" + place.code();
+        }
+    }
+
+    /** One gap with its records.
+     *  @param show which of them, as {@link Work.Filter} in small letters
+     *  @param places to choose from, the scope first
+     *  @param menders who could be asked to mend those on this page */
+    public record GapPage(Slice slice, Place place, List<Place> places, String show, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, String until, String reason) {
+
+        public String path(String otherShow) {
+            return "/tasks/" + slice.gap().measure() + "?show=" + otherShow + "&place=" + place.level().word() + ":" + place.code();
+        }
+    }
+
+    /** One record that a gap is open of, and what was said about it. */
+    public record ItemPage(Gap gap, Item item, List<Said> said, LocalDate today, boolean mayWork, Faults faults, String words) {}
+
+    public record Said(String author, Instant at, String words) {}
+
+    /** All regions side by side.
+     *  @param before the day that the figures are compared with */
+    public record RegionsPage(LocalDate today, LocalDate before, List<Place> regions, List<Line> lines) {
+
+        /** @param cells one for each region, the country last */
+        public record Line(Gap gap, List<Cell> cells) {}
+
+        /** @param open now, @param before on the earlier day, as it is known now */
+        public record Cell(Place place, long open, long before, String path) {
+
+            public long more() {
+                return open - before;
+            }
+        }
+    }
+
+    /** How long the open records of each gap have waited, by region. */
+    public record AgesPage(List<Place> regions, List<Line> lines) {
+
+        /** @param days the median in days for each region, the country last; null where nothing is open */
+        public record Line(Gap gap, List<Long> days, List<Long> overdue) {}
+    }
+
+    /** @param gap the measure of the gap
+     *  @param fiscalYear the year in which the records would have been due by themselves
+     *  @param resolution its number, "มติที่ประชุมครั้งที่ 8/2562" */
+    public record Deadline(String gap, int fiscalYear, LocalDate dueOn, String committee, String resolution, LocalDate resolvedOn) {}
+
+    public record DeadlinesPage(List<Deadline> deadlines, List<Gap> gaps, boolean mayExtend, Faults faults, DeadlineForm form) {}
+
+    /** A deadline as typed. */
+    public record DeadlineForm(String gap, String fiscalYear, String dueOn, String committee, String resolution, String resolvedOn) {}
+}

@@ -1,0 +1,157 @@
+package khabuan.insight.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.SignIn;
+import khabuan.base.gap.Gap;
+import khabuan.base.place.Place;
+import khabuan.base.place.Reach;
+import khabuan.cast.Cast;
+import khabuan.cast.People;
+import khabuan.cast.World;
+import khabuan.insight.gap.WorkPages.Deadline;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@World
+@DisplayName("The work of those who mend")
+class WorkTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired Gaps gaps;
+    @Autowired Work work;
+    @Autowired Cases cases;
+    @Autowired Deadlines deadlines;
+    @Autowired Reach reach;
+    @Autowired Cast cast;
+    @Autowired People people;
+    @Autowired JdbcClient jdbc;
+
+    /** @return the number of a council of Nan that was registered on a day and lacks its files */
+    private long council(String name, String registeredOn) {
+        var unit = cast.unitInNan("อบต.", name);
+        cast.change(() -> jdbc.sql("insert into council (unit_code, code, name, registered_on) values (?, ?, ?, ?::date)").params(unit, "9" + unit.substring(4), "สภาองค์กรชุมชนตำบล" + name, registeredOn).update());
+        return jdbc.sql("select id from council where unit_code = ?").param(unit).query(Long.class).single();
+    }
+
+    private Gap undocumented() {
+        return gaps.get("council.undocumented");
+    }
+
+    private List<Item> itemsOf(Actor actor, Gap gap, Work.Filter filter) {
+        return work.slice(gap, reach.of(actor), filter, actor.accountId(), 1000, 0).items();
+    }
+
+    @Test
+    @DisplayName("brings a council without its files to the recorder of its province and to nobody in another")
+    void comesToWhoCanMend() {
+        long id = council("ดู่ใต้", "2019-03-15");
+        cast.unitInPhatthalung("อบต.", "ตำนาน");
+        var items = itemsOf(Cast.recorderOfNan(), undocumented(), Work.Filter.ALL);
+        assertThat(items).filteredOn(i -> i.id() == id).singleElement().satisfies(i -> {
+            assertThat(i.since()).isEqualTo("2019-03-15");
+            assertThat(i.due()).isEqualTo("2019-04-14");
+            assertThat(i.mend()).startsWith("/councils/" + id);
+            assertThat(i.unit()).contains("น่าน");
+        });
+        assertThat(itemsOf(Cast.recorderOfPhatthalung(), undocumented(), Work.Filter.ALL)).noneMatch(i -> i.id() == id);
+    }
+
+    @Test
+    @DisplayName("is done the moment the record is mended, and comes back when it breaks again")
+    void closes() {
+        long id = council("ถืมตอง", "2018-11-01");
+        assertThat(work.items(undocumented(), List.of(id))).hasSize(1);
+        cast.change(() -> {
+            jdbc.sql("insert into file (sha256, name, media_type, bytes) values (repeat('a1', 32), 'จส.pdf', 'application/pdf', 10) on conflict do nothing").update();
+            for (var kind : List.of("js02", "js03"))
+                jdbc.sql("insert into evidence (record_kind, record_id, kind, attached_on, file_id) select 'council', ?, ?, '2018-12-01', id from file where sha256 = repeat('a1', 32)").params(id, kind).update();
+        });
+        assertThat(work.items(undocumented(), List.of(id))).isEmpty();
+        cast.change(() -> jdbc.sql("delete from evidence where record_id = ? and kind = 'js03'").param(id).update());
+        assertThat(work.items(undocumented(), List.of(id))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is assigned to who looks after the place, not to who works elsewhere")
+    void assign() {
+        var unit = People.BAN_NA;
+        people.places();
+        cast.change(() -> jdbc.sql("insert into council (unit_code, code, name, registered_on, surplus) values (?, '99001', 'สภาองค์กรชุมชนตำบลบ้านนา', '2019-01-10', true)").param(unit).update());
+        long id = jdbc.sql("select max(id) from council where unit_code = ?").param(unit).query(Long.class).single();
+        var officer = people.officerOfTheNortheast();
+        cases.assign(officer, undocumented(), List.of(id), people.recorderOfKhonKaen().accountId());
+        assertThat(itemsOf(people.recorderOfKhonKaen(), undocumented(), Work.Filter.MINE)).filteredOn(i -> i.id() == id).singleElement().satisfies(i -> assertThat(i.assignee()).isEqualTo("บุญมี ดวงจันทร์"));
+        assertThatThrownBy(() -> cases.assign(officer, undocumented(), List.of(id), people.officerOfTheSouth().accountId())).isInstanceOf(Refusal.Thrown.class)
+                .satisfies(e -> assertThat(((Refusal.Thrown) e).refusal()).isEqualTo(WorkRefusal.ASSIGNEE_ELSEWHERE));
+        assertThatThrownBy(() -> cases.assign(people.officerOfTheSouth(), undocumented(), List.of(id), null)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    @DisplayName("can wait with a reason, and is then no longer overdue, but still open")
+    void defer() {
+        long id = council("สวก", "2018-10-15");
+        var recorder = Cast.recorderOfNan();
+        assertThat(itemsOf(recorder, undocumented(), Work.Filter.OVERDUE)).anyMatch(i -> i.id() == id);
+        assertThatThrownBy(() -> cases.defer(recorder, undocumented(), List.of(id), work.today().plusDays(30), " ")).isInstanceOf(Refusal.Thrown.class);
+        assertThatThrownBy(() -> cases.defer(recorder, undocumented(), List.of(id), work.today(), "รอเอกสารจากอำเภอ")).isInstanceOf(Refusal.Thrown.class);
+        cases.defer(recorder, undocumented(), List.of(id), work.today().plusDays(30), "รอเอกสารจากอำเภอ");
+        assertThat(itemsOf(recorder, undocumented(), Work.Filter.OVERDUE)).noneMatch(i -> i.id() == id);
+        assertThat(itemsOf(recorder, undocumented(), Work.Filter.DEFERRED)).filteredOn(i -> i.id() == id).singleElement().satisfies(i -> assertThat(i.deferredBecause()).isEqualTo("รอเอกสารจากอำเภอ"));
+        assertThat(itemsOf(recorder, undocumented(), Work.Filter.ALL)).anyMatch(i -> i.id() == id);
+    }
+
+    @Test
+    @DisplayName("shows the new deadline and the old one when a committee has extended it")
+    void extended() {
+        long id = council("ไชยสถาน", "2016-03-15");
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2559, LocalDate.of(2019, 9, 25), "อนุกรรมการนโยบายและแผนงาน", "ครั้งที่ 8/2562", LocalDate.of(2019, 8, 20)));
+        assertThat(work.items(undocumented(), List.of(id))).singleElement().satisfies(i -> {
+            assertThat(i.due()).isEqualTo("2019-09-25");
+            assertThat(i.dueBefore()).isEqualTo("2016-04-14");
+            assertThat(i.isOverdue(work.today())).isFalse();
+        });
+    }
+
+    @Test
+    @DisplayName("is the first page of a recorder and of a regional officer; the centre sees the regions side by side")
+    void pages() throws Exception {
+        long id = council("ผาสิงห์", "2019-02-01");
+        mvc.perform(get("/").with(SignIn.as(Cast.recorderOfNan()))).andExpect(redirectedUrl("/tasks"));
+        mvc.perform(get("/tasks").with(SignIn.as(Cast.recorderOfNan()))).andExpect(status().isOk()).andExpect(content().string(containsString("แนบในหน้าของสภาฯ")));
+        mvc.perform(get("/tasks").with(SignIn.as(Cast.centre()))).andExpect(status().isOk()).andExpect(content().string(containsString("/tasks/council.undocumented?place=region:N")));
+        mvc.perform(get("/tasks/council.undocumented/" + id).with(SignIn.as(Cast.recorderOfNan()))).andExpect(status().isOk()).andExpect(content().string(containsString("ผาสิงห์")));
+        cast.unitInPhatthalung("อบต.", "ปรางหมู่");
+        mvc.perform(get("/tasks/council.undocumented/" + id).with(SignIn.as(Cast.recorderOfPhatthalung()))).andExpect(status().isNotFound()).andExpect(content().string(not(containsString("ผาสิงห์"))));
+        mvc.perform(post("/tasks/council.undocumented/" + id + "/comments").param("words", "โทรถามประธานสภาฯ แล้ว").with(SignIn.as(Cast.recorderOfNan())).with(csrf()))
+                .andExpect(redirectedUrl("/tasks/council.undocumented/" + id));
+        mvc.perform(get("/tasks/council.undocumented/" + id).with(SignIn.as(Cast.officerOfTheNorth()))).andExpect(content().string(containsString("โทรถามประธานสภาฯ แล้ว")));
+        mvc.perform(post("/tasks/council.undocumented/assignment").with(SignIn.as(Cast.recorderOfNan())).with(csrf())).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("เลือกรายการอย่างน้อยหนึ่งรายการ")));
+    }
+
+    @Test
+    @DisplayName("covers what the reports complain of, each counted by the database")
+    void all() {
+        assertThat(gaps.all()).extracting(Gap::measure).contains("council.undocumented", "council.uncertified", "council.term-coming", "council.term-unreviewed", "organisation.unseen",
+                "council.meetings-behind", "council.missions-missing", "council.files-missing", "council.qualified-excess", "council.surplus", "council.term-twice", "units.without-council");
+        assertThat(gaps.all()).allSatisfy(g -> assertThat(work.slice(g, Place.COUNTRY, Work.Filter.ALL, null, 1, 0).open()).isNotNegative());
+    }
+}

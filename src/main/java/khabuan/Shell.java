@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import khabuan.base.account.UserCommand;
 import khabuan.base.audit.LogCommand;
+import khabuan.base.certificate.LettersCommand;
 import khabuan.base.intake.ImportCommand;
 import khabuan.base.intake.TemplateCommand;
 import khabuan.base.store.House;
@@ -33,7 +34,8 @@ final class Shell implements Runnable {
             MeasureCommand.class,
             ReportCommand.class,
             UserCommand.class,
-            LogCommand.class);
+            LogCommand.class,
+            LettersCommand.class);
 
     static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");

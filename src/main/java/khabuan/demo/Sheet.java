@@ -15,6 +15,8 @@ enum Sheet {
     ORGANISATION("organisation", "id, code, unit_code, council_id, name, kind, registered_on, members, activities"),
     SIGHTING("organisation_sighting", "organisation_id, seen_on, seen_by, existing"),
     ORGANISATION_CERTIFICATION("organisation_certification", "organisation_id, fiscal_year, certified_on"),
+    SIGNATORY("certificate_signatory", "region_code, full_name, title, acting_for, from_date"),
+    LETTER("letter", "record_kind, record_id, region_code, fiscal_year, named, issued_on"),
     EVIDENCE("evidence", "record_kind, record_id, kind, fiscal_year, file_id, attached_on"),
     MEETING("council_meeting", "council_id, held_on, subject, attendance"),
     MISSION("council_mission", "council_id, fiscal_year, mission, done_on"),

@@ -27,13 +27,15 @@ final class SimulatedCountry {
         var units = new SimulatedUnits(jdbc, ledger).make();
         progress.accept("local units: " + units.values().stream().mapToInt(List::size).sum());
         var works = new SimulatedWorks(paper, ledger);
+        var letters = new SimulatedLetters(ledger);
         for (var region : Printed.REGIONS) {
             var there = units.get(region.code());
             var withAccount = there.stream().filter(u -> u.code().equals(DemoAccounts.communityUnit())).toArray(Unit[]::new);
             var councils = new SimulatedCouncils(numbers, ledger).make(region, there, withAccount);
             new SimulatedPapers(paper, ledger).make(region, councils);
             new SimulatedMembers(numbers, ledger).make(region, councils);
-            new SimulatedOrganisations(numbers, ledger).make(region, councils);
+            var organisations = new SimulatedOrganisations(numbers, ledger).make(region, councils);
+            letters.make(region, councils, organisations);
             works.make(region, councils);
             targets(region, ledger);
             progress.accept("region %s: %,d councils, %,d members, %,d organisations".formatted(region.code(), councils.size(), region.members(), region.organisations()));

@@ -21,7 +21,8 @@ final class SimulatedOrganisations {
         this.ledger = ledger;
     }
 
-    void make(Printed region, List<Council> councils) {
+    /** @return all of them, each with the day from which it may have a letter */
+    List<SimulatedLetters.Bearer> make(Printed region, List<Council> councils) {
         var old = councils.stream().filter(c -> !c.isNew()).toList();
         var fresh = councils.stream().filter(Council::isNew).toList();
         int[] early = draw.parts(region.organisations() - region.newOrganisations(), old.size(), 2);
@@ -33,6 +34,7 @@ final class SimulatedOrganisations {
         for (int i = 0; i < early.length; i++) organisations(old.get(i), early[i], later[i], made);
         for (int i = 0; i < first.length; i++) organisations(fresh.get(i), 0, first[i], made);
         certify(region, made);
+        return made.stream().map(o -> new SimulatedLetters.Bearer(o.id, o.registeredOn)).toList();
     }
 
     private void organisations(Council council, int early, int ofThisYear, List<Organisation> made) {

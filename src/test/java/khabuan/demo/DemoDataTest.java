@@ -128,6 +128,18 @@ class DemoDataTest {
     }
 
     @Test
+    @DisplayName("give section 3.2: councils and organisations with a printed letter, 74.37 and 84.84 in a hundred, none of them with a copy of ours")
+    void letters() {
+        for (var day : List.of(AUGUST_26, AUGUST_31, SEPTEMBER_2)) {
+            assertThat(Arrays.stream(byRegion("council.letter-printed", day)).sum()).isEqualTo(5701);
+            assertThat(Arrays.stream(byRegion("organisation.letter-printed", day)).sum()).isEqualTo(131742);
+        }
+        assertThat(Arrays.stream(byRegion("council.letter-printed", YEAR, AUGUST_31, true)).sum()).isEqualTo(5701);
+        assertThat(Arrays.stream(byRegion("organisation.letter-printed", YEAR, AUGUST_31, true)).sum()).isEqualTo(131742);
+        assertThat(jdbc.sql("select count(*) from letter where number is null and fiscal_year > 2562").query(Long.class).single()).isZero();
+    }
+
+    @Test
     @DisplayName("keep the corrections: the first quarter counts fewer ended and reviewed terms as it is known now than as it was known then")
     void correctionsAreKept() {
         assertThat(byRegion("council.term-due", QUARTERS.get(0))).containsExactly(565, 990, 1506, 891, 807);

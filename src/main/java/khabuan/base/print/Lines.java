@@ -18,12 +18,18 @@ final class Lines {
 
     /** The places where a line may end, in order; the last is the end of the text. */
     static List<Integer> ends(String text) {
+        return ends(text, List.of());
+    }
+
+    private static List<Integer> ends(String text, List<String> whole) {
         var words = (BreakIterator) THAI.clone();
         words.setText(text);
         var ends = new ArrayList<Integer>();
         words.first();
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next())
-            if (end == text.length() || !binds(text, end)) ends.add(end);
+        for (int next = words.next(); next != BreakIterator.DONE; next = words.next()) {
+            int end = next;
+            if (end == text.length() || !binds(text, end) && whole.stream().noneMatch(word -> splits(word, text, end))) ends.add(end);
+        }
         return ends;
     }
 
@@ -46,10 +52,16 @@ final class Lines {
 
     /** The text in lines no wider than asked, unless a single word is. */
     static List<String> wrap(String text, double width, double size) {
+        return wrap(text, width, width, size, List.of());
+    }
+
+    /** As {@link #wrap(String, double, double)}, with a first line of another width.
+     *  @param whole what is not to be parted */
+    static List<String> wrap(String text, double first, double width, double size, List<String> whole) {
         var lines = new ArrayList<String>();
         int start = 0, fits = 0;
-        for (int end : ends(text)) {
-            if (fits > start && Typeface.REGULAR.width(text.substring(start, end).strip(), size) > width) {
+        for (int end : ends(text, whole)) {
+            if (fits > start && Typeface.REGULAR.width(text.substring(start, end).strip(), size) > (lines.isEmpty() ? first : width)) {
                 lines.add(text.substring(start, fits).strip());
                 start = fits;
             }

@@ -23,9 +23,16 @@ final class ThaiGlyphs extends GlyphLayoutManager {
     /** In points from the upper edge of the text: no running head stands lower. */
     private static final double RUNNING_HEAD = 11;
     private final Digits digits;
+    private final boolean laidOut;
 
     ThaiGlyphs(Digits digits) {
+        this(digits, true);
+    }
+
+    /** @param laidOut by the layout of a document, whose lines of neighbouring pages are left out; false: every line stands where it was put */
+    ThaiGlyphs(Digits digits, boolean laidOut) {
         this.digits = digits;
+        this.laidOut = laidOut;
         setWriteActualText(true);
     }
 
@@ -48,7 +55,7 @@ final class ThaiGlyphs extends GlyphLayoutManager {
 
     @Override
     public void showText(PdfContentByte canvas, BaseFont font, float size, String text) {
-        if (!ofAnotherPage(canvas.getYTLM(), canvas.getPdfDocument().getPageSize().getHeight())) super.showText(canvas, font, size, digits.in(text));
+        if (!laidOut || !ofAnotherPage(canvas.getYTLM(), canvas.getPdfDocument().getPageSize().getHeight())) super.showText(canvas, font, size, digits.in(text));
     }
 
     /** The layout hands the first and last lines of a page to its neighbours too, where they are clipped away but would be found again: they stand in the margin, between the text and what is printed at head and foot. */

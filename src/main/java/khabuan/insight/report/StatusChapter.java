@@ -29,7 +29,8 @@ final class StatusChapter {
         sheet.by("organisations-new", "organisation.new", false, now).by("organisations-certified", "organisation.certified", false, moment.quarterEnds())
                 .by("documented-all", "council.documented", false, moment.quarterEnds()).by("undocumented", "council.undocumented", false, now)
                 .by("due", "council.term-due", false, moment.quarterEnds()).by("reviewed", "council.term-reviewed", false, moment.quarterEnds())
-                .by("unreviewed", "council.term-unreviewed", false, moment.quarterEnds()).by("capacity", "council.capacity", false, now);
+                .by("unreviewed", "council.term-unreviewed", false, moment.quarterEnds()).by("capacity", "council.capacity", false, now)
+                .by("council-letters", "council.letter-printed", false, now).by("organisation-letters", "organisation.letter-printed", false, now);
     }
 
     List<Block> blocks() {
@@ -85,6 +86,10 @@ final class StatusChapter {
         var councils = chapter.country("councils");
         blocks.add(wording.paragraph("3.2.role"));
         var documented = latest("documented-all", Place.COUNTRY);
+        var ofOrganisations = chapter.country("organisation-letters");
+        var ofCouncils = chapter.country("council-letters");
+        blocks.add(wording.paragraph("3.2.letters", ofOrganisations.run(), Percentage.of(ofOrganisations.value(), chapter.country("organisations").value()).text(), ofCouncils.run(),
+                Percentage.of(ofCouncils.value(), councils.value()).text(), documented.run()));
         blocks.add(wording.paragraph("3.2.result", documented.run(), Percentage.of(documented.value(), councils.value()).text(), chapter.country("undocumented").run()));
         int quarters = chapter.quarter();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t4.councils"), 1, 2), new Head(wording.of("t4.progress"), quarters, 1),

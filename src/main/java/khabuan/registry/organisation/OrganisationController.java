@@ -15,6 +15,7 @@ import khabuan.base.page.ConflictPage;
 import khabuan.base.page.ConflictPage.Line;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Panels;
 import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -46,25 +47,28 @@ class OrganisationController {
     private final Places places;
     private final UnitPicking picking;
     private final JdbcClient jdbc;
+    private final Panels panels;
 
-    OrganisationController(Organisations organisations, Timeline timeline, Places places, UnitPicking picking, JdbcClient jdbc) {
+    OrganisationController(Organisations organisations, Timeline timeline, Places places, UnitPicking picking, JdbcClient jdbc, Panels panels) {
         this.organisations = organisations;
         this.timeline = timeline;
         this.places = places;
         this.picking = picking;
         this.jdbc = jdbc;
+        this.panels = panels;
     }
 
     @GetMapping("/organisations/{id:\\d+}")
-    ModelAndView record(@PathVariable long id, Actor actor) {
-        return record(id, actor, Faults.NONE, new SightingForm("", "", actor.fullName(), true, ""), HttpStatus.OK);
+    ModelAndView record(@PathVariable long id, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return record(id, actor, frame, Faults.NONE, new SightingForm("", "", actor.fullName(), true, ""), HttpStatus.OK);
     }
 
-    private ModelAndView record(long id, Actor actor, Faults faults, SightingForm sighting, HttpStatus status) {
+    private ModelAndView record(long id, Actor actor, Frame frame, Faults faults, SightingForm sighting, HttpStatus status) {
         var organisation = organisations.at(actor, id);
         var unit = places.find(Level.UNIT, organisation.unitCode()).orElseThrow();
         var page = new RecordPage(organisation, places.tree().path(unit), council(organisation.councilId()), organisations.sightings(id), organisations.certifiedYears(id),
-                FiscalYear.of(organisations.today()), timeline.ofRecord("organisation", id).stream().map(step -> step.told(this::named)).toList(), faults, sighting, actor.may(Right.RECORD), actor.may(Right.CERTIFY), UUID.randomUUID().toString());
+                FiscalYear.of(organisations.today()), timeline.ofRecord("organisation", id).stream().map(step -> step.told(this::named)).toList(), faults, sighting, actor.may(Right.RECORD), actor.may(Right.CERTIFY), UUID.randomUUID().toString(),
+                panels.of("organisation", id, frame));
         return new ModelAndView("organisation/record", Map.of("page", page), status);
     }
 
@@ -155,7 +159,7 @@ class OrganisationController {
         return Sent.answer(faults, () -> {
             organisations.see(actor, id, form.key(), sighting);
             return "/organisations/" + id;
-        }, () -> record(id, actor, faults, form, HttpStatus.OK));
+        }, () -> record(id, actor, frame, faults, form, HttpStatus.OK));
     }
 
     @PostMapping("/organisations/{id:\\d+}/certification")

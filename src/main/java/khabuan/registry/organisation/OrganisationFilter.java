@@ -11,14 +11,14 @@ import khabuan.base.calendar.FiscalYear;
 /** Which organisations a list shows, as its address says it.
  *  @param q words of the name, the unit or the code
  *  @param place "province:40"; "" for the whole of the person's scope
- *  @param state "", "new" (registered in the fiscal year), "certified", "uncertified" (of the fiscal year), "unseen" (not seen in it), "gone" (seen as no longer existing)
+ *  @param state "", "new" (registered in the fiscal year), "certified", "uncertified" (of the fiscal year), "unseen" (not seen in it), "unlettered" (without a printed letter), "gone" (seen as no longer existing)
  *  @param kind "", "group" or "network"
  *  @param year the fiscal year that the states speak of
  *  @param sort one of {@link #SORTS} */
 public record OrganisationFilter(String q, String place, String state, String kind, int year, String sort) {
 
     static final Map<String, String> SORTS = Map.of("name", "o.name collate \"th-TH-x-icu\"", "registered", "o.registered_on desc", "unit", "o.unit_code");
-    static final Set<String> STATES = Set.of("", "new", "certified", "uncertified", "unseen", "gone");
+    static final Set<String> STATES = Set.of("", "new", "certified", "uncertified", "unseen", "unlettered", "gone");
 
     /** Reads an address; what is not understood is left out. */
     static OrganisationFilter read(Map<String, String> address, FiscalYear now) {

@@ -100,6 +100,8 @@ class OrganisationList {
             case "certified" -> condition.append(" and ").append(certified);
             case "uncertified" -> condition.append(" and o.ended_on is null and not ").append(certified);
             case "unseen" -> condition.append(" and o.ended_on is null and not exists (select from organisation_sighting s where s.organisation_id = o.id and s.seen_on between :start and :end)");
+            case "unlettered" -> condition.append(" and o.ended_on is null and not exists (select from letter t where t.record_id = o.id and t.record_kind = 'organisation'"
+                    + " and not exists (select from letter_revocation v where v.letter_id = t.id))");
             case "gone" -> condition.append(" and (select existing from organisation_sighting s where s.organisation_id = o.id order by seen_on desc, id desc limit 1) = false");
             default -> { }
         }

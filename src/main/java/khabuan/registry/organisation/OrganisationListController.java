@@ -41,13 +41,15 @@ class OrganisationListController {
     private final Organisations organisations;
     private final OrganisationList list;
     private final BatchCertification batches;
+    private final OrganisationLetters letters;
     private final Places places;
     private final Reach reach;
 
-    OrganisationListController(Organisations organisations, OrganisationList list, BatchCertification batches, Places places, Reach reach) {
+    OrganisationListController(Organisations organisations, OrganisationList list, BatchCertification batches, OrganisationLetters letters, Places places, Reach reach) {
         this.organisations = organisations;
         this.list = list;
         this.batches = batches;
+        this.letters = letters;
         this.places = places;
         this.reach = reach;
     }
@@ -66,8 +68,9 @@ class OrganisationListController {
         var filter = filter(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
         long admitted = actor.may(Right.CERTIFY) && filter.state().equals("uncertified") ? batches.admitted(filter, actor) : 0;
+        long unlettered = actor.may(Right.CERTIFY) && filter.state().equals("unlettered") ? letters.wanting(filter, actor) : 0;
         return new ModelAndView("organisation/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor),
-                actor.may(Right.RECORD), admitted)));
+                actor.may(Right.RECORD), admitted, unlettered)));
     }
 
     /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
@@ -100,6 +103,12 @@ class OrganisationListController {
     @Needs(value = Right.CERTIFY, room = "organisation")
     String certify(@RequestParam Map<String, String> address, Actor actor) {
         return "redirect:/organisations/certifications/" + batches.begin(filter(address), actor);
+    }
+
+    @PostMapping("/organisations/letters")
+    @Needs(value = Right.CERTIFY, room = "organisation")
+    String print(@RequestParam Map<String, String> address, Actor actor) {
+        return "redirect:" + letters.begin(filter(address), actor);
     }
 
     @GetMapping("/organisations/certifications/{job:\\d+}")

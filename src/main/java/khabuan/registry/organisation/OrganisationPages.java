@@ -25,12 +25,14 @@ public final class OrganisationPages {
     }
 
     /** @param places the places that the person may choose from
-     *  @param admitted how many of the list the person could certify at once; 0 for none */
-    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, long admitted) {}
+     *  @param admitted how many of the list the person could certify at once; 0 for none
+     *  @param unlettered how many of the list the person could print a letter for; 0 for none */
+    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, long admitted, long unlettered) {}
 
     /** @param council the name of the council it is a member of; "" for none */
     public record RecordPage(Organisation organisation, List<Place> path, String council, List<Organisation.Sighting> sightings, Set<FiscalYear> certified, FiscalYear year,
-                             List<Timeline.Step> timeline, Faults faults, SightingForm sighting, boolean mayRecord, boolean mayCertify, String key) {
+                             List<Timeline.Step> timeline, Faults faults, SightingForm sighting, boolean mayRecord, boolean mayCertify, String key,
+                             List<gg.jte.Content> panels) {
 
         public boolean isCertified() {
             return certified.contains(year);

@@ -1,0 +1,62 @@
+package khabuan.base.certificate;
+
+import java.util.List;
+import java.util.Map;
+import khabuan.base.job.Job;
+import khabuan.base.page.Faults;
+import khabuan.base.text.Words;
+
+/** What the pages of the room show. */
+public final class CertificatePages {
+
+    private CertificatePages() {}
+
+    /** The page of one letter. @param reason, revoked what was typed as the reasons of a reprint and of a revocation */
+    public record LetterPage(Letter letter, CertificateKind kind, boolean mayPrint, Faults faults, String reason, String revoked) {}
+
+    /** @param job null when none is known */
+    public record BatchPage(Batches.Batch batch, Job job, boolean isGoingOn) {}
+
+    /** The public page. @param thai, english the words of both languages, which it shows side by side */
+    public record VerificationPage(Verification.Verdict verdict, CertificateKind kind, Words thai, Words english) {
+
+        public List<Words> languages() {
+            return List.of(thai, english);
+        }
+    }
+
+    /** What administrators keep. @param templates the newest by kind */
+    public record SettingsPage(Map<String, LetterTemplates.Template> templates, List<Offices.Office> offices, List<Offices.Signatory> signatories, SignatoryForm form, Faults faults, String keyId) {
+
+        public String office(String regionCode) {
+            return offices.stream().filter(o -> o.regionCode().equals(regionCode)).map(Offices.Office::name).findFirst().orElse(regionCode);
+        }
+    }
+
+    /** @param opened the edition that the form was opened with */
+    public record TemplatePage(CertificateKind kind, List<LetterTemplates.Template> editions, List<String> places, String title, String body, String reason, int opened, Faults faults) {}
+
+    /** The form for a signatory, as it was typed. */
+    public record SignatoryForm(String region, String fullName, String title, String actingFor, String from, String until) {
+
+        public SignatoryForm {
+            region = text(region);
+            fullName = text(fullName);
+            title = text(title);
+            actingFor = text(actingFor);
+            from = text(from);
+            until = text(until);
+        }
+
+        private static String text(String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
+        /** @return null when a day is missing or can't be read, which is then a fault */
+        Offices.Signatory read(Faults faults) {
+            var begins = faults.day("from", from, CertificateRefusal.DAY_MISSING.key());
+            var ends = faults.day("until", until, "");
+            return faults.isEmpty() ? new Offices.Signatory(0, region, fullName, title, actingFor, begins, ends) : null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package khabuan.base.certificate;
+
+import java.util.UUID;
+import khabuan.base.access.Actor;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.page.RecordPanel;
+
+/** Puts the letters of a record on its page: a room declares one beside its {@link CertificateKind}. */
+public final class LetterPanels implements RecordPanel {
+
+    private final Letters letters;
+    private final CertificateKind kind;
+
+    public LetterPanels(Letters letters, CertificateKind kind) {
+        this.letters = letters;
+        this.kind = kind;
+    }
+
+    @Override
+    public String recordKind() {
+        return kind.kind();
+    }
+
+    @Override
+    public int order() {
+        return 7;
+    }
+
+    @Override
+    public String template() {
+        return "certificate/panel";
+    }
+
+    @Override
+    public Object show(long recordId, Actor actor) {
+        if (!kind.mayRead(actor)) return null;
+        var issued = letters.of(kind.kind(), recordId);
+        int year = FiscalYear.of(letters.today()).year();
+        boolean standing = issued.stream().anyMatch(t -> t.number() != null && t.revocation() == null && t.fiscalYear() == year);
+        return new LetterPanel(kind, recordId, issued, kind.mayPrint(actor) && !standing && letters.admits(kind, recordId), UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,87 @@
+package khabuan.base.certificate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.Right;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What administrators keep of letters: offices, signatories. */
+@Controller
+@Needs(Right.ADMINISTER)
+class SettingsController {
+
+    private final Letters letters;
+    private final LetterTemplates templates;
+    private final Offices offices;
+    private final LetterKeys keys;
+
+    SettingsController(Letters letters, LetterTemplates templates, Offices offices, LetterKeys keys) {
+        this.letters = letters;
+        this.templates = templates;
+        this.offices = offices;
+        this.keys = keys;
+    }
+
+    @Bean
+    static NavigationEntry certificatesEntry() {
+        return new NavigationEntry(85, "nav.certificates", "/certificates", Right.ADMINISTER, "");
+    }
+
+    @GetMapping("/certificates")
+    ModelAndView settings() {
+        return page(new CertificatePages.SignatoryForm("", "", "", "", "", ""), Faults.NONE, HttpStatus.OK);
+    }
+
+    private ModelAndView page(CertificatePages.SignatoryForm form, Faults faults, HttpStatus status) {
+        var newest = new LinkedHashMap<String, LetterTemplates.Template>();
+        letters.kinds().forEach(kind -> newest.put(kind.kind(), templates.newest(kind.kind())));
+        return new ModelAndView("certificate/settings", Map.of("page", new CertificatePages.SettingsPage(newest, offices.all(), offices.signatories(), form, faults, keys.current())), status);
+    }
+
+    @PostMapping("/certificates/offices/{region}")
+    ModelAndView office(@PathVariable String region, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String prefix,
+                        @RequestParam(defaultValue = "") String address, @RequestParam int version, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        try {
+            offices.change(actor, new Offices.Office(region, name.strip(), prefix.strip(), address.strip().replace("\r", ""), version), version);
+            return new ModelAndView("redirect:/certificates#offices");
+        } catch (Refusal.Thrown e) {
+            return page(new CertificatePages.SignatoryForm("", "", "", "", "", ""), new Faults(frame.words()).add(e), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/certificates/signatories")
+    ModelAndView name(CertificatePages.SignatoryForm form, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var faults = new Faults(frame.words());
+        try {
+            var said = form.read(faults);
+            if (said != null) {
+                offices.name(actor, said);
+                return new ModelAndView("redirect:/certificates#signatories");
+            }
+        } catch (Refusal.Thrown e) {
+            faults.add(e);
+        }
+        return page(form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Ends a signatory's time: with today. */
+    @PostMapping("/certificates/signatories/{id:\\d+}/end")
+    String end(@PathVariable long id, Actor actor) {
+        offices.end(actor, id, letters.today());
+        return "redirect:/certificates#signatories";
+    }
+}

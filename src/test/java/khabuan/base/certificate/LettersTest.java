@@ -1,0 +1,396 @@
+package khabuan.base.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusal;
+import khabuan.base.access.Role;
+import khabuan.base.access.SignIn;
+import khabuan.base.evidence.Vault;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
+import khabuan.base.store.Home;
+import khabuan.cast.Cast;
+import khabuan.cast.People;
+import khabuan.cast.World;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@World
+@DisplayName("A letter of certification")
+class LettersTest {
+
+    @Autowired
+    Letters letters;
+    @Autowired
+    Numbering numbering;
+    @Autowired
+    Printing printing;
+    @Autowired
+    Batches batches;
+    @Autowired
+    Offices offices;
+    @Autowired
+    LetterTemplates templates;
+    @Autowired
+    LetterKeys keys;
+    @Autowired
+    LetterToken tokens;
+    @Autowired
+    Vault vault;
+    @Autowired
+    Home home;
+    @Autowired
+    Changes changes;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    Cast cast;
+    @Autowired
+    People people;
+
+    private Actor officer;
+    private CertificateKind ofOrganisations;
+
+    @BeforeEach
+    void arrive() {
+        officer = people.person("chalida", "ชลิดา อินต๊ะ", Role.REGIONAL_OFFICER, "region", "N");
+        ofOrganisations = letters.kind("organisation");
+        cast.unitInNan("อบต.", "บ่อสวก");
+        if (offices.signatory("N", letters.today()).isEmpty())
+            offices.name(people.administrator(), new Offices.Signatory(0, "N", "นางคำแก้ว สมมุติ", "ผู้อำนวยการสำนักงานภาคเหนือ", "ปฏิบัติการแทนผู้อำนวยการสถาบันพัฒนาองค์กรชุมชน",
+                    LocalDate.of(2018, 10, 1), null));
+    }
+
+    private List<Long> organisations(int count, String name) {
+        String unit = cast.unitInNan("อบต.", "บ่อสวก");
+        cast.change(() -> {
+            for (int i = 1; i <= count; i++)
+                jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, ?, '2012-02-01')").params(unit + "-" + i, unit, name + " " + i).update();
+        });
+        return jdbc.sql("select id from organisation where unit_code = ? order by id").param(unit).query(Long.class).list();
+    }
+
+    private Letter printed(long organisation) {
+        long id = numbering.one(officer, ofOrganisations, organisation, "");
+        printing.print(officer.author(), List.of(id));
+        return letters.find(id).orElseThrow();
+    }
+
+    private Letter printed(String name) {
+        return printed(organisations(1, name).getFirst());
+    }
+
+    private byte[] bytes(Letter.Copy copy) throws Exception {
+        return Files.readAllBytes(vault.path(copy.sha256()));
+    }
+
+    /** What a telephone reads from the paper. */
+    private static String code(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            var picture = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+        }
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private MockHttpServletResponse verified(String token) throws Exception {
+        return mvc.perform(get("/verify/" + token)).andReturn().getResponse();
+    }
+
+    private String verdict(Letter letter, int copy) throws Exception {
+        var answer = verified(tokens.of(letter, copy));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String refusal(Callable<?> work) {
+        try {
+            work.call();
+            return "";
+        } catch (Refusal.Thrown e) {
+            return e.refusal().toString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("has a running number: 200 that are ordered at the same moment get 200 consecutive ones")
+    void consecutive() throws Exception {
+        var all = organisations(200, "กลุ่มออมทรัพย์");
+        int before = last();
+        var numbers = new ArrayList<Integer>();
+        try (var hands = Executors.newFixedThreadPool(200)) {
+            var asked = all.stream().map(id -> (Callable<Letter>) () -> printed(id)).toList();
+            for (var answer : hands.invokeAll(asked)) numbers.add(answer.get().number());
+        }
+        assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(before + 1, before + 200).boxed().toList());
+        assertThat(jdbc.sql("select count(*) from letter where region_code = 'N' and fiscal_year = 2562 and number is not null").query(Integer.class).single()).isEqualTo(last());
+    }
+
+    private int last() {
+        return jdbc.sql("select coalesce(max(last), 0) from letter_counter where region_code = 'N' and fiscal_year = 2562").query(Integer.class).single();
+    }
+
+    @Test
+    @DisplayName("gives its number back when the change that ordered it fails, and the next one gets it")
+    void noGap() {
+        long organisation = organisations(1, "กลุ่มทอผ้า").getFirst();
+        int before = last();
+        assertThatThrownBy(() -> changes.make(officer.author(), "test.fail", "", () -> {
+            numbering.one(officer, ofOrganisations, organisation, "");
+            throw new IllegalStateException("ไฟดับ");
+        })).hasMessage("ไฟดับ");
+        assertThat(printed(organisation).number()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("carries a code that a decoder reads from the paper, and that opens the page which says that it is genuine")
+    void codeOpensThePage() throws Exception {
+        var letter = printed("กลุ่มจักสานบ้านซาวหลวง");
+        var address = URI.create(code(bytes(letter.lastCopy())));
+        var answer = mvc.perform(get(address.getPath())).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("หนังสือฉบับนี้ถูกต้อง", "This letter is genuine", letter.named(), "กลุ่มจักสานบ้านซาวหลวง 1");
+    }
+
+    @Test
+    @DisplayName("is set in Thai digits with office, number, words, day and signatory, and its text is found again")
+    void paper() throws Exception {
+        var letter = printed("กลุ่มน้ำดื่มบ้านปั๊ม");
+        var paper = text(bytes(letter.lastCopy())).replaceAll("\\s+", " ");
+        assertThat(paper).contains("สำนักงานภาคเหนือ", "หนังสือรับรองสถานภาพองค์กรชุมชน", "กลุ่มน้ำดื่มบ้านปั๊ม ๑", "๑ กุมภาพันธ์ ๒๕๕๕", "ให้ไว้ ณ วันที่ ๒ กันยายน พ.ศ. ๒๕๖๒", "(นางคำแก้ว สมมุติ)",
+                "ปฏิบัติการแทนผู้อำนวยการสถาบันพัฒนาองค์กรชุมชน");
+        assertThat(paper).containsPattern("เลขที่ รส\\.ภาคเหนือ [๐-๙]+/๒๕๖๒|เลขที่ รส\\.เหนือ [๐-๙]+/๒๕๖๒").doesNotContainPattern("[0-9]");
+    }
+
+    @Test
+    @DisplayName("is called a forgery when a single letter of its token was changed, when the key is unknown, and when there is no such token at all; the log keeps neither token nor address")
+    void forged() throws Exception {
+        var token = tokens.of(printed("กลุ่มเลี้ยงผึ้ง"), 1);
+        for (int at : List.of(0, 3, 10, 20, 40, 115)) {
+            var changed = new StringBuilder(token);
+            changed.setCharAt(at, token.charAt(at) == 'A' ? 'B' : 'A');
+            assertThat(verified(changed.toString()).getStatus()).as("letter " + at).isEqualTo(404);
+        }
+        for (var other : List.of("abc", "ก".repeat(40), token + "AAAA", token.substring(4))) assertThat(verified(other).getStatus()).as(other).isEqualTo(404);
+        assertThat(verified("x").getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("ไม่ใช่หนังสือที่ออกจากระบบนี้", "Not a letter of this system");
+        assertThat(jdbc.sql("select distinct actor || ':' || address || ':' || (reason ~ '^[0-9]+$') from log.entry where act = 'certificate.refused-token'").query(String.class).list())
+                .containsExactly("public::true");
+    }
+
+    @Test
+    @DisplayName("says what it said when it was issued, also after the record has changed")
+    void asIssued() throws Exception {
+        var letter = printed("กลุ่มเกษตรอินทรีย์");
+        cast.change(() -> jdbc.sql("update organisation set name = 'ชื่อใหม่', ended_on = '2019-09-01' where id = ?").param(letter.recordId()).update());
+        assertThat(verdict(letter, 1)).contains("กลุ่มเกษตรอินทรีย์ 1", "หนังสือฉบับนี้ถูกต้อง", "สิ้นสุดแล้วเมื่อ 1 กันยายน 2562").doesNotContain("ชื่อใหม่");
+    }
+
+    @Test
+    @DisplayName("is printed again with its number and a reason; the paper before is then shown as replaced, and its file stays as it was")
+    void reprint() throws Exception {
+        var letter = printed("กลุ่มสวัสดิการวันละบาท");
+        var first = bytes(letter.lastCopy());
+        assertThat(refusal(() -> { printing.again(officer, letter, " "); return 0; })).isEqualTo("REASON_MISSING");
+        printing.again(officer, letter, "ต้นฉบับเปียกน้ำ");
+        var now = letters.find(letter.id()).orElseThrow();
+        assertThat(now.copies()).extracting(Letter.Copy::number, Letter.Copy::reason).containsExactly(org.assertj.core.groups.Tuple.tuple(1, ""), org.assertj.core.groups.Tuple.tuple(2, "ต้นฉบับเปียกน้ำ"));
+        assertThat(now.number()).isEqualTo(letter.number());
+        assertThat(text(bytes(now.lastCopy()))).contains("ครั้งที่ ๒");
+        assertThat(bytes(now.copies().getFirst())).isEqualTo(first);
+        assertThat(vault.broken()).doesNotContain(now.lastCopy().sha256(), now.copies().getFirst().sha256());
+        assertThat(verdict(now, 1)).contains("มีฉบับใหม่แทนแล้ว", "A newer one has replaced it");
+        assertThat(verdict(now, 2)).contains("หนังสือฉบับนี้ถูกต้อง");
+    }
+
+    @Test
+    @DisplayName("is revoked with a reason, which its page tells; its number is not used again, and a new letter replaces it")
+    void revoked() throws Exception {
+        var letter = printed("กลุ่มประมงพื้นบ้าน");
+        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, letter.recordId(), ""))).isEqualTo("LETTER_STANDS");
+        assertThat(refusal(() -> { printing.revoke(officer, letter, ""); return 0; })).isEqualTo("REASON_MISSING");
+        printing.revoke(officer, letter, "ชื่อกลุ่มผิด");
+        assertThat(verdict(letter, 1)).contains("หนังสือฉบับนี้ยกเลิกแล้ว", "ชื่อกลุ่มผิด", "This letter was revoked");
+        assertThat(refusal(() -> { printing.revoke(officer, letters.find(letter.id()).orElseThrow(), "อีกครั้ง"); return 0; })).isEqualTo("REVOKED_ALREADY");
+        assertThat(refusal(() -> { printing.again(officer, letters.find(letter.id()).orElseThrow(), "อีกครั้ง"); return 0; })).isEqualTo("REVOKED_ALREADY");
+        assertThat(printed(letter.recordId()).number()).isGreaterThan(letter.number());
+    }
+
+    @Test
+    @DisplayName("is counted once for a record, from its day on, as long as one of its letters stands")
+    void counted() {
+        var measure = letters.kind("organisation").printed();
+        var letter = printed("กลุ่มร้านค้าชุมชน");
+        printing.again(officer, letter, "ทำหาย");
+        assertThat(on(measure.sql(), letter.recordId())).containsExactly("2019-09-02 null");
+        printing.revoke(officer, letter, "ออกผิด");
+        assertThat(on(measure.sql(), letter.recordId())).containsExactly("2019-09-02 2019-09-02");
+        printed(letter.recordId());
+        assertThat(on(measure.sql(), letter.recordId())).containsExactly("2019-09-02 null");
+    }
+
+    private List<String> on(String sql, long record) {
+        return jdbc.sql("select on_date || ' ' || coalesce(until_date::text, 'null') from (" + sql + ") m where record_id = ?").param(record).query(String.class).list();
+    }
+
+    @Test
+    @DisplayName("that was broken off between its number and its print is printed once when the server comes back")
+    void resumed() throws Exception {
+        var waiting = organisations(3, "กลุ่มผู้ใช้น้ำ").stream().map(id -> numbering.one(officer, ofOrganisations, id, "")).toList();
+        assertThat(letters.all(waiting)).extracting(Letter::state).containsOnly(Letter.State.NUMBERED);
+        try (var hands = Executors.newFixedThreadPool(8)) {
+            hands.invokeAll(IntStream.range(0, 8).mapToObj(i -> (Callable<Integer>) () -> printing.print(Author.programme("tests"), waiting)).toList());
+        }
+        batches.resume();
+        assertThat(letters.all(waiting)).extracting(Letter::state, t -> t.copies().size()).containsOnly(org.assertj.core.groups.Tuple.tuple(Letter.State.PRINTED, 1));
+        assertThat(batches.resume()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is printed with many others in the background, from a list, and bound into one file in the order of their numbers; who ordered twice gets nothing double")
+    void together() throws Exception {
+        var all = organisations(25, "กลุ่มแม่บ้านเกษตรกร");
+        printed(all.get(4));
+        var path = batches.begin(officer, "organisation", "/organisations", all);
+        long batch = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        while (!batches.at(officer, batch).isDone()) Thread.onSpinWait();
+        assertThat(batches.at(officer, batch).wanted()).isEqualTo(24);
+        var out = new ByteArrayOutputStream();
+        batches.bind(officer, batch, out);
+        try (PDDocument bound = Loader.loadPDF(out.toByteArray())) {
+            assertThat(bound.getNumberOfPages()).isEqualTo(24);
+        }
+        assertThat(text(out.toByteArray()).replaceAll("\\s+", " ")).containsSubsequence("กลุ่มแม่บ้านเกษตรกร ๑ ", "กลุ่มแม่บ้านเกษตรกร ๒ ", "กลุ่มแม่บ้านเกษตรกร ๒๕ ");
+        assertThat(refusal(() -> batches.begin(officer, "organisation", "/organisations", all))).isEqualTo("NOTHING_TO_PRINT");
+        assertThatThrownBy(() -> batches.at(people.officerOfTheSouth(), batch)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    @DisplayName("is issued only by who may certify there, only where somebody signs, and only for what is in force")
+    void refused() {
+        long organisation = organisations(1, "กลุ่มป่าชุมชน").getFirst();
+        assertThat(refusal(() -> numbering.one(people.person("nong", "น้อง ปันคำ", Role.RECORDER, "province", "55"), ofOrganisations, organisation, ""))).isEqualTo("WITHOUT_RIGHT");
+        assertThatThrownBy(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, organisation, "")).isInstanceOf(OutOfReach.class);
+        cast.change(() -> jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) values (?, '2019-08-01', 'มาลี', false)").param(organisation).update());
+        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, organisation, ""))).isEqualTo("NOT_ADMITTED");
+        String unit = cast.unitInPhatthalung("อบต.", "ลำสินธุ์");
+        cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, 'กลุ่มผ้าบาติก', '2012-02-01')").params(unit, unit).update());
+        long southern = jdbc.sql("select id from organisation where unit_code = ?").param(unit).query(Long.class).single();
+        assertThat(refusal(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, southern, ""))).isEqualTo("NO_SIGNATORY");
+    }
+
+    @Test
+    @DisplayName("once issued can't be changed or taken out, not even past the programme")
+    void unchangeable() {
+        var letter = printed("กลุ่มอนุรักษ์พันธุ์ข้าว");
+        for (var sql : List.of("update letter set facts = '{}' where id = ?", "update letter set number = 999999 where id = ?", "delete from letter where id = ?",
+                "update letter_copy set printed_on = '2000-01-01' where letter_id = ?", "delete from letter_copy where letter_id = ?"))
+            assertThatThrownBy(() -> cast.change(() -> jdbc.sql(sql).param(letter.id()).update())).as(sql).isInstanceOf(DataAccessException.class).hasMessageContaining("does not change");
+    }
+
+    @Test
+    @DisplayName("takes its words from the newest edition; what was issued with an older one is printed again with that")
+    void editions() throws Exception {
+        var kind = letters.kind("organisation");
+        var before = templates.newest("organisation");
+        var letter = printed("กลุ่มนวดแผนไทย");
+        assertThat(refusal(() -> { templates.change(people.administrator(), kind, "หนังสือรับรอง", "รับรองว่า {ชื่อ}", "ลอง", before.edition()); return 0; })).isEqualTo("PLACEHOLDER_UNKNOWN");
+        assertThat(refusal(() -> { templates.change(people.administrator(), kind, "หนังสือรับรอง", "ใครก็ได้", "ลอง", before.edition()); return 0; })).isEqualTo("BODY_WITHOUT_NAME");
+        templates.change(people.administrator(), kind, "หนังสือรับรองแบบใหม่", "ขอรับรองว่า {name} เลขที่ {number}", "ถ้อยคำใหม่", before.edition());
+        try {
+            var newer = printed("กลุ่มเยาวชน");
+            assertThat(text(bytes(newer.lastCopy()))).contains("หนังสือรับรองแบบใหม่", "ขอรับรองว่า กลุ่มเยาวชน ๑");
+            printing.again(officer, letter, "ทำหาย");
+            assertThat(text(bytes(letters.find(letter.id()).orElseThrow().lastCopy()))).contains(before.title()).doesNotContain("แบบใหม่");
+        } finally {
+            templates.change(people.administrator(), kind, before.title(), before.body(), "คืนข้อความเดิม", before.edition() + 1);
+        }
+    }
+
+    @Test
+    @DisplayName("is signed with a key that lies in a file only its owner reads, and nowhere in the database; a newer key leaves older letters valid")
+    void keysInFiles() throws Exception {
+        var letter = printed("กลุ่มวิสาหกิจกาแฟ");
+        var token = tokens.of(letter, 1);
+        var file = home.keys().resolve("letters-0001.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        var secret = Files.readAllLines(file).getFirst();
+        assertThat(jdbc.sql("select count(*) from letter_copy where key_id || reason like '%' || ? || '%'").param(secret).query(Long.class).single()).isZero();
+        assertThat(keys.published()).containsKey(letter.lastCopy().keyId());
+        var old = keys.current();
+        assertThat(keys.rotate()).isNotEqualTo(old);
+        assertThat(verified(token).getStatus()).isEqualTo(200);
+        assertThat(printed("กลุ่มชาเมี่ยง").lastCopy().keyId()).isEqualTo(keys.current());
+        assertThat(mvc.perform(get("/verify/keys")).andReturn().getResponse().getContentAsString()).contains(old, keys.current());
+    }
+
+    @Test
+    @DisplayName("is issued from the page of its record, once however often the form is sent, and opened as a PDF by whoever may see the record")
+    void pages() throws Exception {
+        long organisation = organisations(1, "กลุ่มดนตรีพื้นเมือง").getFirst();
+        String page = mvc.perform(get("/organisations/" + organisation).with(SignIn.as(officer))).andReturn().getResponse().getContentAsString();
+        String key = page.replaceAll("(?s).*action=\"/letters\".*?name=\"key\" value=\"([^\"]+)\".*", "$1");
+        String first = null;
+        for (int i = 0; i < 2; i++) {
+            var answer = mvc.perform(post("/letters").param("recordKind", "organisation").param("recordId", "" + organisation).param("key", key).with(SignIn.as(officer)).with(csrf())).andReturn().getResponse();
+            assertThat(answer.getStatus()).as(key).isEqualTo(302);
+            assertThat(answer.getRedirectedUrl()).isEqualTo(first == null ? first = answer.getRedirectedUrl() : first);
+        }
+        var pdf = mvc.perform(get(first + ".pdf").with(SignIn.as(officer))).andReturn().getResponse();
+        assertThat(pdf.getStatus() + " " + pdf.getContentType()).as(first + " " + pdf.getErrorMessage() + pdf.getHeaderNames()).isEqualTo("200 application/pdf");
+        assertThat(HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(pdf.getContentAsByteArray())))
+                .isEqualTo(letters.of("organisation", organisation).getFirst().lastCopy().sha256());
+        assertThat(mvc.perform(get(first).with(SignIn.as(officer))).andReturn().getResponse().getStatus()).isEqualTo(200);
+        assertThat(mvc.perform(get(first + ".pdf").with(SignIn.as(people.officerOfTheSouth()))).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(mvc.perform(post(first + "/copies").with(SignIn.as(officer)).with(csrf())).andReturn().getResponse().getStatus()).isEqualTo(422);
+        for (var settings : List.of("/certificates", "/certificates/templates/organisation", "/certificates/templates/council"))
+            assertThat(mvc.perform(get(settings).with(SignIn.as(people.administrator()))).andReturn().getResponse().getStatus()).as(settings).isEqualTo(200);
+        var words = templates.newest("organisation");
+        assertThat(mvc.perform(post("/certificates/templates/organisation/preview").param("title", words.title()).param("body", words.body()).param("opened", "1").with(SignIn.as(people.administrator())).with(csrf()))
+                .andReturn().getResponse().getContentType()).isEqualTo("application/pdf");
+        Files.write(Path.of("target/letter.pdf"), pdf.getContentAsByteArray());
+    }
+}

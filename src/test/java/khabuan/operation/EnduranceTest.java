@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -85,9 +88,11 @@ class EnduranceTest {
     @DisplayName("loses nothing that was acknowledged when everything is killed at once (kill -9)")
     void killedInTheMiddle() throws Exception {
         var acknowledged = new ArrayList<String>();
-        try (var recorder = Programme.startMain("khabuan.operation.Recorder", home, 0)) {
+        try (var recorder = Programme.startMain("khabuan.operation.Recorder", home, 0); var clerk = Programme.startMain("khabuan.operation.Clerk", home, 0)) {
+            clerk.awaitLine("enough");
             while (acknowledged.size() < 150) acknowledged.add(recorder.awaitLine("acknowledged").substring("acknowledged ".length()));
             recorder.kill();
+            clerk.kill();
             server.kill();
             killDatabase();
             for (var line = recorder.line(); line != null; line = recorder.line())
@@ -104,6 +109,29 @@ class EnduranceTest {
 
     @Test
     @Order(6)
+    @DisplayName("prints the letters that had their numbers when it was killed: each number once, each letter once, each file whole")
+    void lettersGoOn() throws Exception {
+        try (var connection = database(); var asked = connection.createStatement()) {
+            assertThat(one(asked, "select count(*) || ' ' || min(number) || ' ' || max(number) || ' ' || count(distinct number) from present.letter"))
+                    .isEqualTo(Clerk.LETTERS + " 1 " + Clerk.LETTERS + " " + Clerk.LETTERS);
+            while (!one(asked, "select count(*) from present.letter t where not exists (select from present.letter_copy k where k.letter_id = t.id)").equals("0")) Thread.onSpinWait();
+            assertThat(one(asked, "select count(*) || ' ' || count(distinct letter_id) || ' ' || count(distinct file_id) from present.letter_copy"))
+                    .isEqualTo(Clerk.LETTERS + " " + Clerk.LETTERS + " " + Clerk.LETTERS);
+            for (var sha256 : one(asked, "select string_agg(sha256, ' ') from present.letter_copy k join present.file f on f.id = k.file_id").split(" "))
+                assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(home.resolve("files/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256)))))
+                        .isEqualTo(sha256);
+        }
+    }
+
+    private static String one(Statement asked, String sql) throws SQLException {
+        try (var answer = asked.executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("is told to end by Ctrl-C, and opens again on the same records")
     void interrupted() {
         server.interrupt();
@@ -112,7 +140,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("doesn't touch a database of a newer version")
     void newerDatabase() throws Exception {
         try (var connection = database()) {

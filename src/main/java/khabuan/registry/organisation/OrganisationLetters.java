@@ -57,13 +57,13 @@ class OrganisationLetters {
     /** How many of the list have no letter and could have one. */
     long wanting(OrganisationFilter filter, Actor actor) {
         var selection = list.selection(filter, actor);
-        return jdbc.sql("select count(*) from organisation o where %s and %s".formatted(selection.condition(), kind.wanting("o"))).params(selection.parameters()).query(Long.class).single();
+        return jdbc.sql("select count(*) from %s o where %s and %s".formatted(selection.organisations(), selection.condition(), kind.wanting("o"))).params(selection.parameters()).query(Long.class).single();
     }
 
     /** Orders the letters of the list, in its order. @return the address of the batch */
     String begin(OrganisationFilter filter, Actor actor) {
         var selection = list.selection(filter, actor);
-        var ids = jdbc.sql("select o.id from organisation o where %s and %s order by %s, o.id limit :most".formatted(selection.condition(), kind.wanting("o"), OrganisationFilter.SORTS.get(filter.sort())))
+        var ids = jdbc.sql("select o.id from %s o where %s and %s order by %s, o.id limit :most".formatted(selection.organisations(), selection.condition(), kind.wanting("o"), OrganisationFilter.SORTS.get(filter.sort())))
                 .params(selection.parameters()).param("most", Batches.MOST + 1).query(Long.class).list();
         return batches.begin(actor, kind.kind(), filter.path(), ids);
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OrganisationList {
 
     /** What the length of a list follows from. */
-    private static final Set<String> TABLES = Set.of("organisation", "organisation_certification", "organisation_sighting", "unit", "unit_form", "district", "province_region");
+    private static final Set<String> TABLES = Set.of("organisation", "organisation_certification", "organisation_sighting", "unit", "unit_form", "district", "province_region", "letter", "letter_revocation");
     /** Each search by an index of its own; a row that two of them find comes once. */
     private static final String FOUND = """
             (select * from organisation where name like :words

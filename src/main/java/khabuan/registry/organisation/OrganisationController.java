@@ -180,6 +180,6 @@ class OrganisationController {
         return Sent.answer(faults, () -> {
             work.run();
             return "/organisations/" + id;
-        }, () -> record(id, actor, faults, new SightingForm("", "", actor.fullName(), true, ""), HttpStatus.OK));
+        }, () -> record(id, actor, frame, faults, new SightingForm("", "", actor.fullName(), true, ""), HttpStatus.OK));
     }
 }

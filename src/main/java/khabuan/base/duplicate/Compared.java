@@ -1,0 +1,77 @@
+package khabuan.base.duplicate;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import khabuan.base.record.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the records of each kind as they are compared: those that stand, neither ended nor merged. */
+@Component
+class Compared {
+
+    private static final String STANDING = """
+            select r.id, r.unit_code, f.type, f.name_th, u.district_code, r.name, %s as sort, r.code, r.registered_on, %s as people
+            from %s r join unit u on u.code = r.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
+            where r.merged_into is null and r.ended_on is null and %s""";
+
+    private final JdbcClient jdbc;
+    private final Map<String, DuplicateKind> kinds = new LinkedHashMap<>();
+    private final Map<String, RecordKind> records = new LinkedHashMap<>();
+
+    Compared(JdbcClient jdbc, List<DuplicateKind> kinds, List<RecordKind> records) {
+        this.jdbc = jdbc;
+        kinds.stream().sorted(Comparator.comparing(DuplicateKind::kind)).forEach(k -> this.kinds.put(k.kind(), k));
+        records.forEach(r -> this.records.put(r.kind(), r));
+    }
+
+    List<DuplicateKind> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
+    /** @throws NoSuchElementException when no room declared it */
+    DuplicateKind kind(String word) {
+        var kind = kinds.get(word);
+        if (kind == null) throw new NoSuchElementException("No duplicates are looked for among " + word + ".");
+        return kind;
+    }
+
+    RecordKind record(DuplicateKind kind) {
+        return records.get(kind.kind());
+    }
+
+    String table(DuplicateKind kind) {
+        return record(kind).table();
+    }
+
+    /** All of the country. */
+    List<Entry> all(DuplicateKind kind) {
+        return query(kind, "true", Map.of());
+    }
+
+    /** Those of a unit's district: the unit and its neighbours. */
+    List<Entry> around(DuplicateKind kind, String unitCode) {
+        return query(kind, "u.district_code = (select district_code from unit where code = :unit)", Map.of("unit", unitCode));
+    }
+
+    /** Those of some numbers that stand. */
+    List<Entry> of(DuplicateKind kind, long first, long second) {
+        return query(kind, "r.id in (:first, :second)", Map.of("first", first, "second", second)).stream().sorted(Comparator.comparing(Entry::id)).toList();
+    }
+
+    private List<Entry> query(DuplicateKind kind, String condition, Map<String, ?> parameters) {
+        return jdbc.sql(STANDING.formatted(kind.sortSql(), kind.peopleSql(), table(kind), condition)).params(parameters)
+                .query((r, n) -> new Entry(r.getLong(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7), r.getString(8),
+                        r.getObject(9, LocalDate.class), (Integer) r.getObject(10))).list();
+    }
+
+    /** Where a record stands that is still being written; null when there is no such unit. */
+    Entry written(long id, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {
+        return jdbc.sql("select f.type, f.name_th, u.district_code from unit u join unit_form f on f.unit_code = u.code and f.until_date is null where u.code = :unit").param("unit", unitCode)
+                .query((r, n) -> new Entry(id, unitCode, r.getString(1), r.getString(2), r.getString(3), name, sort, "", registeredOn, people)).optional().orElse(null);
+    }
+}

@@ -1,0 +1,57 @@
+package khabuan.base.duplicate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Compares records with those of their district, whose units are neighbours. */
+public final class Comparison {
+
+    /** Two records and how alike they are. */
+    public record Alike(Entry a, Entry b, Likeness likeness) {}
+
+    private final boolean onePerUnit;
+
+    /** @param onePerUnit whether a unit can have only one such record */
+    public Comparison(boolean onePerUnit) {
+        this.onePerUnit = onePerUnit;
+    }
+
+    /** The suspected pairs among some records. */
+    public List<Alike> among(Collection<Entry> entries) {
+        return entries.parallelStream().collect(Collectors.groupingByConcurrent(Entry::districtCode)).values().parallelStream().flatMap(d -> ofDistrict(d).stream()).toList();
+    }
+
+    private List<Alike> ofDistrict(List<Entry> entries) {
+        var sides = entries.stream().sorted(Comparator.comparing(Entry::id)).map(Likeness.Side::of).toList();
+        var villages = villages(sides);
+        var found = new ArrayList<Alike>();
+        for (int i = 0; i < sides.size(); i++)
+            for (int j = i + 1; j < sides.size(); j++) {
+                var likeness = Likeness.of(sides.get(i), sides.get(j), onePerUnit, villages);
+                if (likeness.isSuspected()) found.add(new Alike(sides.get(i).entry(), sides.get(j).entry(), likeness));
+            }
+        return found;
+    }
+
+    /** Those of its district that one record may be the same as, the likeliest first. */
+    public List<Alike> with(Entry one, List<Entry> others) {
+        var side = Likeness.Side.of(one);
+        var sides = others.stream().filter(o -> o.id() != one.id()).map(Likeness.Side::of).toList();
+        var known = new ArrayList<>(sides);
+        known.add(side);
+        var villages = villages(known);
+        return sides.stream().map(o -> new Alike(one, o.entry(), Likeness.of(side, o, onePerUnit, villages))).filter(a -> a.likeness().isSuspected())
+                .sorted(Comparator.comparing((Alike a) -> -a.likeness().score()).thenComparing(a -> a.b().id())).toList();
+    }
+
+    private static Map<String, Integer> villages(List<Likeness.Side> sides) {
+        var villages = new HashMap<String, Integer>();
+        for (var side : sides) if (!side.key().village().isEmpty()) villages.merge(Likeness.at(side), 1, Integer::sum);
+        return villages;
+    }
+}

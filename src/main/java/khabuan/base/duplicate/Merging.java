@@ -1,0 +1,90 @@
+package khabuan.base.duplicate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes, within a change, what a merge does, and takes it back: the survivor takes the chosen columns, what belongs to the other moves to it, and the other points to it. */
+@Component
+class Merging {
+
+    private final JdbcClient jdbc;
+    private final Compared compared;
+    private final List<Moving> movings;
+
+    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings) {
+        this.jdbc = jdbc;
+        this.compared = compared;
+        this.movings = movings;
+    }
+
+    /** @param taken the columns that the survivor takes from the loser, of those that the kind lets be chosen
+     *  @return the number of the change */
+    long merge(DuplicateKind kind, long survivor, long loser, List<String> taken) {
+        demandStanding(kind, survivor, loser);
+        for (var moving : of(kind))
+            jdbc.sql("update %1$s m set %2$s = :survivor where m.%2$s = :loser and (%3$s) and not (%4$s)".formatted(moving.table(), moving.owner(), moving.condition(), stays(moving)))
+                    .param("survivor", survivor).param("loser", loser).update();
+        jdbc.sql("update %s set merged_into = :survivor where id = :loser".formatted(compared.table(kind))).param("survivor", survivor).param("loser", loser).update();
+        settle(kind, survivor, loser, taken);
+        return jdbc.sql("select current_setting('khabuan.change')::bigint").query(Long.class).single();
+    }
+
+    private static String stays(Moving moving) {
+        return "exists (select from %s s where s.%s = :survivor and (%s))".formatted(moving.table(), moving.owner(), moving.stays());
+    }
+
+    private List<Moving> of(DuplicateKind kind) {
+        return movings.stream().filter(m -> m.kind().equals(kind.kind())).toList();
+    }
+
+    private void demandStanding(DuplicateKind kind, long survivor, long loser) {
+        long standing = jdbc.sql("select count(*) from (select id from %s where id in (:survivor, :loser) and merged_into is null order by id for update) s".formatted(compared.table(kind)))
+                .param("survivor", survivor).param("loser", loser).query(Long.class).single();
+        if (standing < 2) throw DuplicateRefusal.NOT_STANDING.with();
+    }
+
+    private void settle(DuplicateKind kind, long survivor, long loser, List<String> taken) {
+        var sets = new ArrayList<String>();
+        kind.chosen().stream().filter(taken::contains).forEach(column -> sets.add(column + " = l." + column));
+        kind.settled().forEach((column, sql) -> sets.add(column + " = " + sql));
+        if (sets.isEmpty()) return;
+        String set = sets.stream().map(s -> s.replaceAll("\\bs\\.", "t.")).collect(Collectors.joining(", "));
+        jdbc.sql("update %1$s t set %2$s from %1$s l where t.id = :survivor and l.id = :loser".formatted(compared.table(kind), set)).param("survivor", survivor).param("loser", loser).update();
+    }
+
+    /** Takes a merge back: every row that it changed is again as it was, save for what was changed of it since.
+     *  @param change the number of the merge's change */
+    void undo(DuplicateKind kind, long survivor, long loser, long change) {
+        try {
+            for (long id : new long[] {survivor, loser}) restore(compared.table(kind), change, "and p.id = " + id);
+            of(kind).stream().map(Moving::table).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restore(t, change, ""));
+        } catch (DataIntegrityViolationException e) {
+            throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
+        }
+    }
+
+    private void restore(String table, long change, String which) {
+        var columns = jdbc.sql("""
+                select column_name from information_schema.columns where table_schema = 'present' and table_name = :table and is_generated = 'NEVER'
+                  and column_name not in ('id', 'version', 'recorded_at', 'change_id') order by ordinal_position""").param("table", table).query(String.class).list();
+        String all = columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
+        String back = columns.stream().map(c -> "\"%1$s\" = case when p.\"%1$s\" is not distinct from m.\"%1$s\" then o.\"%1$s\" else p.\"%1$s\" end".formatted(c)).collect(Collectors.joining(", "));
+        jdbc.sql("""
+                update present.%1$s p set %2$s
+                from history.%1$s o join (select id, %3$s from present.%1$s where change_id = :change union all select id, %3$s from history.%1$s where change_id = :change) m on m.id = o.id
+                where o.superseded_by = :change and p.id = o.id %4$s""".formatted(table, back, all, which)).param("change", change).update();
+    }
+
+    /** What belongs to each of two records. @param survivor one of them, to tell what would stay with the other */
+    List<Children> children(DuplicateKind kind, long first, long second, long survivor) {
+        return of(kind).stream().map(m -> jdbc.sql("""
+                select count(*) filter (where m.%2$s = :first) as f, count(*) filter (where m.%2$s = :second) as s, count(*) filter (where m.%2$s <> :survivor and %4$s) as stay
+                from %1$s m where m.%2$s in (:first, :second) and (%3$s)""".formatted(m.table(), m.owner(), m.condition(), stays(m)))
+                .param("first", first).param("second", second).param("survivor", survivor)
+                .query((r, n) -> new Children(m.table(), r.getLong("f"), r.getLong("s"), r.getLong("stay"))).single()).filter(c -> c.ofFirst() + c.ofSecond() > 0).toList();
+    }
+}

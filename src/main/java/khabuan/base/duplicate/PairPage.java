@@ -1,0 +1,32 @@
+package khabuan.base.duplicate;
+
+import java.util.List;
+import khabuan.base.page.Faults;
+
+/** Two records beside one another.
+ *  @param survivor the one that is proposed to stay, or the older one
+ *  @param moved the present figures that a merge would move
+ *  @param standing whether both stand
+ *  @param table whose columns the lines name: field.TABLE.COLUMN */
+public record PairPage(Pair pair, One first, One second, long survivor, List<Line> lines, List<Children> children, List<MovedFigure> moved, boolean standing, Rights may, String table, Faults faults) {
+
+    public record One(long id, String name, String code, String unit, String path) {}
+
+    /** @param choosable whether the survivor may take it from the other; @param taken whether it is proposed to */
+    public record Line(String column, String first, String second, boolean differs, boolean choosable, boolean taken) {}
+
+    /** @param confirm whether the reader may confirm this proposal: never one's own */
+    public record Rights(boolean decide, boolean centre, boolean confirm) {}
+
+    public One survivorOne() {
+        return survivor == first.id() ? first : second;
+    }
+
+    public One loserOne() {
+        return survivor == first.id() ? second : first;
+    }
+
+    public boolean isOpen() {
+        return standing && (pair.state() == Pair.State.SUSPECTED || pair.state() == Pair.State.DIFFERENT || pair.state() == Pair.State.PROPOSED);
+    }
+}

@@ -1,0 +1,176 @@
+package khabuan.base.duplicate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.place.Reach;
+import khabuan.base.record.Changes;
+import khabuan.base.record.Conflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The pairs and what people decide of them: that they are two, or, by two different people, that they are one. */
+@Component
+public class Pairs {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Compared compared;
+    private final Merging merging;
+    private final Reach reach;
+    private final Clock clock;
+
+    Pairs(JdbcClient jdbc, Changes changes, Compared compared, Merging merging, Reach reach, Clock clock) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.compared = compared;
+        this.merging = merging;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+
+    /** @throws OutOfReach when there is none, or neither of the two lies within the actor's scope and rooms */
+    public Pair at(Actor actor, long id) {
+        var pair = find(id);
+        if (!actor.mayEnter(compared.kind(pair.kind()).room()) || !reach.covers(actor, pair.unitCode()) && !reach.covers(actor, pair.otherUnitCode())) throw new OutOfReach("pair " + id);
+        return pair;
+    }
+
+    private Pair find(long id) {
+        return jdbc.sql("select * from duplicate_pair where id = :id").param("id", id).query((r, n) -> pair(r)).optional().orElseThrow(() -> new OutOfReach("pair " + id));
+    }
+
+    /** The pair of two records, as somebody who found them by hand opens it: suspected, whatever their names say.
+     *  @return its number */
+    long open(Actor actor, String kindWord, long one, long other) {
+        var kind = compared.kind(kindWord);
+        var both = compared.of(kind, one, other);
+        if (both.size() < 2 || !actor.mayEnter(kind.room())) throw new OutOfReach(kindWord + " " + one + " and " + other);
+        both.forEach(e -> reach.demand(actor, e.unitCode()));
+        var known = jdbc.sql("select id from duplicate_pair where record_kind = :kind and first_id = :first and second_id = :second and state <> 'gone'")
+                .param("kind", kindWord).param("first", both.getFirst().id()).param("second", both.getLast().id()).query(Long.class).optional();
+        if (known.isPresent()) return known.get();
+        var found = new Comparison(kind.onePerUnit()).with(both.getFirst(), both.subList(1, 2)).stream().findFirst().map(Comparison.Alike::likeness)
+                .orElse(new Likeness(0, List.of(new Likeness.Reason("by-hand", ""))));
+        return changes.make(actor.author(), "duplicate.suspect", "", () -> jdbc.sql("""
+                insert into duplicate_pair (record_kind, first_id, second_id, unit_code, other_unit_code, score, reasons) values (:kind, :first, :second, :unit, :other, :score, :reasons)
+                on conflict (record_kind, first_id, second_id) do update set state = 'suspected', score = excluded.score, reasons = excluded.reasons returning id""")
+                .param("kind", kindWord).param("first", both.getFirst().id()).param("second", both.getLast().id()).param("unit", both.getFirst().unitCode())
+                .param("other", both.getLast().unitCode()).param("score", found.score()).param("reasons", kept(found)).query(Long.class).single());
+    }
+
+    static String[] kept(Likeness likeness) {
+        return likeness.reasons().stream().map(Likeness.Reason::kept).toArray(String[]::new);
+    }
+
+    /** The names and units on which it is decided that two records differ. */
+    static String names(Entry first, Entry second) {
+        return first.name() + '|' + first.unitCode() + '|' + second.name() + '|' + second.unitCode();
+    }
+
+    /** They are two, and are not suspected again until a name or a unit of theirs changes. */
+    public void differ(Actor actor, long id, int opened, String reason) {
+        var pair = decidable(actor, id, reason);
+        demand(pair, Pair.State.SUSPECTED, Pair.State.PROPOSED);
+        var both = standing(pair);
+        update(actor, pair, opened, "duplicate.differ", reason, "state = 'different', decided_on_names = :names, survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = :reason",
+                Map.of("names", names(both.getFirst(), both.getLast()), "reason", reason));
+    }
+
+    /** Proposes to merge them. @param taken the columns that the survivor takes from the other */
+    public void propose(Actor actor, long id, int opened, Long survivor, List<String> taken, String reason) {
+        var pair = decidable(actor, id, reason);
+        demand(pair, Pair.State.SUSPECTED);
+        if (survivor == null || survivor != pair.firstId() && survivor != pair.secondId()) throw DuplicateRefusal.SURVIVOR_MISSING.at("survivor");
+        standing(pair);
+        var columns = compared.kind(pair.kind()).chosen().stream().filter(taken::contains).toArray(String[]::new);
+        update(actor, pair, opened, "duplicate.propose", reason, "state = 'proposed', survivor_id = :survivor, taken = :taken, proposer_id = :who, proposed_by = :name, proposed_on = :today, reason = :reason",
+                Map.of("survivor", survivor, "taken", columns, "who", actor.accountId(), "name", actor.fullName(), "today", today(), "reason", reason));
+    }
+
+    /** The centre sends a proposal back. */
+    public void refuse(Actor actor, long id, int opened, String reason) {
+        var pair = confirmable(actor, id);
+        if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
+        demand(pair, Pair.State.PROPOSED);
+        update(actor, pair, opened, "duplicate.refuse", reason, "state = 'suspected', survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = ''", Map.of());
+    }
+
+    /** The centre confirms what somebody else proposed, and the two are merged in one change. */
+    public void confirm(Actor actor, long id, int opened) {
+        var pair = confirmable(actor, id);
+        demand(pair, Pair.State.PROPOSED);
+        if (actor.accountId() == null || actor.accountId().equals(pair.proposerId())) throw DuplicateRefusal.CONFIRM_OWN.with();
+        var kind = compared.kind(pair.kind());
+        changes.make(actor.author(), pair.kind() + ".merge", pair.reason(), () -> {
+            long change = merging.merge(kind, pair.survivorId(), pair.loserId(), pair.taken());
+            write(pair, opened, "state = 'merged', confirmer_id = :who, confirmed_by = :name, confirmed_on = :today, merge_change = :change",
+                    Map.of("who", actor.accountId(), "name", actor.fullName(), "today", today(), "change", change));
+        });
+    }
+
+    /** The centre takes a merge back: all is as it was, and the two are suspected again. */
+    public void undo(Actor actor, long id, int opened, String reason) {
+        var pair = confirmable(actor, id);
+        if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
+        demand(pair, Pair.State.MERGED);
+        changes.make(actor.author(), pair.kind() + ".undo-merge", reason, () -> {
+            merging.undo(compared.kind(pair.kind()), pair.survivorId(), pair.loserId(), pair.mergeChange());
+            write(pair, opened, """
+                    state = 'suspected', survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = '', confirmer_id = null, confirmed_by = '',
+                    confirmed_on = null, merge_change = null""", Map.of());
+        });
+    }
+
+    private Pair decidable(Actor actor, long id, String reason) {
+        var pair = at(actor, id);
+        if (actor.accountId() == null || !actor.may(Right.RECORD) || !actor.may(Right.CERTIFY) && !actor.may(Right.CENTRE)) throw DuplicateRefusal.DECIDE_WITHOUT_RIGHT.with();
+        reach.demand(actor, pair.unitCode());
+        reach.demand(actor, pair.otherUnitCode());
+        if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
+        return pair;
+    }
+
+    private Pair confirmable(Actor actor, long id) {
+        var pair = at(actor, id);
+        if (!actor.may(Right.CENTRE)) throw DuplicateRefusal.CONFIRM_WITHOUT_RIGHT.with();
+        return pair;
+    }
+
+    private static void demand(Pair pair, Pair.State... states) {
+        if (!List.of(states).contains(pair.state())) throw DuplicateRefusal.OTHER_STATE.with();
+    }
+
+    private List<Entry> standing(Pair pair) {
+        var both = compared.of(compared.kind(pair.kind()), pair.firstId(), pair.secondId());
+        if (both.size() < 2) throw DuplicateRefusal.NOT_STANDING.with();
+        return both;
+    }
+
+    private void update(Actor actor, Pair pair, int opened, String act, String reason, String sets, Map<String, Object> values) {
+        changes.make(actor.author(), act, reason, () -> write(pair, opened, sets, values));
+    }
+
+    private void write(Pair pair, int opened, String sets, Map<String, Object> values) {
+        int changed = jdbc.sql("update duplicate_pair set " + sets + " where id = :id and version = :opened").params(values).param("id", pair.id()).param("opened", opened).update();
+        if (changed == 0) throw new Conflict(pair.id(), opened, find(pair.id()).version());
+    }
+
+    static Pair pair(ResultSet r) throws SQLException {
+        return new Pair(r.getLong("id"), r.getString("record_kind"), r.getLong("first_id"), r.getLong("second_id"), r.getString("unit_code"), r.getString("other_unit_code"), r.getDouble("score"),
+                List.of((String[]) r.getArray("reasons").getArray()), Pair.State.valueOf(r.getString("state").toUpperCase(java.util.Locale.ROOT)), (Long) r.getObject("survivor_id"),
+                List.of((String[]) r.getArray("taken").getArray()), (Long) r.getObject("proposer_id"), r.getString("proposed_by"), r.getObject("proposed_on", LocalDate.class), r.getString("reason"),
+                r.getString("confirmed_by"), r.getObject("confirmed_on", LocalDate.class), (Long) r.getObject("merge_change"), r.getInt("version"));
+    }
+}

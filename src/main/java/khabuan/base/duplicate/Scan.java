@@ -1,0 +1,113 @@
+package khabuan.base.duplicate;
+
+import java.util.HashMap;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.job.Jobs;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
+import khabuan.base.store.RowScope;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks through all records of the country for pairs that may be one, every night, and writes down what is new and what is alike no more. */
+@Component
+public class Scan {
+
+    static final String JOB = "duplicate.scan";
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Compared compared;
+
+    Scan(JdbcClient jdbc, Changes changes, Compared compared) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.compared = compared;
+    }
+
+    /** @param compared how many records; @param suspected how many pairs are suspected now; @param fresh of them since the last scan; @param gone how many are alike no more */
+    public record Found(int compared, int suspected, int fresh, int gone) {}
+
+    private record Known(long id, String state, String decidedOnNames, double score) {}
+
+    /** Scans all kinds. */
+    public Found all() {
+        var sum = new int[4];
+        for (var kind : compared.kinds()) {
+            var found = of(kind.kind());
+            sum[0] += found.compared;
+            sum[1] += found.suspected;
+            sum[2] += found.fresh;
+            sum[3] += found.gone;
+        }
+        return new Found(sum[0], sum[1], sum[2], sum[3]);
+    }
+
+    /** Scans the records of a kind, in one change. */
+    public Found of(String word) {
+        var kind = compared.kind(word);
+        var all = compared.all(kind);
+        var alike = new Comparison(kind.onePerUnit()).among(all);
+        return changes.make(Author.programme("duplicates"), "duplicate.scan", "", () -> {
+            jdbc.sql("select pg_advisory_xact_lock(7415007)").query().listOfRows();
+            var known = known(word);
+            int fresh = 0;
+            for (var found : alike) if (write(word, found, known.remove(found.a().id() + "-" + found.b().id()))) fresh++;
+            int gone = 0;
+            for (var left : known.values()) if (left.state.equals("suspected")) gone += jdbc.sql("update duplicate_pair set state = 'gone' where id = ? and reasons <> '{by-hand}'").param(left.id).update();
+            return new Found(all.size(), alike.size(), fresh, gone);
+        });
+    }
+
+    private Map<String, Known> known(String kind) {
+        var known = new HashMap<String, Known>();
+        jdbc.sql("select first_id, second_id, id, state, decided_on_names, score from duplicate_pair where record_kind = :kind").param("kind", kind).query(r -> {
+            known.put(r.getLong(1) + "-" + r.getLong(2), new Known(r.getLong(3), r.getString(4), r.getString(5), r.getDouble(6)));
+        });
+        return known;
+    }
+
+    /** @return whether it is suspected anew */
+    private boolean write(String kind, Comparison.Alike found, Known known) {
+        if (known == null) {
+            jdbc.sql("insert into duplicate_pair (record_kind, first_id, second_id, unit_code, other_unit_code, score, reasons) values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(kind, found.a().id(), found.b().id(), found.a().unitCode(), found.b().unitCode(), found.likeness().score(), Pairs.kept(found.likeness())).update();
+            return true;
+        }
+        boolean again = known.state.equals("gone") || known.state.equals("different") && !known.decidedOnNames.equals(Pairs.names(found.a(), found.b()));
+        if (!again && (!known.state.equals("suspected") || known.score == found.likeness().score())) return false;
+        jdbc.sql("update duplicate_pair set state = 'suspected', score = ?, reasons = ?, unit_code = ?, other_unit_code = ? where id = ?")
+                .params(found.likeness().score(), Pairs.kept(found.likeness()), found.a().unitCode(), found.b().unitCode(), known.id).update();
+        return again;
+    }
+
+    /** Begins the scan in the background, every night at half past one in Bangkok. */
+    @Component
+    @ConditionalOnWebApplication
+    static class Nightly {
+
+        private final Jobs jobs;
+        private final Scan scan;
+
+        Nightly(Jobs jobs, Scan scan) {
+            this.jobs = jobs;
+            this.scan = scan;
+        }
+
+        @Scheduled(cron = "0 30 1 * * *", zone = "Asia/Bangkok")
+        void night() {
+            begin(Actor.commandLine());
+        }
+
+        /** @return the job's number */
+        long begin(Actor actor) {
+            return jobs.begin(actor, JOB, "duplicates", "", (job, progress) -> RowScope.COUNTRY.during(() -> {
+                progress.at("comparing", 0);
+                var found = scan.all();
+                return found.compared() + ":" + found.suspected() + ":" + found.fresh() + ":" + found.gone();
+            }));
+        }
+    }
+}

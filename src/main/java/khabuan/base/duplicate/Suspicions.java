@@ -1,0 +1,48 @@
+package khabuan.base.duplicate;
+
+import java.time.LocalDate;
+import java.util.List;
+import khabuan.base.access.Actor;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import org.springframework.stereotype.Component;
+
+/** What a record may be a duplicate of: the one check at every door, while it is typed, when it is sent and when a file brings it. */
+@Component
+public class Suspicions {
+
+    private static final int SHOWN = 5;
+    private final Compared compared;
+    private final Reach reach;
+    private final Places places;
+
+    Suspicions(Compared compared, Reach reach, Places places) {
+        this.compared = compared;
+        this.reach = reach;
+        this.places = places;
+    }
+
+    /** A record that another may be the same as. @param path its page; @param unit its unit's title */
+    public record Suspicion(long id, String name, String code, String unit, String path, LocalDate registeredOn, Likeness likeness) {}
+
+    /** What the record that is said may be the same as, within the actor's reach, the likeliest first.
+     *  @param kind of {@link DuplicateKind}; @param id of the record itself when it stands already, else 0
+     *  @param unitCode "" or an unknown one for none: then nothing is suspected
+     *  @param sort of the record within its kind; @param registeredOn null when not known; @param people null when nobody counted */
+    public List<Suspicion> of(Actor actor, String kind, long id, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {
+        var declared = compared.kind(kind);
+        if (unitCode.isBlank() || name.isBlank()) return List.of();
+        var one = compared.written(id, unitCode, name, sort, registeredOn, people);
+        if (one == null) return List.of();
+        return new Comparison(declared.onePerUnit()).with(one, compared.around(declared, unitCode)).stream().filter(a -> reach.covers(actor, a.b().unitCode())).limit(SHOWN)
+                .map(a -> told(declared, a)).toList();
+    }
+
+    private Suspicion told(DuplicateKind kind, Comparison.Alike alike) {
+        var other = alike.b();
+        return new Suspicion(other.id(), other.name(), other.code(), places.find(Level.UNIT, other.unitCode()).map(Place::title).orElse(other.unitCode()),
+                compared.record(kind).path(other.id()), other.registeredOn(), alike.likeness());
+    }
+}

@@ -1,7 +1,11 @@
 package khabuan.base.duplicate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import khabuan.base.access.Actor;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Suspicions {
 
+    /** The most rows of a file that are compared while it is taken in. */
+    public static final int MOST = 5000;
     private static final int SHOWN = 5;
     private final Compared compared;
     private final Reach reach;
@@ -27,6 +33,9 @@ public class Suspicions {
     /** A record that another may be the same as. @param path its page; @param unit its unit's title */
     public record Suspicion(long id, String name, String code, String unit, String path, LocalDate registeredOn, Likeness likeness) {}
 
+    /** A row of a file that would be a new record. @param registeredOn null when not said; @param people null when not said */
+    public record Row(int line, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {}
+
     /** What the record that is said may be the same as, within the actor's reach, the likeliest first.
      *  @param kind of {@link DuplicateKind}; @param id of the record itself when it stands already, else 0
      *  @param unitCode "" or an unknown one for none: then nothing is suspected
@@ -38,6 +47,29 @@ public class Suspicions {
         if (one == null) return List.of();
         return new Comparison(declared.onePerUnit()).with(one, compared.around(declared, unitCode)).stream().filter(a -> reach.covers(actor, a.b().unitCode())).limit(SHOWN)
                 .map(a -> told(declared, a)).toList();
+    }
+
+    /** The rows of a file that may be the same as a record that stands, or as another row, each with the likeliest. Of a file with more rows than {@link #MOST} nothing is told: the nightly
+     *  scan finds them.
+     *  @param rows that would be new records, with minus the number of their line as id */
+    public Map<Integer, Suspicion> ofFile(String kind, List<Row> rows) {
+        if (rows.isEmpty() || rows.size() > MOST) return Map.of();
+        var declared = compared.kind(kind);
+        var all = new ArrayList<>(compared.all(declared));
+        var districts = new HashSet<String>();
+        for (var row : rows) {
+            var one = compared.written(-row.line, row.unitCode, row.name, row.sort, row.registeredOn, row.people);
+            if (one == null) continue;
+            districts.add(one.districtCode());
+            all.add(one);
+        }
+        all.removeIf(e -> !districts.contains(e.districtCode()));
+        var found = new TreeMap<Integer, Comparison.Alike>();
+        for (var alike : new Comparison(declared.onePerUnit()).among(all))
+            if (alike.a().id() < 0) found.merge((int) -alike.a().id(), alike, (x, y) -> x.likeness().score() >= y.likeness().score() ? x : y);
+        var told = new TreeMap<Integer, Suspicion>();
+        found.forEach((line, alike) -> told.put(line, told(declared, alike)));
+        return told;
     }
 
     private Suspicion told(DuplicateKind kind, Comparison.Alike alike) {

@@ -33,6 +33,11 @@ public interface RowIntake extends IntakeKind {
         return List.of();
     }
 
+    /** As {@link #notes}, for what SQL can't tell; asked of the rows that are {@link #SOUND}. */
+    default List<LineFault> noticed(Order order) {
+        return List.of();
+    }
+
     /** What may be wrong with a row. */
     List<Check> checks();
 

@@ -145,7 +145,7 @@ final class RowWork {
     }
 
     private List<LineFault> notes() {
-        var notes = new ArrayList<LineFault>();
+        var notes = new ArrayList<>(kind.noticed(order));
         kind.notes().forEach(sql -> jdbc.query(filled(sql) + " limit " + Outcome.MOST_FAULTS, r -> { notes.add(fault(r)); }));
         return Intake.ordered(notes);
     }

@@ -1,15 +1,28 @@
 package khabuan.registry.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
+import khabuan.base.duplicate.Suspicions;
 import khabuan.base.intake.Check;
 import khabuan.base.intake.Column;
 import khabuan.base.intake.Column.Type;
+import khabuan.base.intake.LineFault;
+import khabuan.base.intake.Order;
 import khabuan.base.intake.RowIntake;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Files of organisations: a row speaks of the organisation of its code or, without one, of that name in the unit. The rules are those of the form. */
 @Component
 class OrganisationsIntake implements RowIntake {
+
+    private final JdbcClient jdbc;
+    private final Suspicions suspicions;
+
+    OrganisationsIntake(JdbcClient jdbc, Suspicions suspicions) {
+        this.jdbc = jdbc;
+        this.suspicions = suspicions;
+    }
 
     @Override
     public String word() {
@@ -92,6 +105,16 @@ class OrganisationsIntake implements RowIntake {
                 Check.of("registered_on", OrganisationRefusal.REGISTERED_IN_FUTURE, "s.registered_on > :today"),
                 Check.of("ended_on", OrganisationRefusal.DAY_BEFORE_REGISTRATION, "s.ended_on < s.registered_on"),
                 Check.of("members", OrganisationRefusal.MEMBERS_NEGATIVE, "s.members < 0"));
+    }
+
+    /** What may stand already under another spelling; what the old systems knew is left to the nightly scan. */
+    @Override
+    public List<LineFault> noticed(Order order) {
+        if (order.isHistorical()) return List.of();
+        var rows = jdbc.sql("select s.line, s.unit, s.name, coalesce(s.kind, 'group'), s.registered_on, s.members from intake_row s where s.record_id is null and " + SOUND + " limit " + (Suspicions.MOST + 1))
+                .query((r, n) -> new Suspicions.Row(r.getInt(1), r.getString(2), r.getString(3), r.getString(4), r.getObject(5, LocalDate.class), (Integer) r.getObject(6))).list();
+        return suspicions.ofFile("organisation", rows).entrySet().stream()
+                .map(e -> new LineFault(e.getKey(), "name", "organisation.note.like", e.getValue().name(), e.getValue().code(), Integer.toString((int) Math.round(e.getValue().likeness().score() * 100)))).toList();
     }
 
     @Override

@@ -96,6 +96,19 @@ class OrganisationsIntakeTest {
     }
 
     @Test
+    @DisplayName("tells which of its rows may stand already under another spelling, and is loaded all the same")
+    void tellsDuplicates() throws IOException {
+        take(csv("ชื่อองค์กร,พื้นที่,วันที่จดแจ้ง", "กลุ่มสตรีบ้านหนองแวง หมู่ที่ 3," + boSuak + ",5 มี.ค. 2557"));
+        var outcome = take(csv("ชื่อองค์กร,พื้นที่,วันที่จดแจ้ง", "กลุ่มสตรีบ้านหนองแวง หมู่ที่ 5," + boSuak + ",5 มี.ค. 2557", "กลุ่มสตรี บ.หนองแวง ม.๓," + boSuak + ",9 มิ.ย. 2560"));
+        assertThat(outcome.added()).isEqualTo(2);
+        assertThat(outcome.notes()).singleElement().satisfies(note -> {
+            assertThat(note.line()).isEqualTo(3);
+            assertThat(note.key()).isEqualTo("organisation.note.like");
+            assertThat(note.values().getFirst()).isEqualTo("กลุ่มสตรีบ้านหนองแวง หมู่ที่ 3");
+        });
+    }
+
+    @Test
     @DisplayName("is read in the Thai code page of older spreadsheets, too")
     void thaiCodePage() throws IOException {
         var outcome = take(csv("old.csv", Charset.forName("x-windows-874"), "ชื่อองค์กร;พื้นที่;วันที่จดแจ้ง", "กลุ่มออมทรัพย์บ้านซาวหลวง;" + boSuak + ";5/1/2553"));

@@ -74,6 +74,7 @@ class PairSheet {
         var second = row(kind, pair.secondId());
         var lines = new ArrayList<PairPage.Line>();
         first.forEach((column, value) -> {
+            if (value.isEmpty() && second.get(column).isEmpty()) return;
             boolean differs = !value.equals(second.get(column));
             lines.add(new PairPage.Line(column, told(column, value), told(column, second.get(column)), differs, differs && kind.chosen().contains(column), pair.taken().contains(column)));
         });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Role;
 import khabuan.base.calendar.FiscalQuarter;
@@ -160,6 +161,15 @@ class MergedCouncilsTest {
                 .isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining("confirmed_by_another");
         pairs.confirm(OTHER_AT_THE_CENTRE, pair, version(pair));
         assertThat(registered()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("are not found by people of other places, and decided on by nobody who only records")
+    void withinReach() {
+        long pair = suspected();
+        assertThatThrownBy(() -> pairs.at(Cast.recorderOfPhatthalung(), pair)).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> pairs.differ(Cast.recorderOfNan(), pair, version(pair), "ไม่ซ้ำ"))
+                .isInstanceOfSatisfying(Refusal.Thrown.class, e -> assertThat(e.refusal()).isEqualTo(DuplicateRefusal.DECIDE_WITHOUT_RIGHT));
     }
 
     @Test

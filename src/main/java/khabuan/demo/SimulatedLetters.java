@@ -29,7 +29,7 @@ final class SimulatedLetters {
     record Bearer(long id, LocalDate from) {}
 
     void make(Printed region, List<Council> councils, List<Bearer> organisations) {
-        ledger.enterOn(OFFICES_OPENED, Sheet.SIGNATORY, region.code(), SIGNATORIES.get(region.code()), "ผู้อำนวยการ" + office(region), "ปฏิบัติการแทนผู้อำนวยการสถาบันพัฒนาองค์กรชุมชน (จำลอง)", OFFICES_OPENED);
+        ledger.enterOn(OFFICES_OPENED, Sheet.SIGNATORY, region.code(), SIGNATORIES.get(region.code()), "ผู้อำนวยการ" + office(region), "ปฏิบัติการแทนผู้อำนวยการสถาบันพัฒนาองค์กรชุมชน", OFFICES_OPENED);
         var documented = councils.stream().filter(c -> c.documented && !c.surplus).map(c -> new Bearer(c.id, c.registeredOn)).toList();
         letters(region, "council", documented, share(region, COUNCILS, r -> Printed.sum(r.oldDocumented()) + Printed.sum(r.newDocumented())));
         letters(region, "organisation", organisations, share(region, ORGANISATIONS, Printed::organisations));

@@ -136,6 +136,8 @@ class DemoDataTest {
         }
         assertThat(Arrays.stream(byRegion("council.letter-printed", YEAR, AUGUST_31, true)).sum()).isEqualTo(5701);
         assertThat(Arrays.stream(byRegion("organisation.letter-printed", YEAR, AUGUST_31, true)).sum()).isEqualTo(131742);
+        assertThat(Arrays.stream(byRegion("council.letter-unprinted", AUGUST_31)).sum()).isEqualTo(7666 - 5701);
+        assertThat(Arrays.stream(byRegion("organisation.letter-unprinted", AUGUST_31)).sum()).isEqualTo(155279 - 131742);
         assertThat(jdbc.sql("select count(*) from letter where number is null and fiscal_year > 2562").query(Long.class).single()).isZero();
     }
 

@@ -37,7 +37,7 @@ class EveryPageTest {
         var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
         var officers = List.of("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
-                "/organisations", "/organisations/" + organisation, "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
+                "/organisations", "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
                 "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me");
         cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
         long report = jdbc.sql("select max(id) from report").query(Long.class).single();
@@ -47,11 +47,28 @@ class EveryPageTest {
                 open.forEach(path -> look(window, path, found));
                 signIn(window, "officer-ne");
                 officers.forEach(path -> look(window, path, found));
+                letters(window, organisation, found);
+                signIn(window, "admin");
+                List.of("/certificates", "/certificates/templates/council").forEach(path -> look(window, path, found));
                 signIn(window, "centre");
                 List.of("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison").forEach(path -> look(window, path, found));
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** A letter that is issued on the page of an organisation, its own page, and the public page of its code. */
+    private void letters(BrowserContext window, long organisation, List<String> found) {
+        var page = window.newPage();
+        page.navigate(address("/organisations/" + organisation));
+        var issue = page.locator("form[action='/letters'] button");
+        if (issue.count() == 1) issue.click();
+        else page.locator("#letters li a").first().click();
+        page.waitForURL("**/letters/*");
+        var verification = page.locator("a[href^='/verify/']").getAttribute("href");
+        look(window, page.url().replaceAll("^http://[^/]+", ""), found);
+        look(window, verification, found);
+        page.close();
     }
 
     private void signIn(BrowserContext window, String name) {

@@ -11,8 +11,8 @@ public final class CertificatePages {
 
     private CertificatePages() {}
 
-    /** The page of one letter. @param reason, revoked what was typed as the reasons of a reprint and of a revocation */
-    public record LetterPage(Letter letter, CertificateKind kind, boolean mayPrint, Faults faults, String reason, String revoked) {}
+    /** The page of one letter. @param verification the address of the public page of its newest copy; "" while there is none. @param reason, revoked what was typed as the reasons of a reprint and of a revocation */
+    public record LetterPage(Letter letter, CertificateKind kind, boolean mayPrint, String verification, Faults faults, String reason, String revoked) {}
 
     /** @param job null when none is known */
     public record BatchPage(Batches.Batch batch, Job job, boolean isGoingOn) {}

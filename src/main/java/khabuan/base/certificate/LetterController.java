@@ -33,13 +33,15 @@ class LetterController {
     private final Printing printing;
     private final Batches batches;
     private final Vault vault;
+    private final LetterToken tokens;
 
-    LetterController(Letters letters, Numbering numbering, Printing printing, Batches batches, Vault vault) {
+    LetterController(Letters letters, Numbering numbering, Printing printing, Batches batches, Vault vault, LetterToken tokens) {
         this.letters = letters;
         this.numbering = numbering;
         this.printing = printing;
         this.batches = batches;
         this.vault = vault;
+        this.tokens = tokens;
     }
 
     @PostMapping("/letters")
@@ -56,7 +58,8 @@ class LetterController {
 
     private ModelAndView page(Letter letter, Actor actor, Faults faults, String reason, String revoked, HttpStatus status) {
         var kind = letters.kind(letter.kind());
-        return new ModelAndView("certificate/letter", Map.of("page", new CertificatePages.LetterPage(letter, kind, kind.mayPrint(actor), faults, reason, revoked)), status);
+        return new ModelAndView("certificate/letter", Map.of("page", new CertificatePages.LetterPage(letter, kind, kind.mayPrint(actor),
+                letter.lastCopy() == null ? "" : "/verify/" + tokens.of(letter, letter.lastCopy().number()), faults, reason, revoked)), status);
     }
 
     @PostMapping("/letters/{id:\\d+}/copies")

@@ -80,7 +80,7 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
     }
 
     private String[] paragraphs() {
-        return body.strip().split("\n\s*");
+        return body.strip().split("\\n\\s*");
     }
 
     /** Days, and the parts of names and places that are short enough to stand in one line. */

@@ -13,6 +13,8 @@ import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.certificate.Batches;
+import khabuan.base.certificate.CertificateKind;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,13 +43,17 @@ class CouncilController {
     private final CouncilSheet sheet;
     private final Places places;
     private final Reach reach;
+    private final Batches letters;
+    private final CertificateKind letter;
 
-    CouncilController(Councils councils, CouncilTable table, CouncilSheet sheet, Places places, Reach reach) {
+    CouncilController(Councils councils, CouncilTable table, CouncilSheet sheet, Places places, Reach reach, Batches letters, CertificateKind councilLetter) {
         this.councils = councils;
         this.table = table;
         this.sheet = sheet;
         this.places = places;
         this.reach = reach;
+        this.letters = letters;
+        this.letter = councilLetter;
     }
 
     @Bean
@@ -72,6 +79,14 @@ class CouncilController {
         sheet.write(filter, within, tree, councils.today(), frame.words(), response.getOutputStream());
     }
 
+    /** Orders letters for the councils of the list that have none. */
+    @PostMapping("/councils/letters")
+    @Needs(value = Right.CERTIFY, room = "council")
+    String print(@ModelAttribute("filter") CouncilFilter filter, Actor actor) {
+        var ids = table.ids(filter, within(filter, places.tree(), actor), FiscalYear.of(councils.today()), councils.today(), letter.wanting("c"), Batches.MOST + 1);
+        return "redirect:" + letters.begin(actor, letter.kind(), filter.path(), ids);
+    }
+
     private CouncilListPage page(CouncilFilter filter, Actor actor) {
         var tree = places.tree();
         var within = within(filter, tree, actor);
@@ -79,7 +94,8 @@ class CouncilController {
         var found = table.page(filter, within, present, councils.today(), SIZE);
         var years = IntStream.iterate(present.year(), y -> y >= 2551, y -> y - 1).boxed().toList();
         return new CouncilListPage(filter, within, choices(tree, within, reach.of(actor)), found.rows(), new Pager(filter.page(), SIZE, found.total(), filter.path()),
-                filter.yearOr(present), years, tree, councils.today(), actor.may(Right.RECORD));
+                filter.yearOr(present), years, tree, councils.today(), actor.may(Right.RECORD),
+                actor.may(Right.CERTIFY) && filter.unlettered().equals("yes") && found.total() > 0);
     }
 
     /** The narrowest place that the filter names, if it lies within the actor's scope; else the scope. A place that does not lie within the one before it is let go. */

@@ -18,10 +18,11 @@ import khabuan.base.calendar.FiscalYear;
  *  @param due "yes": a term has ended and is not reviewed
  *  @param grade "concrete" or "capacity": the rule that the work of that year meets; "none": neither
  *  @param surplus "yes": beyond the one of its unit
+ *  @param unlettered "yes": without a letter of certification that stands
  *  @param sort a key of {@link #SORTS}
  *  @param page from 1 */
 public record CouncilFilter(String q, String region, String province, String district, String unit, Integer year, String fresh, String certified, String documented,
-                            String due, String grade, String surplus, String sort, Integer page) {
+                            String due, String grade, String surplus, String unlettered, String sort, Integer page) {
 
     static final Map<String, String> SORTS = Map.of("place", "district_code, c.unit_code", "name", "c.name collate \"th-TH-x-icu\"", "code", "c.code", "newest", "c.registered_on desc");
     static final List<String> GRADES = List.of("concrete", "capacity", "none");
@@ -41,6 +42,7 @@ public record CouncilFilter(String q, String region, String province, String dis
         due = answer(due);
         grade = grade != null && GRADES.contains(grade) ? grade : "";
         surplus = answer(surplus);
+        unlettered = answer(unlettered);
         sort = sort != null && SORTS.containsKey(sort) ? sort : "place";
         page = page == null ? 1 : Math.clamp(page, 1, 10_000);
     }
@@ -71,9 +73,14 @@ public record CouncilFilter(String q, String region, String province, String dis
         return "/councils.xlsx" + query();
     }
 
+    /** The address at which letters for the same councils are ordered. */
+    public String lettersPath() {
+        return "/councils/letters" + query();
+    }
+
     /** The address of the same councils in another order. */
     public String sortedBy(String other) {
-        return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, grade, surplus, other, 1).path();
+        return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, grade, surplus, unlettered, other, 1).path();
     }
 
     private String query() {
@@ -90,6 +97,7 @@ public record CouncilFilter(String q, String region, String province, String dis
         add(query, "due", due);
         add(query, "grade", grade);
         add(query, "surplus", surplus);
+        add(query, "unlettered", unlettered);
         add(query, "sort", sort.equals("place") ? "" : sort);
         return query.toString();
     }

@@ -5,6 +5,7 @@ import khabuan.base.access.Right;
 import khabuan.base.certificate.CertificateKind;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
+import khabuan.base.gap.Gap;
 import khabuan.base.record.Measure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,16 @@ class CouncilLetters {
     @Bean
     static Measure councilLettersPrinted(CertificateKind councilLetter) {
         return councilLetter.printed();
+    }
+
+    @Bean
+    static Measure councilLettersUnprinted(CertificateKind councilLetter) {
+        return councilLetter.unprinted();
+    }
+
+    @Bean
+    static Gap councilLettersUnprintedGap() {
+        return new Gap("council.letter-unprinted", Gap.Gravity.MIDDLING, Right.CERTIFY, "council", "/councils/{id}#letters", 60);
     }
 
     @Bean

@@ -11,9 +11,10 @@ import khabuan.base.place.PlaceTree;
 /** The list of councils.
  *  @param within the place that is shown: the filter's, or the reader's scope
  *  @param places the choices below, by level: "region", "province", "district", "unit"; a level that cannot be chosen yet is not there
+ *  @param mayPrint whether the reader may order letters for the whole list
  *  @param year that "new" and "certified" speak of */
 public record CouncilListPage(CouncilFilter filter, Place within, List<PlaceChoice> places, List<CouncilTable.Row> rows, Pager pager, FiscalYear year, List<Integer> years,
-                              PlaceTree tree, LocalDate today, boolean mayRecord) {
+                              PlaceTree tree, LocalDate today, boolean mayRecord, boolean mayPrint) {
 
     /** A list of places to choose from. @param level its word; the name of the parameter */
     public record PlaceChoice(String level, String chosen, List<Choice> choices) {}

@@ -36,11 +36,13 @@ public class CouncilTable {
              and exists (select from evidence e where e.record_id = c.id and e.kind = 'js03' and e.record_kind = 'council'))""";
     private static final String CERTIFIED = "exists (select from council_certification k where k.council_id = c.id and k.fiscal_year = :year)";
     private static final String DUE = "exists (select from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '' and t.due_on <= :today)";
+    private static final String UNLETTERED = """
+            not exists (select from letter t where t.record_id = c.id and t.record_kind = 'council' and not exists (select from letter_revocation v where v.letter_id = t.id))""";
     private static final String SOME = "council c join unit u on u.code = c.unit_code where c.merged_into is null and (c.ended_on is null or c.ended_on > :today)%s";
     private static final String CONCRETE = "c.id in (select g.record_id from (%s) g where g.class = :year::text)".formatted(CouncilMeasures.met("concrete", "d.fiscal_year::text"));
     private static final String CAPACITY = "c.id in (select g.record_id from (%s) g where g.class = :year::text)".formatted(CouncilMeasures.met("capacity", "d.fiscal_year::text"));
     /** What the length of a list follows from. */
-    private static final Set<String> TABLES = Set.of("council", "council_certification", "council_term", "evidence", "unit");
+    private static final Set<String> TABLES = Set.of("council", "council_certification", "council_term", "evidence", "unit", "letter", "letter_revocation");
     private static final Set<String> GRADED = Stream.of(TABLES, CouncilMeasures.RULED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     /** First which councils, then all that is told of those few. */
     private static final String LISTED = """
@@ -84,6 +86,13 @@ public class CouncilTable {
         });
     }
 
+    /** The councils of the list that meet a further condition over c, in the order of the list; at most so many. */
+    List<Long> ids(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String condition, int most) {
+        var values = values(filter, present, today);
+        String some = SOME.formatted(conditions(filter, within, present, values));
+        return jdbc.sql("select c.id from %s and %s order by %s, c.id limit %d".formatted(some, condition, CouncilFilter.SORTS.get(filter.sort()), most)).params(values).query(Long.class).list();
+    }
+
     private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part, boolean graded) {
         var values = values(filter, present, today);
         String conditions = conditions(filter, within, present, values);
@@ -106,6 +115,7 @@ public class CouncilTable {
             values.put("end_of_year", filter.yearOr(present).end());
         }
         all.append(answered(filter.certified(), CERTIFIED)).append(answered(filter.documented(), DOCUMENTED)).append(answered(filter.due(), DUE)).append(answered(filter.surplus(), "c.surplus"))
+                .append(answered(filter.unlettered(), UNLETTERED))
                 .append(graded(filter.grade()));
         return all.toString();
     }

@@ -43,7 +43,7 @@ class CouncilsOfPlace implements PlacePanel {
     @Override
     public CouncilsOfPlacePanel show(Place place, Actor actor) {
         if (!actor.may(Right.READ) || !actor.mayEnter("council") || !places.tree().contains(reach.of(actor), place)) return null;
-        var filter = new CouncilFilter("", "", "", "", "", 0, "", "", "", "", "", "", "newest", 1);
+        var filter = new CouncilFilter("", "", "", "", "", 0, "", "", "", "", "", "", "", "newest", 1);
         var found = table.page(filter, place, FiscalYear.of(councils.today()), councils.today(), SHOWN);
         boolean mayRegister = place.level() == Level.UNIT && actor.may(Right.RECORD) && councils.inForce(place.code()).isEmpty();
         return new CouncilsOfPlacePanel(place, List.copyOf(found.rows()), found.total(), listPath(place), mayRegister);

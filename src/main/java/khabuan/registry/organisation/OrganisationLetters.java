@@ -7,6 +7,7 @@ import khabuan.base.certificate.Batches;
 import khabuan.base.certificate.CertificateKind;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
+import khabuan.base.gap.Gap;
 import khabuan.base.record.Measure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,16 @@ class OrganisationLetters {
         @Bean
         static Measure organisationLettersPrinted(CertificateKind organisationLetter) {
             return organisationLetter.printed();
+        }
+
+        @Bean
+        static Measure organisationLettersUnprinted(CertificateKind organisationLetter) {
+            return organisationLetter.unprinted();
+        }
+
+        @Bean
+        static Gap organisationLettersUnprintedGap() {
+            return new Gap("organisation.letter-unprinted", Gap.Gravity.SLIGHT, Right.CERTIFY, "organisation", "/organisations/{id}#letters", 365);
         }
 
         @Bean

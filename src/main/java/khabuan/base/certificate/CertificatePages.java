@@ -17,8 +17,8 @@ public final class CertificatePages {
     /** @param job null when none is known */
     public record BatchPage(Batches.Batch batch, Job job, boolean isGoingOn) {}
 
-    /** The public page. @param thai, english the words of both languages, which it shows side by side */
-    public record VerificationPage(Verification.Verdict verdict, CertificateKind kind, Words thai, Words english) {
+    /** The public page. @param facts the words of the facts that stand in the letter, in order. @param thai, english the words of both languages, which it shows side by side */
+    public record VerificationPage(Verification.Verdict verdict, CertificateKind kind, List<String> facts, Words thai, Words english) {
 
         public List<Words> languages() {
             return List.of(thai, english);

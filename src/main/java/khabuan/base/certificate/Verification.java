@@ -18,10 +18,10 @@ public class Verification {
      *  @param copy the copy in hand; @param lastCopy the number of the newest
      *  @param newer a later letter for the same record; null for none
      *  @param endedOn when the record itself ended, since; null while it stands
-     *  @param merged whether the record was found to be a duplicate, since */
-    public record Verdict(State state, Letter letter, int copy, int lastCopy, Letter newer, LocalDate endedOn, boolean merged) {
+     *  @param mergedInto the name of the record that it was merged into, since; "" for none */
+    public record Verdict(State state, Letter letter, int copy, int lastCopy, Letter newer, LocalDate endedOn, String mergedInto) {
 
-        static final Verdict FORGED = new Verdict(State.FORGED, null, 0, 0, null, null, false);
+        static final Verdict FORGED = new Verdict(State.FORGED, null, 0, 0, null, null, "");
 
         /** The word of its state in messages and pages. */
         public String word() {
@@ -55,13 +55,13 @@ public class Verification {
         var newer = letters.of(letter.kind(), letter.recordId()).stream().filter(t -> t.id() > letter.id() && t.state() == Letter.State.PRINTED).findFirst().orElse(null);
         int last = letter.lastCopy().number();
         var state = letter.revocation() != null ? State.REVOKED : said.copy() < last || newer != null ? State.REISSUED : State.VALID;
-        return now(new Verdict(state, letter, said.copy(), last, newer, null, false));
+        return now(new Verdict(state, letter, said.copy(), last, newer, null, ""));
     }
 
     /** What became of the record itself. */
     private Verdict now(Verdict v) {
-        return jdbc.sql("select ended_on, merged_into from " + letters.kind(v.letter.kind()).table() + " where id = ?").param(v.letter.recordId())
-                .query((r, n) -> new Verdict(v.state, v.letter, v.copy, v.lastCopy, v.newer, r.getObject(1, LocalDate.class), r.getObject(2) != null)).optional().orElse(v);
+        return jdbc.sql("select r.ended_on, coalesce(s.name, '') from %1$s r left join %1$s s on s.id = r.merged_into where r.id = ?".formatted(letters.kind(v.letter.kind()).table()))
+                .param(v.letter.recordId()).query((r, n) -> new Verdict(v.state, v.letter, v.copy, v.lastCopy, v.newer, r.getObject(1, LocalDate.class), r.getString(2))).optional().orElse(v);
     }
 
     /** Notes that a token was refused: not which, nor who asked. */

@@ -2,6 +2,7 @@ package khabuan.base.certificate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import khabuan.base.access.Needs;
@@ -21,12 +22,14 @@ class VerificationController {
 
     private final Verification verification;
     private final Letters letters;
+    private final LetterTemplates templates;
     private final LetterKeys keys;
     private final Bundles bundles;
 
-    VerificationController(Verification verification, Letters letters, LetterKeys keys, Bundles bundles) {
+    VerificationController(Verification verification, Letters letters, LetterTemplates templates, LetterKeys keys, Bundles bundles) {
         this.verification = verification;
         this.letters = letters;
+        this.templates = templates;
         this.keys = keys;
         this.bundles = bundles;
     }
@@ -39,8 +42,14 @@ class VerificationController {
         response.setHeader("Referrer-Policy", "no-referrer");
         var kind = verdict.letter() == null ? null : letters.kind(verdict.letter().kind());
         var model = new HashMap<String, Object>();
-        model.put("page", new CertificatePages.VerificationPage(verdict, kind, bundles.in(Bundles.THAI), bundles.in(Locale.ENGLISH)));
+        model.put("page", new CertificatePages.VerificationPage(verdict, kind, kind == null ? List.of() : said(verdict.letter(), kind), bundles.in(Bundles.THAI), bundles.in(Locale.ENGLISH)));
         return new ModelAndView("certificate/verification", model, verdict.letter() == null ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+    }
+
+    /** Those of the facts that the words of its edition say. */
+    private List<String> said(Letter letter, CertificateKind kind) {
+        var places = LetterPaper.places(templates.at(letter.templateId()).body());
+        return kind.facts().stream().filter(word -> places.contains(word) && letter.facts().containsKey(word)).toList();
     }
 
     /** The public keys by number (X.509, Base64), for whoever verifies codes without asking us. */

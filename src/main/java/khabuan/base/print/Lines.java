@@ -43,7 +43,7 @@ final class Lines {
     private static boolean binds(String text, int end) {
         for (var word : WHOLE) if (splits(word, text, end)) return true;
         char next = text.charAt(end), last = text.charAt(end - 1);
-        if (next == '-' || next == '–') return true;
+        if (next == '-' || next == '–' || text.startsWith("พ.ศ. ", end - 5)) return true;
         if (end < 2) return false;
         char before = text.charAt(end - 2);
         if (last == '/' && (before == '/' || before == ':')) return true;

@@ -230,6 +230,16 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("stays with the record that it was issued for when that is merged into another, and its page names the survivor")
+    void merged() throws Exception {
+        var both = organisations(2, "กลุ่มฌาปนกิจสงเคราะห์");
+        var letter = printed(both.getFirst());
+        cast.change(() -> jdbc.sql("update organisation set merged_into = ? where id = ?").params(both.get(1), both.getFirst()).update());
+        assertThat(verdict(letter, 1)).contains("ถูกรวมเข้ากับ กลุ่มฌาปนกิจสงเคราะห์ 2 แล้ว");
+        assertThat(on(ofOrganisations.printed().sql(), both.getFirst())).isEmpty();
+    }
+
+    @Test
     @DisplayName("is printed again with its number and a reason; the paper before is then shown as replaced, and its file stays as it was")
     void reprint() throws Exception {
         var letter = printed("กลุ่มสวัสดิการวันละบาท");

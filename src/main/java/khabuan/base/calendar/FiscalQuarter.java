@@ -13,6 +13,11 @@ public record FiscalQuarter(FiscalYear year, int number) {
         return new FiscalQuarter(FiscalYear.of(day), (day.getMonthValue() + 2) % 12 / 3 + 1);
     }
 
+    /** The quarter before. */
+    public FiscalQuarter previous() {
+        return of(start().minusDays(1));
+    }
+
     public LocalDate start() {
         return year.start().plusMonths(3L * (number - 1));
     }

@@ -110,9 +110,10 @@ class ChainTest {
         var all = new java.util.ArrayList<>(kept);
         all.addAll(List.of("log.entry", "log.seal", "log.sealing", "log.touch", "log.request"));
         for (var table : all)
-            for (var act : List.of("update " + table + " set " + (table.equals("log.sealing") ? "only_one = true" : table.startsWith("history.") ? "version = 1" : table.equals("log.seal") ? "number = 1"
+            for (var act : List.of("update " + table + " set " + (table.equals("log.sealing") ? "only_one = true" : table.equals("history.whereabouts") ? "table_name = ''" : table.startsWith("history.") ? "version = 1" : table.equals("log.seal") ? "number = 1"
                     : table.equals("log.touch") ? "table_name = ''" : table.equals("log.request") ? "answer = ''" : "actor = ''"), "delete from " + table, "truncate " + table))
                 assertThatThrownBy(() -> jdbc.sql(act).update()).as(act).rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> jdbc.sql("insert into history.whereabouts (table_name, unit_column) values ('x', 'y')").update()).rootCause().hasMessageContaining("permission denied");
         assertThatThrownBy(() -> jdbc.sql("insert into log.seal values (0, 1, '')").update()).rootCause().hasMessageContaining("permission denied");
         try (var connection = pool.getConnection(); var statement = connection.createStatement()) {
             statement.execute("reset role");

@@ -56,9 +56,12 @@ class Merging {
         jdbc.sql("update %1$s t set %2$s from %1$s l where t.id = :survivor and l.id = :loser".formatted(compared.table(kind), set)).param("survivor", survivor).param("loser", loser).update();
     }
 
-    /** Takes a merge back: every row that it changed is again as it was, save for what was changed of it since.
+    /** Takes a merge back: every row that it changed is again as it was, save for what was changed of it since. Merges that follow on one another are taken
+     *  back in the order of the last first.
      *  @param change the number of the merge's change */
     void undo(DuplicateKind kind, long survivor, long loser, long change) {
+        boolean mergedOn = jdbc.sql("select merged_into is not null from %s where id = :id for update".formatted(compared.table(kind))).param("id", survivor).query(Boolean.class).single();
+        if (mergedOn) throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
         try {
             for (long id : new long[] {survivor, loser}) restore(compared.table(kind), change, "and p.id = " + id);
             of(kind).stream().map(Moving::table).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restore(t, change, ""));

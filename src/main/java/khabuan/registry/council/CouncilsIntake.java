@@ -1,7 +1,9 @@
 package khabuan.registry.council;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import khabuan.base.duplicate.Suspicions;
 import khabuan.base.intake.Check;
 import khabuan.base.intake.Column;
 import khabuan.base.intake.Column.Type;
@@ -18,10 +20,12 @@ class CouncilsIntake implements RowIntake {
 
     private final Admission admission;
     private final JdbcClient jdbc;
+    private final Suspicions suspicions;
 
-    CouncilsIntake(Admission admission, JdbcClient jdbc) {
+    CouncilsIntake(Admission admission, JdbcClient jdbc, Suspicions suspicions) {
         this.admission = admission;
         this.jdbc = jdbc;
+        this.suspicions = suspicions;
     }
 
     @Override
@@ -107,6 +111,18 @@ class CouncilsIntake implements RowIntake {
     public List<LineFault> judge(Order order) {
         return admission.faults("(select s.line, s.record_id as id, s.unit, s.code, s.registered_on, s.surplus or s.ended_on is not null as surplus from intake_row s where " + SOUND + ")",
                 order.today()).stream().map(this::told).collect(Collectors.toList());
+    }
+
+    /** What may be a council that stands already, such as one of a neighbouring unit under this unit's name; what the old systems knew is left to the nightly scan. */
+    @Override
+    public List<LineFault> noticed(Order order) {
+        if (order.isHistorical()) return List.of();
+        var rows = jdbc.sql("""
+                select s.line, s.unit, coalesce(s.name, council_name(f.type, f.name_th)), s.registered_on from intake_row s join unit_form f on f.unit_code = s.unit and f.until_date is null
+                where s.record_id is null and s.ended_on is null and %s limit %d""".formatted(SOUND, Suspicions.MOST + 1))
+                .query((r, n) -> new Suspicions.Row(r.getInt(1), r.getString(2), r.getString(3), "", r.getObject(4, LocalDate.class), null)).list();
+        return suspicions.ofFile("council", rows).entrySet().stream()
+                .map(e -> new LineFault(e.getKey(), "name", "council.note.like", e.getValue().name(), e.getValue().code(), Integer.toString((int) Math.round(e.getValue().likeness().score() * 100)))).toList();
     }
 
     private LineFault told(Admission.Fault fault) {

@@ -151,6 +151,19 @@ class MergedCouncilsTest {
     }
 
     @Test
+    @DisplayName("are parted again only after a later merge of the survivor was undone")
+    void lastFirst() {
+        long pair = merged();
+        cast.change(() -> {
+            long third = council("6" + System.nanoTime() % 1_000_000, "สภาองค์กรชุมชนตำบลบ้านนา", "2012-01-05", true);
+            jdbc.sql("update council set merged_into = ? where id = ?").params(third, first).update();
+        });
+        assertThatThrownBy(() -> pairs.undo(Cast.centre(), pair, version(pair), "เป็นสองแห่ง"))
+                .isInstanceOfSatisfying(Refusal.Thrown.class, e -> assertThat(e.refusal()).isEqualTo(DuplicateRefusal.UNDO_IN_THE_WAY));
+        assertThat(pairs.at(Cast.centre(), pair).state().word()).isEqualTo("merged");
+    }
+
+    @Test
     @DisplayName("are never merged by one person alone: neither the page nor the database lets who proposed confirm")
     void neverBySomebodyAlone() {
         long pair = suspected();

@@ -68,6 +68,19 @@ class CouncilFilesTest {
         assertThat(take("councils", "รหัสสภา,พื้นที่,วันที่จดแจ้ง", code + "," + unit + ",12 พ.ค. 2554").faults()).isEmpty();
     }
 
+    @Test
+    @DisplayName("tell of a council whose name belongs to the namesake unit beside it, and are loaded all the same")
+    void tellsDuplicates() throws IOException {
+        aCouncil();
+        String municipality = cast.unitInNan("ทต.", "ดู่ใต้" + code);
+        var outcome = take("councils", "ชื่อสภา,พื้นที่,วันที่จดแจ้ง", "สภาองค์กรชุมชนตำบลดู่ใต้" + code + "," + municipality + ",12 พ.ค. 2554");
+        assertThat(outcome.added()).isEqualTo(1);
+        assertThat(outcome.notes()).singleElement().satisfies(note -> {
+            assertThat(note.key()).isEqualTo("council.note.like");
+            assertThat(note.values().get(1)).isEqualTo(code);
+        });
+    }
+
     private List<Long> counts(Outcome outcome) {
         assertThat(outcome.faults()).isEmpty();
         return List.of(outcome.added(), outcome.changed(), outcome.same());

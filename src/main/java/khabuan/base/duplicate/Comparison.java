@@ -41,7 +41,7 @@ public final class Comparison {
     /** Those of its district that one record may be the same as, the likeliest first. */
     public List<Alike> with(Entry one, List<Entry> others) {
         var side = Likeness.Side.of(one);
-        var sides = others.stream().filter(o -> o.id() != one.id()).map(Likeness.Side::of).toList();
+        var sides = others.stream().filter(o -> o.id() != one.id()).map(o -> new Likeness.Side(o, NameKey.kept(o))).toList();
         var known = new ArrayList<>(sides);
         known.add(side);
         var villages = villages(known);

@@ -3,6 +3,7 @@ package khabuan.base.duplicate;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import khabuan.base.text.Writing;
@@ -28,6 +29,15 @@ record NameKey(String core, String whole, SortedSet<String> numbers, String auth
     private static final Pattern AUTHORITY = Pattern.compile("องค์การบริหารส่วนตำบล|เทศบาลตำบล|เทศบาลเมือง|เทศบาลนคร|ตำบล|เขต");
     private static final Pattern SAYING_NOTHING = Pattern.compile("สภาองค์กรชุมชน|องค์กรชุมชน|กลุ่ม|ชุมชน|เพื่อการผลิต|ประจำ|บ้าน|ฯ");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]");
+
+    private static final int MOST_KEPT = 30_000;
+    private static final Map<String, NameKey> KEPT = new ConcurrentHashMap<>();
+
+    /** As {@link #of(Entry)}, kept for the next time: a name follows from nothing else, and somebody who types asks for the same district again and again. */
+    static NameKey kept(Entry entry) {
+        if (KEPT.size() > MOST_KEPT) KEPT.clear();
+        return KEPT.computeIfAbsent(entry.unitName() + '|' + entry.name(), k -> of(entry));
+    }
 
     static NameKey of(Entry entry) {
         return of(entry.name(), entry.unitName());

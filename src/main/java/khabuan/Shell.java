@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 
 /** The command line: each room brings its commands; they open the house without its web side for as long as they take. */
 @Command(name = "khabuan", description = "Khabuan (ขบวน): the information system of community development.", mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND", version = "Khabuan 1.0")
+        synopsisSubcommandLabel = "COMMAND", footer = {"", "./khabuan test runs all tests."}, version = "Khabuan 1.0")
 final class Shell implements Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(

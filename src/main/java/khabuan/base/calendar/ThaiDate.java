@@ -1,5 +1,6 @@
 package khabuan.base.calendar;
 
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,7 +29,7 @@ public final class ThaiDate {
     private static final List<DateTimeFormatter> WORDS = Stream.of("d MMMM uuuu", "d MMM uuuu", "d MMM uu")
             .map(pattern -> thai(pattern).withResolverStyle(ResolverStyle.STRICT)).toList();
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
 
     private ThaiDate() {}
 
@@ -65,7 +66,7 @@ public final class ThaiDate {
         return day.atTime(LocalTime.MAX).atZone(ZONE).toInstant();
     }
 
-    /** Understands 2562-08-31, 2019-08-31, 31/8/2562, "31 สิงหาคม 2562", "31 ส.ค. 62", in Arabic or Thai digits. A year of 2400 or more is of the Buddhist era.
+    /** Understands 2562-08-31, 2019-08-31, 31/8/2562, 31/8/62, "31 สิงหาคม 2562", "31 ส.ค. 62", in Arabic or Thai digits. A year of 2400 or more, or of two digits, is of the Buddhist era.
      *  @return empty when the text is not a date */
     public static Optional<LocalDate> parse(String text) {
         String plain = arabic(text.strip()).replaceAll("\\s+", " ");
@@ -83,8 +84,18 @@ public final class ThaiDate {
         return Optional.empty();
     }
 
+    /** Whether it is written like a day, but the calendar has no such one: "31 ก.พ. 2562". */
+    public static boolean isNotInCalendar(String text) {
+        String plain = arabic(text.strip()).replaceAll("\\s+", " ");
+        return parse(text).isEmpty() && (ISO.matcher(plain).matches() || SLASHES.matcher(plain).matches() || WORDS.stream().anyMatch(format -> reads(format, plain)));
+    }
+
+    private static boolean reads(DateTimeFormatter format, String plain) {
+        return format.withResolverStyle(ResolverStyle.LENIENT).parseUnresolved(plain, new ParsePosition(0)) != null;
+    }
+
     private static Optional<LocalDate> date(String year, String month, String day) {
-        int y = Integer.parseInt(year);
+        int y = Integer.parseInt(year) + (year.length() == 2 ? 2500 : 0);
         try {
             return Optional.of(LocalDate.of(y >= 2400 ? y - 543 : y, Integer.parseInt(month), Integer.parseInt(day)));
         } catch (java.time.DateTimeException e) {
@@ -92,7 +103,8 @@ public final class ThaiDate {
         }
     }
 
-    private static String arabic(String text) {
+    /** The same text with Arabic digits for Thai ones. */
+    public static String arabic(String text) {
         var plain = new StringBuilder(text.length());
         text.chars().forEach(c -> plain.append((char) (c >= '๐' && c <= '๙' ? c - '๐' + '0' : c)));
         return plain.toString();

@@ -94,7 +94,7 @@ public class Evidence {
     /** What is attached to a record, by kind and year. */
     public List<Attached> of(String recordKind, long recordId) {
         return jdbc.sql("""
-                select e.id, e.kind, e.fiscal_year, f.sha256, f.name, f.media_type, f.bytes, e.attached_on, e.note, l.actor
+                select e.id, e.kind, e.fiscal_year, f.sha256, f.name, f.media_type, f.bytes, e.attached_on, e.note, log.who(l)
                 from evidence e join file f on f.id = e.file_id left join log.entry l on l.id = e.change_id
                 where e.record_kind = ? and e.record_id = ? order by e.fiscal_year desc nulls first, e.kind, e.attached_on, e.id""").params(recordKind, recordId)
                 .query((r, n) -> new Attached(r.getLong(1), r.getString(2), (Integer) r.getObject(3), r.getString(4), r.getString(5), r.getString(6), r.getLong(7),

@@ -10,6 +10,8 @@ public enum EvidenceRefusal implements Refusal {
     TOO_LARGE,
     /** {0} the file's name. */
     WRONG_TYPE,
+    /** A PDF without a page, or one that doesn't open. {0} the file's name. */
+    NO_PAGES,
     KIND_UNKNOWN,
     YEAR_MISSING,
     REASON_MISSING,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.openpdf.text.pdf.PdfReader;
 
 /** What a file really is, by its content and never by its name. */
 enum FileType {
@@ -33,6 +34,15 @@ enum FileType {
         if (found.equals("image/heif")) return Optional.of(HEIC);
         for (var type : values()) if (type.mediaType.equals(found)) return Optional.of(type);
         return Optional.empty();
+    }
+
+    /** Whether a PDF can be opened and has a page. */
+    static boolean hasPages(Path pdf) {
+        try (var reader = new PdfReader(pdf.toString())) {
+            return reader.getNumberOfPages() > 0;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private static Optional<FileType> office(Path file) {

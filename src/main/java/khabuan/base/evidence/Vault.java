@@ -71,6 +71,7 @@ public class Vault {
         if (bytes == 0) throw EvidenceRefusal.FILE_MISSING.at("file");
         if (bytes > LIMIT) throw EvidenceRefusal.TOO_LARGE.at("file", LIMIT >> 20);
         var type = FileType.of(draft).orElseThrow(() -> EvidenceRefusal.WRONG_TYPE.at("file", name));
+        if (type == FileType.PDF && !FileType.hasPages(draft)) throw EvidenceRefusal.NO_PAGES.at("file", name);
         String sha256 = sha256(draft);
         store(draft, path(sha256));
         jdbc.sql("insert into file (sha256, name, media_type, bytes) values (?, ?, ?, ?) on conflict (sha256) do nothing").params(sha256, name, type.mediaType, bytes).update();

@@ -42,8 +42,18 @@ public final class Faults {
             return null;
         }
         var day = ThaiDate.parse(text);
-        if (day.isEmpty()) add(field, "form.day-unreadable", text.strip());
+        if (day.isEmpty()) add(field, ThaiDate.isNotInCalendar(text) ? "form.day-not-in-calendar" : "form.day-unreadable", text.strip());
         return day.orElse(null);
+    }
+
+    /** Reads a whole number of up to six digits, Arabic or Thai.
+     *  @param key of the message when it can't be read
+     *  @return null when there is none or it can't be read, which is then a fault */
+    public Integer whole(String field, String text, String key) {
+        String plain = ThaiDate.arabic(text.strip()).replace(",", "");
+        if (plain.matches("\\d{1,6}")) return Integer.valueOf(plain);
+        if (!plain.isEmpty()) add(field, key);
+        return null;
     }
 
     public boolean isEmpty() {

@@ -130,7 +130,7 @@ public class Timeline {
     private List<Step> told(Map<Long, Change> changes) {
         record Line(Instant at, String actor, String address, String act, String reason) {}
         var log = new HashMap<Long, Line>();
-        jdbc.sql("select id, at, actor, address, act, reason from log.entry where id = any(:changes)").param("changes", changes.keySet().toArray(Long[]::new))
+        jdbc.sql("select e.id, e.at, log.who(e), e.address, e.act, e.reason from log.entry e where id = any(:changes)").param("changes", changes.keySet().toArray(Long[]::new))
                 .query(r -> {
                     log.put(r.getLong(1), new Line(r.getTimestamp(2).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6)));
                 });

@@ -90,7 +90,7 @@ public class Difference {
                 last as (select distinct on (id) id, recorded_at, change_id from versions
                          where (:after::timestamptz is null or recorded_at > :after::timestamptz) and (:until::timestamptz is null or recorded_at <= :until::timestamptz)
                          order by id, recorded_at desc)
-                select r.id, r.title, e.act, e.reason, e.actor, l.recorded_at
+                select r.id, r.title, e.act, e.reason, log.who(e), l.recorded_at
                 from (select id, %2$s as title from %1$s where id = any(string_to_array(:ids, ',')::bigint[])) r
                 left join last l on l.id = r.id left join log.entry e on e.id = l.change_id order by r.id"""
                 .formatted(kind.table(), kind.titleSql()))

@@ -57,7 +57,7 @@ class Profiles {
         var title = words.t("profile.title", unit.title());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, "", title, "profile"));
-        blocks.add(new Block.Paragraph(List.of(Run.plain(places.tree().path(unit).reversed().stream().skip(1).map(Place::title).collect(Collectors.joining(" · ")))), Block.Manner.FLUSH));
+        blocks.add(new Block.Paragraph(List.of(Run.plain(places.tree().path(unit).reversed().stream().skip(1).filter(p -> p.level() != Level.COUNTRY).map(Place::title).collect(Collectors.joining(" · ")))), Block.Manner.FLUSH));
         blocks.add(new Block.Paragraph(List.of(Run.plain(words.t("profile.as-of", words.longDay(day)))), Block.Manner.NOTE));
         blocks.add(figures(unit, day, words));
         parts.forEach(part -> blocks.addAll(part.of(unit, day, words)));

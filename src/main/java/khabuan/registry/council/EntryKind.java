@@ -62,10 +62,7 @@ public enum EntryKind {
             return switch (type) {
                 case DAY -> faults.day(name, text, required ? "council.ask.day" : "");
                 case TEXT -> text;
-                case WHOLE -> {
-                    if (!text.matches("\\d{0,4}")) faults.add(name, "council.ask.attendance");
-                    yield text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
-                }
+                case WHOLE -> faults.whole(name, text, "council.ask.attendance");
             };
         }
     }

@@ -44,7 +44,9 @@ class RegistrationController {
 
     @GetMapping("/councils/new")
     ModelAndView open(@RequestParam(defaultValue = "") String unit, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
-        return page(null, RegistrationForm.empty(unit), search.picker(actor, "", unit), new Faults(frame.words()));
+        var faults = new Faults(frame.words());
+        councils.inForce(unit).ifPresent(other -> faults.add(CouncilRefusal.UNIT_TAKEN.at("unit", other.name()).seeing(other.path())));
+        return page(null, RegistrationForm.empty(unit), search.picker(actor, "", unit), faults);
     }
 
     /** The units that answer to what is typed, as the part of the form that htmx swaps. */

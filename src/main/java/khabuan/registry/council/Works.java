@@ -73,7 +73,7 @@ public class Works {
     /** The certified years, newest first. */
     List<Certification> certifications(long councilId) {
         return jdbc.sql("""
-                select k.fiscal_year, k.certified_on, e.actor from council_certification k left join log.entry e on e.id = k.change_id
+                select k.fiscal_year, k.certified_on, log.who(e) from council_certification k left join log.entry e on e.id = k.change_id
                 where k.council_id = :id order by k.fiscal_year desc""")
                 .param("id", councilId)
                 .query((r, n) -> new Certification(new FiscalYear(r.getInt(1)), r.getObject(2, LocalDate.class), r.getString(3) == null ? "" : r.getString(3))).list();

@@ -57,9 +57,9 @@ public class WorksController {
         var council = councils.at(actor, id);
         var faults = new Faults(frame.words());
         var day = faults.day("heldOn", form.heldOn(), "council.ask.held");
-        if (!form.attendance().strip().matches("\\d{0,4}")) faults.add("attendance", "council.ask.attendance");
+        var attendance = faults.whole("attendance", form.attendance(), "council.ask.attendance");
         return Sent.answer(faults, () -> {
-            works.meet(actor, id, form.key(), new Council.Meeting(0, day, form.subject().strip(), form.attendance().isBlank() ? null : Integer.valueOf(form.attendance().strip())));
+            works.meet(actor, id, form.key(), new Council.Meeting(0, day, form.subject().strip(), attendance));
             return council.path() + "?year=" + FiscalYear.of(day).year() + "&done=council.meet#works";
         }, () -> new ModelAndView("council/meeting", Map.of("page", new MeetingPage(council, form, faults))));
     }

@@ -33,11 +33,9 @@ public record OrganisationForm(String key, int version, String unit, String plac
     /** What is said, as far as it can be read; what can't be is added to the faults. */
     Registration read(Faults faults) {
         LocalDate day = faults.day("registeredOn", registeredOn, OrganisationRefusal.DAY_MISSING.key());
-        Integer count = null;
-        if (!members.isEmpty()) {
-            if (members.matches("\\d{1,6}")) count = Integer.valueOf(members);
-            else faults.add("members", OrganisationRefusal.MEMBERS_NEGATIVE.key());
-        }
+        Integer count = faults.whole("members", members, OrganisationRefusal.MEMBERS_NEGATIVE.key());
+        if (name.isEmpty()) faults.add(OrganisationRefusal.NAME_MISSING.at("name"));
+        if (unit.isEmpty() && !faults.has("unit")) faults.add(OrganisationRefusal.UNIT_MISSING.at("unit"));
         return new Registration(unit, code, name, kind.equals("network") ? Organisation.Kind.NETWORK : Organisation.Kind.GROUP, day, count, activities);
     }
 }

@@ -40,11 +40,11 @@ class OrganisationProfile implements ProfilePart {
                 from organisation o where o.unit_code = :unit and o.merged_into is null and o.registered_on <= :day and (o.ended_on is null or o.ended_on > :day)
                 order by o.name collate "th-TH-x-icu" """)
                 .param("unit", unit.code()).param("day", day).param("year", FiscalYear.of(day).year())
-                .query((r, n) -> Row.of(Cell.of(n + 1, Run.plain(words.number(n + 1))), Cell.text(r.getString(1)), Cell.text(words.t("organisation.kind." + r.getString(2))),
+                .query((r, n) -> Row.of(Cell.of(n + 1, Run.plain(words.number(n + 1))), Cell.text(r.getString(2).equals("network") ? r.getString(1) + " (" + words.t("organisation.kind.network") + ")" : r.getString(1)),
                         Cell.text(words.day(r.getObject(3, LocalDate.class))), Cell.text(r.getBoolean(4) ? words.t("organisation.certified") : "–"))).list();
         if (rows.isEmpty()) return List.of(heading, Block.Paragraph.of(Run.plain(words.t("organisation.profile.none"))));
-        var columns = List.of(new Column(1, Align.RIGHT), new Column(8, Align.LEFT), new Column(2, Align.LEFT), new Column(3, Align.LEFT), new Column(3, Align.LEFT));
-        var head = List.of(List.of(Head.of(words.t("organisation.profile.number")), Head.of(words.t("field.organisation.name")), Head.of(words.t("organisation.kind")),
+        var columns = List.of(new Column(1, Align.RIGHT), new Column(9, Align.LEFT), new Column(3, Align.LEFT), new Column(3, Align.LEFT));
+        var head = List.of(List.of(Head.of(words.t("organisation.profile.number")), Head.of(words.t("field.organisation.name")),
                 Head.of(words.t("field.organisation.registered_on")), Head.of(words.t("organisation.certification", String.valueOf(FiscalYear.of(day).year())))));
         return List.of(heading, new TableBlock("", columns, head, rows, List.of()));
     }

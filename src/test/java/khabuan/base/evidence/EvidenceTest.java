@@ -16,6 +16,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.SignIn;
 import khabuan.base.place.Level;
 import khabuan.cast.Cast;
+import khabuan.cast.Paper;
 import khabuan.cast.World;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
@@ -46,7 +47,7 @@ class EvidenceTest {
     Measures measures;
 
     private static byte[] scan(String of) {
-        return ("%PDF-1.4\n% " + of + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        return Paper.pdf(of);
     }
 
     private String unit;
@@ -64,6 +65,16 @@ class EvidenceTest {
 
     private long documented() {
         return measures.ask(new Question("council.documented", Level.UNIT, List.of(new Window(LocalDate.of(2018, 10, 1), TODAY, null)))).at(unit, 0);
+    }
+
+    @Test
+    @DisplayName("is refused when it is a PDF without a page, and proves nothing")
+    void withoutPages() throws Exception {
+        long council = councilInNan("ริม");
+        var answer = attach(Cast.recorderOfNan(), council, "js02", "จส.02.pdf", Paper.pdfWithoutPages()).getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("ไม่มีหน้าใดเลย");
+        assertThat(jdbc.sql("select count(*) from evidence where record_id = ?").param(council).query(Long.class).single()).isZero();
     }
 
     @Test

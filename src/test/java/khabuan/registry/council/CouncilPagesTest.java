@@ -122,7 +122,7 @@ class CouncilPagesTest {
         send(Cast.recorderOfNan(), post("/councils").param("place", "ต.ส้านนาหนองใหม่ อ.เมืองน่าน").param("registeredOn", "15 มี.ค. 2562").param("key", "ส้าน-1"))
                 .andExpect(redirectedUrlPattern("/councils/*?done=council.register"));
         send(Cast.recorderOfNan(), post("/councils").param("place", "ส้านนาหนองใหม่").param("registeredOn", "31 ก.พ. 2562"))
-                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("อ่านวันที่ “31 ก.พ. 2562” ไม่ออก")))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("ไม่มีวันที่ “31 ก.พ. 2562” ในปฏิทิน")))
                 .andExpect(content().string(containsString("value=\"ส้านนาหนองใหม่\"")));
     }
 

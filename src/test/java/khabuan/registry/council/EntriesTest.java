@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.Vault;
 import khabuan.base.record.Timeline;
 import khabuan.cast.Cast;
+import khabuan.cast.Paper;
 import khabuan.cast.World;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -214,7 +214,7 @@ class EntriesTest {
     }
 
     private Vault.Kept keep(String name) {
-        return vault.keep(new ByteArrayInputStream(("%PDF-1.4\n% " + name + "\n%%EOF").getBytes(StandardCharsets.UTF_8)), name + ".pdf");
+        return vault.keep(new ByteArrayInputStream(Paper.pdf(name)), name + ".pdf");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPageTest {
 
     private static final String PASSWORD = "khabuan-demo-2562";
+    private static final String TOKEN = "the-token-of-every-page0";
 
     @LocalServerPort
     int port;
@@ -34,11 +35,15 @@ class EveryPageTest {
         long council = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 1").query(Long.class).single();
         long organisation = jdbc.sql("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id limit 1").query(Long.class).single();
         long undocumented = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' and not exists (select from evidence e where e.record_id = c.id) order by c.id limit 1").query(Long.class).single();
-        var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in");
+        long correction = askedForCorrection(council);
+        var track = "/corrections/track/" + TOKEN;
+        var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in",
+                "/corrections/new?about=place:province:40", "/corrections/new?about=figure:council.registered:country:TH", track);
         var officers = List.of("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/doubts", "/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
                 "/organisations", "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
-                "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me");
+                "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me",
+                "/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
         long report = jdbc.sql("select max(id) from report").query(Long.class).single();
         var found = new ArrayList<String>();
@@ -69,6 +74,20 @@ class EveryPageTest {
         look(window, page.url().replaceAll("^http://[^/]+", ""), found);
         look(window, verification, found);
         page.close();
+    }
+
+    /** A request of the public on the unit of a council, which the token follows, being looked at. */
+    private long askedForCorrection(long council) {
+        cast.change(() -> {
+            jdbc.sql("""
+                    insert into correction (subject_kind, subject_title, place_level, place_code, unit_code, asked_on, words, file_name, contact_cipher, token_hash)
+                    select 'place', u.title, 'unit', u.code, u.code, '2019-09-01', 'ชื่อประธานสภาสะกดผิด ที่ถูกคือ สมหญิง ใจงาม ดูป้ายหน้าที่ทำการ', 'ป้าย.jpg', '\\x00', sha256(:token::bytea)
+                    from council c join unit_now u on u.code = c.unit_code where c.id = :council on conflict (token_hash) do nothing""").param("token", TOKEN).param("council", council).update();
+            jdbc.sql("""
+                    insert into correction_step (correction_id, state, on_date, by_name) select c.id, s.state, '2019-09-01', s.by from correction c,
+                      (values ('received', ''), ('in-review', 'สุภาพร พลเยี่ยม')) s (state, by) where c.token_hash = sha256(:token::bytea) on conflict do nothing""").param("token", TOKEN).update();
+        });
+        return jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
     }
 
     private void signIn(BrowserContext window, String name) {

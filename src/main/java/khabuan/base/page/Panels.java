@@ -22,8 +22,8 @@ public class Panels {
 
     /** The panels on the page of a record, in order. */
     public List<Content> of(String recordKind, long recordId, Frame frame) {
-        return panels.stream().filter(p -> p.recordKind().equals(recordKind)).map(p -> {
-            var shown = p.show(recordId, frame.actor());
+        return panels.stream().filter(p -> p.recordKind().isEmpty() || p.recordKind().equals(recordKind)).map(p -> {
+            var shown = p.show(recordKind, recordId, frame.actor());
             return shown == null ? null : draw(p.template(), frame, shown);
         }).filter(Objects::nonNull).toList();
     }

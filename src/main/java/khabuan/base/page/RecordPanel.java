@@ -6,7 +6,7 @@ import khabuan.base.access.Actor;
  *  The template gets the parameters "frame" and "panel", the latter being what {@link #show} answers. */
 public interface RecordPanel {
 
-    /** The kind of the record whose page it stands on: "council". */
+    /** The kind of the record whose page it stands on: "council"; "" for the pages of all kinds. */
     String recordKind();
 
     /** Where it stands, lower first. */
@@ -17,4 +17,9 @@ public interface RecordPanel {
 
     /** What the template shows; null when there is nothing for this record and person. */
     Object show(long recordId, Actor actor);
+
+    /** The same, for a panel that stands on the pages of all kinds. */
+    default Object show(String recordKind, long recordId, Actor actor) {
+        return show(recordId, actor);
+    }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The key of personal data: a file of the data directory that only its owner reads, made at the first start. One half encrypts (AES-GCM), the other finds (HMAC-SHA256). */
 @Component
-class PersonKey {
+public class PersonKey {
 
     private static final int NONCE = 12;
     private final SecureRandom chance = new SecureRandom();
@@ -71,7 +71,7 @@ class PersonKey {
     }
 
     /** @param column what it is the content of, so that ciphers can't be moved between columns; @return null for an empty text */
-    byte[] encrypt(String column, String text) {
+    public byte[] encrypt(String column, String text) {
         if (text.isEmpty()) return null;
         byte[] nonce = new byte[NONCE];
         chance.nextBytes(nonce);
@@ -81,8 +81,8 @@ class PersonKey {
         return all;
     }
 
-    /** @return "" for null */
-    String decrypt(String column, byte[] cipher) {
+    /** What {@link #encrypt} hid in a column. @return "" for null */
+    public String decrypt(String column, byte[] cipher) {
         return cipher == null ? "" : new String(aes(Cipher.DECRYPT_MODE, Arrays.copyOf(cipher, NONCE), column, cipher, NONCE), StandardCharsets.UTF_8);
     }
 
@@ -98,7 +98,7 @@ class PersonKey {
     }
 
     /** What a value is found by, without being known. */
-    byte[] find(String value) {
+    public byte[] find(String value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(finding);

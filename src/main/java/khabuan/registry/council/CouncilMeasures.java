@@ -20,18 +20,18 @@ class CouncilMeasures {
 
     @Bean
     RecordKind council() {
-        return new RecordKind("council", "council", "name", "/councils/{id}");
+        return new RecordKind("council", "council", "name", "/councils/{id}", "council");
     }
 
     @Bean
     RecordKind councilTerm() {
         return new RecordKind("council-term", "council_term",
-                "(select c.name from council c where c.id = council_id) || ' (' || number || ')'", "/councils/terms/{id}");
+                "(select c.name from council c where c.id = council_id) || ' (' || number || ')'", "/councils/terms/{id}", "council");
     }
 
     @Bean
     RecordKind councilMember() {
-        return new RecordKind("council-member", "council_member", "(select c.name from council c where c.id = council_id) || ' · ' || village", "/councils/members/{id}");
+        return new RecordKind("council-member", "council_member", "(select c.name from council c where c.id = council_id) || ' · ' || village", "/councils/members/{id}", "council");
     }
 
     @Bean

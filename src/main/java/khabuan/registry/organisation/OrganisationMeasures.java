@@ -16,7 +16,7 @@ class OrganisationMeasures {
 
     @Bean
     RecordKind organisation() {
-        return new RecordKind("organisation", "organisation", "name", "/organisations/{id}");
+        return new RecordKind("organisation", "organisation", "name", "/organisations/{id}", "organisation");
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Vault;
+import khabuan.base.page.PublicAddress;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Installation;
@@ -97,7 +98,7 @@ class Printing {
         facts.put("number", letter.named());
         facts.put("issued", ThaiDate.full(letter.issuedOn()));
         return new LetterPaper(letter.named(), words.title(), LetterPaper.filled(words.body(), facts), letter.issuedOn(), letter.facts(), letter.facts(), number,
-                address.verifying(tokens.of(letter, number)), installation.isDemonstration() ? SIMULATED : "").draw();
+                address.at("/verify/" + tokens.of(letter, number)), installation.isDemonstration() ? SIMULATED : "").draw();
     }
 
     /** How words would look on paper: with the facts of a record, without number and code. */

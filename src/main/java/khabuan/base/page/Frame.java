@@ -1,6 +1,7 @@
 package khabuan.base.page;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import khabuan.base.access.Actor;
 import khabuan.base.text.Words;
 
@@ -8,8 +9,9 @@ import khabuan.base.text.Words;
  *  @param path the address of this request, with its query
  *  @param navigation the entries that this person may open
  *  @param demonstration whether the data are simulated, which every page says
+ *  @param waiting how many messages are new, asked when the head is drawn
  *  @param partial whether only the part named by the request is wanted (htmx), not the whole page */
-public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, boolean partial) {
+public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LongSupplier waiting, boolean partial) {
 
     /** An entry of the navigation. @param key its message key */
     public record Entry(String key, String path) {

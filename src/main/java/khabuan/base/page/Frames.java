@@ -7,6 +7,7 @@ import java.util.Locale;
 import khabuan.base.access.Doors;
 import khabuan.base.record.Installation;
 import khabuan.base.text.Bundles;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,11 +21,13 @@ public class Frames {
     private final List<NavigationEntry> entries;
     private final Bundles bundles;
     private final Installation installation;
+    private final ObjectProvider<Waiting> waiting;
 
-    Frames(List<NavigationEntry> entries, Bundles bundles, Installation installation) {
+    Frames(List<NavigationEntry> entries, Bundles bundles, Installation installation, ObjectProvider<Waiting> waiting) {
         this.entries = entries.stream().sorted(Comparator.comparing(NavigationEntry::order)).toList();
         this.bundles = bundles;
         this.installation = installation;
+        this.waiting = waiting;
     }
 
     @ModelAttribute("frame")
@@ -34,7 +37,7 @@ public class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), request.getHeader("HX-Request") != null);
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), request.getHeader("HX-Request") != null);
     }
 
     private static Locale language(HttpServletRequest request) {

@@ -22,13 +22,15 @@ class Cases {
     private final Work work;
     private final Reach reach;
     private final Accounts accounts;
+    private final News news;
 
-    Cases(JdbcClient jdbc, Changes changes, Work work, Reach reach, Accounts accounts) {
+    Cases(JdbcClient jdbc, Changes changes, Work work, Reach reach, Accounts accounts, News news) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.work = work;
         this.reach = reach;
         this.accounts = accounts;
+        this.news = news;
     }
 
     record Comment(String author, Instant saidAt, String words) {}
@@ -40,10 +42,13 @@ class Cases {
             var account = accounts.get(assignee);
             if (!mayMend(account, gap, items.stream().map(Item::unitCode).toList())) throw WorkRefusal.ASSIGNEE_ELSEWHERE.at("assignee", account.fullName());
         }
-        changes.make(actor.author(), "work.assign", "", () -> items.forEach(i -> jdbc.sql("""
-                insert into gap_case (gap, subject_id, unit_code, assignee_id) values (:gap, :record, :unit, :assignee)
-                on conflict (gap, subject_id) do update set assignee_id = excluded.assignee_id, unit_code = excluded.unit_code""")
-                .param("gap", gap.measure()).param("record", i.id()).param("unit", i.unitCode()).param("assignee", assignee).update()));
+        changes.make(actor.author(), "work.assign", "", () -> {
+            items.forEach(i -> jdbc.sql("""
+                    insert into gap_case (gap, subject_id, unit_code, assignee_id) values (:gap, :record, :unit, :assignee)
+                    on conflict (gap, subject_id) do update set assignee_id = excluded.assignee_id, unit_code = excluded.unit_code""")
+                    .param("gap", gap.measure()).param("record", i.id()).param("unit", i.unitCode()).param("assignee", assignee).update());
+            if (assignee != null && !assignee.equals(actor.accountId())) news.assigned(actor, gap, items.size(), assignee);
+        });
     }
 
     void defer(Actor actor, Gap gap, List<Long> records, LocalDate until, String reason) {
@@ -76,7 +81,7 @@ class Cases {
     }
 
     private boolean mayMend(Account account, Gap gap, List<String> units) {
-        var actor = new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "");
+        var actor = Owners.actor(account);
         return !account.isDisabled() && Gaps.owns(actor, gap) && units.stream().allMatch(reach.units(actor));
     }
 

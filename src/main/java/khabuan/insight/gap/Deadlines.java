@@ -1,5 +1,6 @@
 package khabuan.insight.gap;
 
+import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.FiscalYear;
@@ -15,10 +16,12 @@ class Deadlines {
 
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final News news;
 
-    Deadlines(JdbcClient jdbc, Changes changes) {
+    Deadlines(JdbcClient jdbc, Changes changes, News news) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.news = news;
     }
 
     List<Deadline> all() {
@@ -32,11 +35,13 @@ class Deadlines {
         if (deadline.resolution().isBlank()) throw WorkRefusal.RESOLUTION_MISSING.at("resolution");
         if (deadline.resolvedOn() == null) throw WorkRefusal.RESOLVED_ON_MISSING.at("resolvedOn");
         changes.make(actor.author(), "work.extend", deadline.committee().strip() + " " + deadline.resolution().strip(), () -> {
+            var before = jdbc.sql("select due_on from gap_deadline where gap = ? and fiscal_year = ?").params(gap.measure(), deadline.fiscalYear()).query(LocalDate.class).optional().orElse(null);
             jdbc.sql("""
                     insert into gap_deadline (gap, fiscal_year, due_on, committee, resolution, resolved_on) values (:gap, :year, :due, :committee, :resolution, :resolved)
                     on conflict (gap, fiscal_year) do update set due_on = excluded.due_on, committee = excluded.committee, resolution = excluded.resolution, resolved_on = excluded.resolved_on""")
                     .param("gap", gap.measure()).param("year", deadline.fiscalYear()).param("due", deadline.dueOn()).param("committee", deadline.committee().strip())
                     .param("resolution", deadline.resolution().strip()).param("resolved", deadline.resolvedOn()).update();
+            news.extended(gap, deadline, before);
         });
     }
 }

@@ -151,6 +151,18 @@ class Work {
         });
     }
 
+    /** The units in which records wait whose own day lies in a fiscal year. */
+    List<String> unitsDueIn(Gap gap, int fiscalYear) {
+        return moments.read(null, () -> open(gap, null, "select distinct unit_code from open where fiscal_year(own_due) = :year", Map.of("year", fiscalYear)).query(String.class).list());
+    }
+
+    /** What became overdue on a day or after, by unit and assignee. */
+    List<Overdue.Late> late(Gap gap, LocalDate from) {
+        return moments.read(null, () -> open(gap, null, """
+                select unit_code, assignee_id, count(*) from open where due < :today and due >= :from and not deferred group by unit_code, assignee_id""", Map.of("from", from))
+                .query((r, n) -> new Overdue.Late(gap, r.getString(1), r.getObject(2, Long.class), r.getLong(3))).list());
+    }
+
     private RecordKind kind(Gap gap) {
         return kinds.get(measures.get(gap.measure()).recordKind());
     }

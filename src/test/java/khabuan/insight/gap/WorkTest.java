@@ -39,6 +39,7 @@ class WorkTest {
     @Autowired Work work;
     @Autowired Cases cases;
     @Autowired Deadlines deadlines;
+    @Autowired Overdue overdue;
     @Autowired Reach reach;
     @Autowired Cast cast;
     @Autowired People people;
@@ -102,6 +103,31 @@ class WorkTest {
         assertThatThrownBy(() -> cases.assign(officer, undocumented(), List.of(id), people.officerOfTheSouth().accountId())).isInstanceOf(Refusal.Thrown.class)
                 .satisfies(e -> assertThat(((Refusal.Thrown) e).refusal()).isEqualTo(WorkRefusal.ASSIGNEE_ELSEWHERE));
         assertThatThrownBy(() -> cases.assign(people.officerOfTheSouth(), undocumented(), List.of(id), null)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    @DisplayName("tells who is asked to do it, who must know of a new deadline, and each morning whose work became overdue, once")
+    void told() {
+        people.places();
+        cast.change(() -> jdbc.sql("insert into council (unit_code, code, name, registered_on, surplus) values (?, '99002', 'สภาองค์กรชุมชนตำบลโนนทอง', '2018-11-10', true)").param(People.NON_THONG).update());
+        long id = jdbc.sql("select max(id) from council where unit_code = ?").param(People.NON_THONG).query(Long.class).single();
+        var bunmi = people.recorderOfKhonKaen();
+        var adul = people.officerOfTheSouth();
+        overdue.tell();
+        assertThat(told(bunmi, "work.due")).singleElement().satisfies(t -> assertThat(t).contains("measure.council.undocumented.name="));
+        assertThat(overdue.tell()).isZero();
+        cases.assign(people.officerOfTheNortheast(), undocumented(), List.of(id), bunmi.accountId());
+        assertThat(told(bunmi, "work.assigned")).last().asString().contains("สุภาพร พลเยี่ยม", "n1", "kmeasure.council.undocumented.name");
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 20), "อนุกรรมการ", "ครั้งที่ 9/2562", LocalDate.of(2019, 8, 21)));
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 28), "อนุกรรมการ", "ครั้งที่ 10/2562", LocalDate.of(2019, 8, 28)));
+        assertThat(told(bunmi, "work.extended-first")).last().asString().contains("d2019-09-20");
+        assertThat(told(bunmi, "work.extended")).last().asString().contains("d2019-09-20", "d2019-09-28");
+        assertThat(told(adul, "work.extended")).isEmpty();
+        cast.change(() -> jdbc.sql("delete from gap_deadline where gap = 'council.undocumented' and fiscal_year = 2562").update());
+    }
+
+    private List<String> told(Actor who, String kind) {
+        return jdbc.sql("select said_values::text from message where account_id = ? and kind = ? order by id").params(who.accountId(), kind).query(String.class).list();
     }
 
     @Test

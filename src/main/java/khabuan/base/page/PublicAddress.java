@@ -1,11 +1,11 @@
-package khabuan.base.certificate;
+package khabuan.base.page;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The address that is printed in the codes of letters (KHABUAN_PUBLIC_URL); without it the origin (KHABUAN_ORIGIN), without that this machine. */
+/** The address by which the product is reached from outside (KHABUAN_PUBLIC_URL): for what leaves the house, on paper or by mail. Without it the origin (KHABUAN_ORIGIN), without that this machine. */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private final String base;
 
@@ -13,8 +13,8 @@ class PublicAddress {
         base = (!publicUrl.isBlank() ? publicUrl : !origin.isBlank() ? origin : "http://localhost:" + port).strip().replaceAll("/+$", "");
     }
 
-    /** The page that verifies a token. */
-    String verifying(String token) {
-        return base + "/verify/" + token;
+    /** The address of a page. @param path from the root: "/tasks" */
+    public String at(String path) {
+        return base + path;
     }
 }

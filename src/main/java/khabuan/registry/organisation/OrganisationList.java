@@ -114,26 +114,32 @@ class OrganisationList {
             select o.id, o.code, o.name, o.kind, f.type || f.name_th, v.name_th, o.registered_on,
                    exists (select from organisation_certification k where k.organisation_id = o.id and k.fiscal_year = :year),
                    (select max(seen_on) from organisation_sighting s where s.organisation_id = o.id)
-            from (select o.id from %s o where %s order by %s, o.id limit :limit offset :offset) found join organisation o on o.id = found.id
+            from (select o.id from %s o where %s order by %s limit :limit offset :offset) found join organisation o on o.id = found.id
             join unit u on u.code = o.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
             join district d on d.code = u.district_code join province v on v.code = d.province_code
             order by %s, o.id""";
 
+    /** A page of the list; one in its second half is walked to from the end. */
     List<Line> page(OrganisationFilter filter, Actor actor, int limit, long offset) {
-        return rows(filter, actor, limit, offset).query((r, n) -> line(r)).list();
+        long total = count(filter, actor);
+        long shown = Math.min(limit, total - offset);
+        if (shown <= 0) return List.of();
+        boolean fromTheEnd = offset > total / 2;
+        return rows(filter, actor, shown, fromTheEnd ? total - offset - shown : offset, fromTheEnd).query((r, n) -> line(r)).list();
     }
 
     /** Hands over all rows of a filter, one by one. */
     void each(OrganisationFilter filter, Actor actor, Consumer<Line> taker) {
-        try (var lines = rows(filter, actor, Integer.MAX_VALUE, 0).query((r, n) -> line(r)).stream()) {
+        try (var lines = rows(filter, actor, Integer.MAX_VALUE, 0, false).query((r, n) -> line(r)).stream()) {
             lines.forEach(taker);
         }
     }
 
-    private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, int limit, long offset) {
+    private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, long limit, long offset, boolean fromTheEnd) {
         var selection = selection(filter, actor, filter.q().isEmpty());
         String order = OrganisationFilter.SORTS.get(filter.sort());
-        return jdbc.sql(ROWS.formatted(selection.organisations, selection.condition, order, order)).params(selection.parameters).param("limit", limit).param("offset", offset);
+        String walk = !fromTheEnd ? order + ", o.id" : order.endsWith(" desc") ? order.replace(" desc", "") + ", o.id desc" : order + " desc, o.id desc";
+        return jdbc.sql(ROWS.formatted(selection.organisations, selection.condition, walk, order)).params(selection.parameters).param("limit", limit).param("offset", offset);
     }
 
     private static Line line(java.sql.ResultSet r) throws java.sql.SQLException {

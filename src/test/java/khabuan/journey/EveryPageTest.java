@@ -45,6 +45,7 @@ class EveryPageTest {
                 "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/messages", "/messages",
                 "/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
+        jdbc.sql("insert into message (account_id, kind, said_values, link, said_once_for, said_at) select id, 'work.due', array['n1012', 'cmeasure.council.undocumented.name=933;measure.council.uncertified.name=79'], '/tasks', 'every page', now() from account where name = 'officer-ne' on conflict do nothing").update();
         long report = jdbc.sql("select max(id) from report").query(Long.class).single();
         var found = new ArrayList<String>();
         try (var browser = new Browser()) {

@@ -50,7 +50,7 @@ public class CouncilTable {
                    %4$s as documented, %5$s as certified, %6$s as concrete, %7$s as capacity,
                    (select min(t.due_on) from council_term t where t.council_id = c.id and t.reviewed_on is null and t.withdrawn_because = '') as term_due_on,
                    (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
-            from (select c.*, u.district_code from %1$s order by %2$s, c.id %3$s) c order by %2$s, c.id""";
+            from (select c.*, u.district_code from %1$s order by %8$s %3$s) c order by %2$s, c.id""";
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -62,10 +62,14 @@ public class CouncilTable {
         this.tallies = tallies;
     }
 
-    /** One page of the list. */
+    /** One page of the list; one in its second half is walked to from the end. */
     Found page(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, int size) {
-        var rows = ask(filter, within, present, today, "limit " + size + " offset " + (long) (filter.page() - 1) * size, false).query((r, n) -> row(r)).list();
-        return new Found(rows, total(filter, within, present, today));
+        long total = total(filter, within, present, today);
+        long offset = (long) (filter.page() - 1) * size;
+        long shown = Math.max(0, Math.min(size, total - offset));
+        boolean fromTheEnd = offset > total / 2;
+        var part = "limit " + shown + " offset " + (fromTheEnd ? Math.max(0, total - offset - shown) : offset);
+        return new Found(ask(filter, within, present, today, part, fromTheEnd, false).query((r, n) -> row(r)).list(), total);
     }
 
     private long total(CouncilFilter filter, Place within, FiscalYear present, LocalDate today) {
@@ -81,7 +85,7 @@ public class CouncilTable {
 
     /** All of the list, one by one. */
     void each(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, Consumer<Row> reader) {
-        ask(filter, within, present, today, "", true).query(r -> {
+        ask(filter, within, present, today, "", false, true).query(r -> {
             reader.accept(row(r));
         });
     }
@@ -93,11 +97,13 @@ public class CouncilTable {
         return jdbc.sql("select c.id from %s and %s order by %s, c.id limit %d".formatted(some, condition, CouncilFilter.SORTS.get(filter.sort()), most)).params(values).query(Long.class).list();
     }
 
-    private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part, boolean graded) {
+    private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part, boolean fromTheEnd, boolean graded) {
         var values = values(filter, present, today);
         String conditions = conditions(filter, within, present, values);
         String some = SOME.formatted(conditions);
-        return jdbc.sql(LISTED.formatted(some, CouncilFilter.SORTS.get(filter.sort()), part, DOCUMENTED, CERTIFIED, graded ? CONCRETE : "false", graded ? CAPACITY : "false")).params(values);
+        String order = CouncilFilter.SORTS.get(filter.sort());
+        return jdbc.sql(LISTED.formatted(some, order, part, DOCUMENTED, CERTIFIED, graded ? CONCRETE : "false", graded ? CAPACITY : "false", fromTheEnd ? CouncilFilter.reversed(order) : order + ", c.id"))
+                .params(values);
     }
 
     private String conditions(CouncilFilter filter, Place within, FiscalYear present, Map<String, Object> values) {

@@ -47,10 +47,6 @@ class OrganisationList {
      *  @param condition in SQL, over o */
     record Selection(String organisations, String condition, Map<String, Object> parameters) {}
 
-    /** The same as {@link #FOUND}, asked of each row: cheaper when very many have the words, so that the first of them are soon met. */
-    private static final String WORDED = " and (o.name like :words or o.code = :q or o.unit_code in (select f.unit_code from unit_form f where f.until_date is null and f.type || f.name_th like :words)) is true";
-    private static final int VERY_MANY = 2000;
-
     Selection selection(OrganisationFilter filter, Actor actor) {
         return selection(filter, actor, false);
     }
@@ -69,8 +65,7 @@ class OrganisationList {
             parameters.put("kind", filter.kind());
         }
         state(filter, condition, parameters);
-        if (walking && !filter.q().isEmpty()) condition.append(WORDED);
-        return new Selection(walking || filter.q().isEmpty() ? "organisation" : FOUND, condition.toString(), parameters);
+        return new Selection(filter.q().isEmpty() ? "organisation" : FOUND, condition.toString(), parameters);
     }
 
     private java.util.Optional<Place> place(String word) {
@@ -130,19 +125,18 @@ class OrganisationList {
         long shown = Math.min(limit, total - offset);
         if (shown <= 0) return List.of();
         boolean fromTheEnd = offset > total / 2;
-        boolean walking = filter.q().isEmpty() || total > VERY_MANY;
-        return rows(filter, actor, shown, fromTheEnd ? total - offset - shown : offset, fromTheEnd, walking).query((r, n) -> line(r)).list();
+        return rows(filter, actor, shown, fromTheEnd ? total - offset - shown : offset, fromTheEnd).query((r, n) -> line(r)).list();
     }
 
     /** Hands over all rows of a filter, one by one. */
     void each(OrganisationFilter filter, Actor actor, Consumer<Line> taker) {
-        try (var lines = rows(filter, actor, Integer.MAX_VALUE, 0, false, filter.q().isEmpty()).query((r, n) -> line(r)).stream()) {
+        try (var lines = rows(filter, actor, Integer.MAX_VALUE, 0, false).query((r, n) -> line(r)).stream()) {
             lines.forEach(taker);
         }
     }
 
-    private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, long limit, long offset, boolean fromTheEnd, boolean walking) {
-        var selection = selection(filter, actor, walking);
+    private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, long limit, long offset, boolean fromTheEnd) {
+        var selection = selection(filter, actor, filter.q().isEmpty());
         String order = OrganisationFilter.SORTS.get(filter.sort());
         String walk = !fromTheEnd ? order + ", o.id" : order.endsWith(" desc") ? order.replace(" desc", "") + ", o.id desc" : order + " desc, o.id desc";
         return jdbc.sql(ROWS.formatted(selection.organisations, selection.condition, walk, order)).params(selection.parameters).param("limit", limit).param("offset", offset);

@@ -85,7 +85,7 @@ class ReportController {
         }
     }
 
-    @GetMapping("/reports/{id}")
+    @GetMapping("/reports/{id:\\d+}")
     ModelAndView one(@PathVariable long id, @RequestParam(required = false) String digits, Actor actor) {
         var report = reports.find(id, actor);
         var chosen = digits == null ? report.digits() : digits(digits);
@@ -103,7 +103,7 @@ class ReportController {
         return word.equalsIgnoreCase("thai") ? Digits.THAI : Digits.ARABIC;
     }
 
-    @GetMapping("/reports/{id}.{format:docx|xlsx|pdf}")
+    @GetMapping("/reports/{id:\\d+}.{format:docx|xlsx|pdf}")
     ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String format, @RequestParam(required = false) String digits, Actor actor) {
         var report = reports.find(id, actor);
         var wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
@@ -112,7 +112,7 @@ class ReportController {
                 .body(reports.print(report, wanted, digits == null ? report.digits() : digits(digits)));
     }
 
-    @PostMapping("/reports/{id}/texts")
+    @PostMapping("/reports/{id:\\d+}/texts")
     @Needs(Right.REPORT)
     String write(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor) {
         var texts = new LinkedHashMap<String, String>();
@@ -123,7 +123,7 @@ class ReportController {
         return "redirect:/reports/" + id;
     }
 
-    @PostMapping("/reports/{id}/publication")
+    @PostMapping("/reports/{id:\\d+}/publication")
     @Needs(Right.REPORT)
     String publish(@PathVariable long id, Actor actor) {
         reports.publish(reports.find(id, actor), actor);
@@ -131,7 +131,7 @@ class ReportController {
     }
 
     /** Compares a report with another one, or with what is known now. */
-    @GetMapping("/reports/{id}/comparison")
+    @GetMapping("/reports/{id:\\d+}/comparison")
     ModelAndView compare(@PathVariable long id, @RequestParam(defaultValue = "now") String with, Actor actor) {
         var report = reports.find(id, actor);
         var other = with.equals("now") ? null : reports.find(Long.parseLong(with), actor);

@@ -53,6 +53,19 @@ class PublishedReportTest {
     }
 
     @Test
+    @DisplayName("can be taken away from its page as DOCX, XLSX and PDF")
+    void downloads() throws Exception {
+        var centre = people.centreOfficer();
+        long report = reports.begin(new FiscalQuarter(new FiscalYear(2562), 2), LocalDate.of(2019, 3, 31), centre);
+        for (var format : List.of("docx", "xlsx", "pdf")) {
+            var answer = mvc.perform(get("/reports/" + report + "." + format + "?digits=thai").with(SignIn.as(centre))).andReturn().getResponse();
+            assertThat(answer.getStatus()).as(format).isEqualTo(200);
+            assertThat(answer.getContentType()).isEqualTo(Format.valueOf(format.toUpperCase(java.util.Locale.ROOT)).mediaType());
+            assertThat(answer.getContentAsByteArray()).hasSizeGreaterThan(10_000);
+        }
+    }
+
+    @Test
     @DisplayName("prints the rows of its tables as the office prints them, each share computed, over a hundred as it is")
     void tables() throws IOException {
         assertThat(text(Digits.ARABIC)).contains("7,825 7,666 (97.97%) 155,279 250,965").contains("1,176 1,178 (100.17%)").contains("534 21 37 107 205 370 (69.29%)")

@@ -41,7 +41,7 @@ class EveryPageTest {
                 "/corrections/new?about=place:province:40", "/corrections/new?about=figure:council.registered:country:TH", track);
         var officers = List.of("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/doubts", "/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
                 "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
-                "/organisations", "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
+                "/organisations", "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
                 "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/messages", "/messages",
                 "/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());

@@ -42,7 +42,8 @@ class CertificationsIntake implements RowIntake {
         return """
                 select f.*, t.id as record_id, o.id as organisation_id, o.unit_code as organisation_unit, o.registered_on as organisation_registered_on,
                        o.ended_on is not null or o.merged_into is not null as organisation_over,
-                       (select x.existing from organisation_sighting x where x.organisation_id = o.id order by x.seen_on desc, x.id desc limit 1) as existing
+                       (select x.existing from organisation_sighting x where x.organisation_id = o.id order by x.seen_on desc, x.id desc limit 1) as existing,
+                       (select max(x.seen_on) from organisation_sighting x where x.organisation_id = o.id) as seen_on
                 from intake_file f left join organisation o on o.code = f.organisation
                 left join organisation_certification t on t.organisation_id = o.id and t.fiscal_year = f.fiscal_year""";
     }
@@ -62,6 +63,8 @@ class CertificationsIntake implements RowIntake {
         return List.of(Check.known("organisation", "s.organisation_id"), Check.reach("organisation", "s.organisation_unit"),
                 Check.of("organisation", OrganisationRefusal.NOT_IN_FORCE, "s.organisation_over and s.record_id is null and not :historical"),
                 Check.of("organisation", OrganisationRefusal.NOT_EXISTING, "not s.existing and s.record_id is null and not :historical"),
+                Check.of("organisation", OrganisationRefusal.UNSEEN_IN_FILE, "s.organisation_id is not null and s.record_id is null and not :historical"
+                        + " and coalesce(fiscal_year(s.seen_on), 0) < s.fiscal_year", "s.fiscal_year"),
                 Check.of("certified_on", OrganisationRefusal.DAY_IN_FUTURE, "s.certified_on > :today"),
                 Check.of("fiscal_year", OrganisationRefusal.CERTIFY_OUTSIDE_YEARS, "s.fiscal_year not between fiscal_year(s.organisation_registered_on) and fiscal_year(:today)", "s.fiscal_year"));
     }

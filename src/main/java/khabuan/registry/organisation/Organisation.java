@@ -30,13 +30,15 @@ public record Organisation(long id, String code, String unitCode, Long councilId
     public record Sighting(LocalDate seenOn, String seenBy, boolean existing, String note) {}
 
     /** @param certifiedYears the fiscal years certified before; @param lastSeen the newest sighting, null for none
+     *  @param reason why it is certified though nobody saw it since the year began; "" for none
      *  @return the year to write */
-    FiscalYear certify(FiscalYear year, Set<FiscalYear> certifiedYears, Sighting lastSeen, Actor actor, LocalDate today) {
+    FiscalYear certify(FiscalYear year, Set<FiscalYear> certifiedYears, Sighting lastSeen, String reason, Actor actor, LocalDate today) {
         if (!actor.may(Right.CERTIFY)) throw OrganisationRefusal.CERTIFY_WITHOUT_RIGHT.with();
         demandInForce();
         if (year.start().isAfter(today) || year.end().isBefore(registeredOn)) throw OrganisationRefusal.CERTIFY_OUTSIDE_YEARS.with(String.valueOf(year.year()));
         if (certifiedYears.contains(year)) throw OrganisationRefusal.CERTIFIED_ALREADY.with(String.valueOf(year.year()));
         if (lastSeen != null && !lastSeen.existing()) throw OrganisationRefusal.NOT_EXISTING.with();
+        if (reason.isBlank() && (lastSeen == null || lastSeen.seenOn().isBefore(year.start()))) throw OrganisationRefusal.UNSEEN_WITHOUT_REASON.at("reason", String.valueOf(year.year()));
         return year;
     }
 

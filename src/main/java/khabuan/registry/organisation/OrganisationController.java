@@ -164,8 +164,8 @@ class OrganisationController {
 
     @PostMapping("/organisations/{id:\\d+}/certification")
     @Needs(value = Right.CERTIFY, room = "organisation")
-    ModelAndView certify(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String key, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return judged(id, actor, frame, () -> organisations.certify(actor, id, new FiscalYear(year), key));
+    ModelAndView certify(@PathVariable long id, @RequestParam int year, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String key, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return judged(id, actor, frame, () -> organisations.certify(actor, id, new FiscalYear(year), reason.strip(), key));
     }
 
     @PostMapping("/organisations/{id:\\d+}/certification/withdrawal")

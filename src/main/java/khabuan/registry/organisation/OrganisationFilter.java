@@ -53,6 +53,11 @@ public record OrganisationFilter(String q, String place, String state, String ki
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
     }
 
+    /** Where a batch of what the list shows is told. */
+    public String batchPath() {
+        return path("/organisations/certifications/new", sort);
+    }
+
     public String exportPath() {
         return path("/organisations.xlsx", sort);
     }

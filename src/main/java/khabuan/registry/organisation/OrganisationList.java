@@ -77,6 +77,11 @@ class OrganisationList {
         }
     }
 
+    /** The name of the place that a filter names; "" for the whole of the person's scope. */
+    String placeTitle(OrganisationFilter filter) {
+        return place(filter.place()).map(Place::title).orElse("");
+    }
+
     /** @param walking whether many rows are looked at in their order, each one asked whether it lies there; else the rows of the place are gathered unit by unit */
     private static void within(String name, Place place, boolean walking, StringBuilder condition, Map<String, Object> parameters) {
         if (place.level() == Level.COUNTRY) return;

@@ -19,20 +19,18 @@ import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.print.Format;
 import khabuan.base.print.SheetWriter;
-import khabuan.registry.organisation.OrganisationPages.BatchPage;
 import khabuan.registry.organisation.OrganisationPages.ListPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The list of organisations: looked at, taken away as a workbook, certified as a batch. */
+/** The list of organisations: looked at, taken away as a workbook, written letters for. */
 @Controller
 @Needs(value = Right.READ, room = "organisation")
 class OrganisationListController {
@@ -40,15 +38,13 @@ class OrganisationListController {
     private static final int PAGE = 50;
     private final Organisations organisations;
     private final OrganisationList list;
-    private final BatchCertification batches;
     private final OrganisationLetters letters;
     private final Places places;
     private final Reach reach;
 
-    OrganisationListController(Organisations organisations, OrganisationList list, BatchCertification batches, OrganisationLetters letters, Places places, Reach reach) {
+    OrganisationListController(Organisations organisations, OrganisationList list, OrganisationLetters letters, Places places, Reach reach) {
         this.organisations = organisations;
         this.list = list;
-        this.batches = batches;
         this.letters = letters;
         this.places = places;
         this.reach = reach;
@@ -67,10 +63,9 @@ class OrganisationListController {
     ModelAndView list(@RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor) {
         var filter = filter(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
-        long admitted = actor.may(Right.CERTIFY) && filter.state().equals("uncertified") ? batches.admitted(filter, actor) : 0;
         long unlettered = actor.may(Right.CERTIFY) && filter.state().equals("unlettered") ? letters.wanting(filter, actor) : 0;
         return new ModelAndView("organisation/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor),
-                actor.may(Right.RECORD), admitted, unlettered)));
+                actor.may(Right.RECORD), actor.may(Right.CERTIFY), unlettered)));
     }
 
     /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
@@ -99,22 +94,9 @@ class OrganisationListController {
         SheetWriter.write(out, sheet.replace("/", " "), columns, rows.iterator());
     }
 
-    @PostMapping("/organisations/certifications")
-    @Needs(value = Right.CERTIFY, room = "organisation")
-    String certify(@RequestParam Map<String, String> address, Actor actor) {
-        return "redirect:/organisations/certifications/" + batches.begin(filter(address), actor);
-    }
-
     @PostMapping("/organisations/letters")
     @Needs(value = Right.CERTIFY, room = "organisation")
     String print(@RequestParam Map<String, String> address, Actor actor) {
         return "redirect:" + letters.begin(filter(address), actor);
-    }
-
-    @GetMapping("/organisations/certifications/{job:\\d+}")
-    @Needs(value = Right.CERTIFY, room = "organisation")
-    ModelAndView progress(@PathVariable long job, Actor actor) {
-        var found = batches.at(actor, job);
-        return new ModelAndView("organisation/batch", Map.of("page", new BatchPage(found, Long.parseLong(found.about()), found.outcome() == null ? found.done() : Long.parseLong(found.outcome()))));
     }
 }

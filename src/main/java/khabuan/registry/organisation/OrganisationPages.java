@@ -25,14 +25,18 @@ public final class OrganisationPages {
     }
 
     /** @param places the places that the person may choose from
-     *  @param admitted how many of the list the person could certify at once; 0 for none
      *  @param unlettered how many of the list the person could print a letter for; 0 for none */
-    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, long admitted, long unlettered) {}
+    public record ListPage(OrganisationFilter filter, List<Line> lines, Pager pager, List<Place> places, boolean mayRecord, boolean mayCertify, long unlettered) {}
 
     /** @param council the name of the council it is a member of; "" for none */
     public record RecordPage(Organisation organisation, List<Place> path, String council, List<Organisation.Sighting> sightings, Set<FiscalYear> certified, FiscalYear year,
                              List<Timeline.Step> timeline, Faults faults, SightingForm sighting, boolean mayRecord, boolean mayCertify, String key,
                              List<gg.jte.Content> panels) {
+
+        /** Whether somebody saw it since the year began: else a certification needs a reason. */
+        public boolean isSeen() {
+            return !sightings.isEmpty() && !sightings.getFirst().seenOn().isBefore(year.start());
+        }
 
         public boolean isCertified() {
             return certified.contains(year);
@@ -40,6 +44,44 @@ public final class OrganisationPages {
 
         public List<FiscalYear> certifiedYears() {
             return certified.stream().sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+    }
+
+    /** What would be certified of a list, before it is.
+     *  @param place the title of the filter's place; "" for the whole scope
+     *  @param typed what the person confirmed, when it comes again
+     *  @param open whether the year can be certified */
+    public record BatchPreviewPage(OrganisationFilter filter, String place, BatchCertification.Preview preview, BatchCertification.Confirmation typed, Faults faults, boolean open) {
+
+        /** A line of the preview: how many, and whether they are certified. @param word of the standing */
+        public record Line(String word, long count, boolean certified) {}
+
+        public List<Line> lines() {
+            return java.util.Arrays.stream(BatchCertification.Standing.values()).map(s -> new Line(s.word(), preview.count(s), s == BatchCertification.Standing.SEEN)).toList();
+        }
+
+        public long seen() {
+            return preview.count(BatchCertification.Standing.SEEN);
+        }
+
+        public long unseen() {
+            return preview.unseen().size();
+        }
+
+        public String mark() {
+            return preview.mark();
+        }
+
+        public String key() {
+            return typed.key();
+        }
+
+        public boolean including() {
+            return typed.including();
+        }
+
+        public String reason() {
+            return typed.reason();
         }
     }
 

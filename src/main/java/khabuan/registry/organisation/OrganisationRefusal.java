@@ -25,6 +25,13 @@ public enum OrganisationRefusal implements Refusal {
     /** It was seen last as no longer existing. */
     NOT_EXISTING,
     CERTIFY_WITHOUT_RIGHT,
+    /** Nobody saw it since the year began, and no reason is given. {0} the fiscal year. */
+    UNSEEN_WITHOUT_REASON,
+    /** The same in a file, which gives no reasons. {0} the fiscal year. */
+    UNSEEN_IN_FILE,
+    /** The list is no longer what was told. */
+    LIST_CHANGED,
+    NOBODY_TO_CERTIFY,
     /** {0} the fiscal year. */
     CERTIFIED_ALREADY,
     /** {0} the fiscal year. */

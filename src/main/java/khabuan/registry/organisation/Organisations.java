@@ -118,12 +118,12 @@ public class Organisations {
                 .query((r, n) -> new Organisation.Sighting(r.getObject(1, LocalDate.class), r.getString(2), r.getBoolean(3), r.getString(4))).list();
     }
 
-    /** Certifies its status for a fiscal year. */
-    void certify(Actor actor, long id, FiscalYear year, String key) {
+    /** Certifies its status for a fiscal year. @param reason why, though nobody saw it since the year began; else "" */
+    void certify(Actor actor, long id, FiscalYear year, String reason, String key) {
         var organisation = at(actor, id);
-        changes.makeOnce(key, actor.author(), "organisation.certify", "", () -> {
+        changes.makeOnce(key, actor.author(), "organisation.certify", reason, () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415006, hashint8(:id))").param("id", id).query().listOfRows();
-            var certified = organisation.certify(year, certifiedYears(id), sightings(id).stream().findFirst().orElse(null), actor, today());
+            var certified = organisation.certify(year, certifiedYears(id), sightings(id).stream().findFirst().orElse(null), reason, actor, today());
             return jdbc.sql("insert into organisation_certification (organisation_id, fiscal_year, certified_on) values (?, ?, ?) returning id")
                     .params(id, certified.year(), today()).query(String.class).single();
         });

@@ -1,113 +1,138 @@
 package khabuan.insight.measure;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
+import khabuan.base.place.PlaceTree;
 import khabuan.base.place.Places;
 import khabuan.base.record.Measure;
-import khabuan.insight.measure.RecordQuery.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What makes the difference between two moments of a figure, record by record: which came, which went, and by which change. */
+/** What makes the difference between two moments of a figure, record by record: which came, which went, and why. */
 @Component
 public class Difference {
 
     public enum Effect {
-        /** Counts in the later window only. */
+        /** Counts in the later window only, or more often. */
         CAME,
-        /** Counts in the earlier window only. */
+        /** Counts in the earlier window only, or more often. */
         WENT,
         /** Counts in both, but in another unit or class. */
         MOVED
     }
 
+    /** Where a record counts and as what. @param unit the title of the unit @param classes none for a measure without them */
+    public record Stood(String unit, List<String> classes) {}
+
     /** A record that does not stand in both windows alike.
-     *  @param from the unit and class it counted in; "" when it came
-     *  @param to the unit and class it counts in; "" when it went
-     *  @param cause the act of the last change of the record up to the later moment of knowledge, null when nothing of it changed between: only time passed
-     *  @param reason why, as its author said */
-    public record Moved(long id, String title, String path, Effect effect, String from, String to, String cause, String reason, String actor, Instant at) {}
+     *  @param from what it counted as and no longer does; none when it only came
+     *  @param to what it newly counts as; none when it only went
+     *  @param causes the latest first, at least one */
+    public record Moved(long id, String title, String path, Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes) {}
+
+    /** Records that moved alike and for the same causes: the members of one council. */
+    public record Group(Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes, List<Moved> records) {}
 
     /** @param before the figure in the earlier window; @param after in the later; came − went makes the difference */
-    public record Explained(long before, long after, int came, int went, int moved, List<Moved> records) {
+    public record Explained(long before, long after, long came, long went, long moved, List<Moved> records) {
 
         public boolean isNone() {
             return came + went + moved == 0;
+        }
+
+        /** The records, those together that moved alike for the same causes. */
+        public List<Group> groups() {
+            record Alike(Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes) {}
+            return records.stream().collect(Collectors.groupingBy(m -> new Alike(m.effect, m.from, m.to, m.causes), LinkedHashMap::new, Collectors.toList()))
+                    .entrySet().stream().map(e -> new Group(e.getKey().effect, e.getKey().from, e.getKey().to, e.getKey().causes, e.getValue())).toList();
         }
     }
 
     private final RecordQuery records;
     private final Measures measures;
+    private final Causes causes;
     private final Places places;
     private final JdbcClient jdbc;
 
-    Difference(RecordQuery records, Measures measures, Places places, JdbcClient jdbc) {
+    Difference(RecordQuery records, Measures measures, Causes causes, Places places, JdbcClient jdbc) {
         this.records = records;
         this.measures = measures;
+        this.causes = causes;
         this.places = places;
         this.jdbc = jdbc;
+    }
+
+    /** How often each record counts, and as what. */
+    private record Standings(Map<Long, List<Standing>> by) {
+
+        int times(long id) {
+            return by.getOrDefault(id, List.of()).size();
+        }
+
+        long total() {
+            return by.values().stream().mapToLong(List::size).sum();
+        }
+
+        /** What a record stands as here more often than in the other. */
+        List<Standing> without(long id, Standings other) {
+            var more = new ArrayList<>(by.getOrDefault(id, List.of()));
+            other.by.getOrDefault(id, List.of()).forEach(more::remove);
+            return more;
+        }
     }
 
     /** Explains the difference of a measure between two windows, in a place and class ("" for all classes).
      *  @param most how many records are named at most; the counts are always of all */
     public Explained of(String code, Place within, String clazz, Window earlier, Window later, int most) {
         var measure = measures.get(code);
-        var before = records.standings(measure, question(code, within, earlier), clazz);
-        var after = records.standings(measure, question(code, within, later), clazz);
-        var effects = new TreeMap<Long, Effect>();
-        before.forEach((id, standing) -> {
-            if (!after.containsKey(id)) effects.put(id, Effect.WENT);
-            else if (!after.get(id).equals(standing)) effects.put(id, Effect.MOVED);
-        });
-        after.keySet().stream().filter(id -> !before.containsKey(id)).forEach(id -> effects.put(id, Effect.CAME));
-        var named = effects.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue() == Effect.CAME)).limit(most)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Explained(before.size(), after.size(), count(effects, Effect.CAME), count(effects, Effect.WENT), count(effects, Effect.MOVED),
-                name(measure, named, before, after, earlier, later));
+        var before = new Standings(records.standings(measure, question(code, within, earlier), clazz));
+        var after = new Standings(records.standings(measure, question(code, within, later), clazz));
+        var effects = effects(before, after);
+        long came = Stream.concat(after.by.keySet().stream(), before.by.keySet().stream()).distinct().mapToLong(id -> Math.max(0, after.times(id) - before.times(id))).sum();
+        long moved = effects.values().stream().filter(e -> e == Effect.MOVED).count();
+        var named = effects.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue() == Effect.CAME)).limit(most).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var why = causes.of(measure, within, clazz, new HashSet<>(named.keySet()), before.by, after.by, earlier, later);
+        return new Explained(before.total(), after.total(), came, came - (after.total() - before.total()), moved, name(measure, named, before, after, why));
     }
 
-    private static int count(Map<Long, Effect> effects, Effect effect) {
-        return (int) effects.values().stream().filter(e -> e == effect).count();
+    private static Map<Long, Effect> effects(Standings before, Standings after) {
+        var effects = new TreeMap<Long, Effect>();
+        before.by.forEach((id, standing) -> {
+            if (!standing.equals(after.by.get(id))) effects.put(id, effect(before.times(id), after.times(id)));
+        });
+        after.by.keySet().stream().filter(id -> !before.by.containsKey(id)).forEach(id -> effects.put(id, Effect.CAME));
+        return effects;
+    }
+
+    private static Effect effect(int before, int after) {
+        return before == after ? Effect.MOVED : before < after ? Effect.CAME : Effect.WENT;
     }
 
     private static Question question(String code, Place within, Window window) {
         return new Question(code, Level.COUNTRY, within, false, List.of(window));
     }
 
-    private List<Moved> name(Measure measure, Map<Long, Effect> named, Map<Long, Standing> before, Map<Long, Standing> after, Window earlier, Window later) {
+    private List<Moved> name(Measure measure, Map<Long, Effect> named, Standings before, Standings after, Map<Long, List<Cause>> why) {
         if (named.isEmpty()) return List.of();
         var kind = records.kind(measure);
-        String ids = named.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
-        return jdbc.sql("""
-                with versions as (select id, recorded_at, change_id from present.%1$s where id = any(string_to_array(:ids, ',')::bigint[])
-                                  union all select id, recorded_at, change_id from history.%1$s where id = any(string_to_array(:ids, ',')::bigint[])),
-                last as (select distinct on (id) id, recorded_at, change_id from versions
-                         where (:after::timestamptz is null or recorded_at > :after::timestamptz) and (:until::timestamptz is null or recorded_at <= :until::timestamptz)
-                         order by id, recorded_at desc)
-                select r.id, r.title, e.act, e.reason, log.who(e), l.recorded_at
-                from (select id, %2$s as title from %1$s where id = any(string_to_array(:ids, ',')::bigint[])) r
-                left join last l on l.id = r.id left join log.entry e on e.id = l.change_id order by r.id"""
-                .formatted(kind.table(), kind.titleSql()))
-                .param("ids", ids).param("after", text(earlier.knownAt())).param("until", text(later.knownAt()))
+        var tree = places.tree();
+        return jdbc.sql("select id, %s as title from %s where id = any(:ids) order by id".formatted(kind.titleSql(), kind.table())).param("ids", named.keySet().toArray(Long[]::new))
                 .query((r, n) -> new Moved(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), named.get(r.getLong(1)),
-                        place(before.get(r.getLong(1))), place(after.get(r.getLong(1))), r.getString(3), r.getString(4),
-                        r.getString(5), r.getTimestamp(6) == null ? null : r.getTimestamp(6).toInstant()))
-                .list();
+                        stood(before.without(r.getLong(1), after), tree), stood(after.without(r.getLong(1), before), tree), why.get(r.getLong(1)))).list();
     }
 
-    private String place(Standing standing) {
-        if (standing == null) return "";
-        String unit = places.find(Level.UNIT, standing.unitCode()).map(Place::title).orElse(standing.unitCode());
-        return standing.clazz().isEmpty() ? unit : unit + " · " + standing.clazz();
-    }
-
-    private static String text(Instant moment) {
-        return moment == null ? null : moment.toString();
+    private static List<Stood> stood(List<Standing> standings, PlaceTree tree) {
+        var classes = new LinkedHashMap<String, List<String>>();
+        standings.forEach(s -> classes.merge(s.unitCode(), s.clazz().isEmpty() ? List.of() : List.of(s.clazz()), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+        return classes.entrySet().stream().map(e -> new Stood(tree.find(Level.UNIT, e.getKey()).map(Place::title).orElse(e.getKey()), e.getValue())).toList();
     }
 }

@@ -1,11 +1,13 @@
 package khabuan.insight.measure;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.place.Level;
 import khabuan.base.record.Measure;
 import khabuan.base.record.Moments;
@@ -56,22 +58,38 @@ class RecordQuery {
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
-    /** Where a record counts and as what. */
-    record Standing(String unitCode, String clazz) {}
-
-    /** All records of a question's only window, and where each of them counts. */
-    Map<Long, Standing> standings(Measure measure, Question question, String clazz) {
+    /** All records of a question's only window, and where each of them counts: once, or as often as it has classes. */
+    Map<Long, List<Standing>> standings(Measure measure, Question question, String clazz) {
         var parameters = parameters(question, clazz);
-        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s"
+        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s order by 2, 3"
                 .formatted(measure.sql(), measure.counts(0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> {
-            var standings = new HashMap<Long, Standing>();
-            var known = new HashMap<Standing, Standing>();
+            var standings = new HashMap<Long, List<Standing>>();
+            var known = new HashMap<Standing, List<Standing>>();
             jdbc.sql(sql).params(parameters).query(r -> {
-                standings.put(r.getLong(1), known.computeIfAbsent(new Standing(r.getString(2), r.getString(3)), s -> s));
+                var standing = new Standing(r.getString(2), r.getString(3));
+                standings.merge(r.getLong(1), known.computeIfAbsent(standing, List::of), (all, one) -> Stream.concat(all.stream(), one.stream()).toList());
             });
             return standings;
         });
+    }
+
+    /** What a measure tells of a record. @param now whether it counts in the question's window
+     *  @param otherwise whether it counts in the other days */
+    record Fact(long id, Standing standing, LocalDate on, LocalDate until, boolean now, boolean otherwise) {}
+
+    /** All that a measure tells of some records, as it was known at the question's moment.
+     *  @param other the days of another window */
+    List<Fact> facts(Measure measure, Question question, String clazz, Collection<Long> ids, Window other) {
+        var parameters = parameters(question, clazz);
+        parameters.putAll(Map.of("ids", ids.toArray(Long[]::new), "from1", other.from(), "to1", other.to()));
+        var sql = """
+                with fact as (%s), b as (select *, (%s) as now, (%s) as otherwise from fact where record_id = any(:ids) and (:class = '' or class = :class))
+                select b.record_id, b.unit_code, coalesce(b.class, ''), b.on_date, b.until_date, b.now, b.otherwise from b %s order by 2, 3"""
+                .formatted(measure.sql(), measure.counts(0), measure.counts(1), joins(question, parameters));
+        return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
+                .query((r, n) -> new Fact(r.getLong(1), new Standing(r.getString(2), r.getString(3)), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class),
+                        r.getBoolean(6), r.getBoolean(7))).list());
     }
 
     RecordKind kind(Measure measure) {

@@ -20,6 +20,7 @@ import khabuan.base.print.Format;
 import khabuan.base.text.Digits;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
+import khabuan.insight.measure.Cause;
 import khabuan.insight.measure.Difference;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
@@ -214,8 +215,10 @@ class MergedCouncilsTest {
         assertThat(line.after()).isEqualTo(before - 1);
         assertThat(line.records()).filteredOn(m -> m.id() == second).singleElement().satisfies(m -> {
             assertThat(m.effect()).isEqualTo(Difference.Effect.WENT);
-            assertThat(m.cause()).isEqualTo("council.merge");
-            assertThat(m.reason()).contains("โทรถามประธานสภาแล้ว");
+            assertThat(m.causes()).singleElement().isInstanceOfSatisfying(Cause.Change.class, change -> {
+                assertThat(change.act()).isEqualTo("council.merge");
+                assertThat(change.reason()).contains("โทรถามประธานสภาแล้ว");
+            });
         });
     }
 }

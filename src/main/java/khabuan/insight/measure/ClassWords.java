@@ -1,0 +1,16 @@
+package khabuan.insight.measure;
+
+import khabuan.base.text.Words;
+
+/** The classes of measures in the reader's language. */
+public final class ClassWords {
+
+    private ClassWords() {}
+
+    /** By its own message "class.council.members.qualified", or by one for all classes of the measure, "class.council.certified" with the class as {0}; otherwise the class as it is kept. */
+    public static String of(Words words, String measure, String clazz) {
+        String own = "class." + measure + "." + clazz;
+        String all = "class." + measure;
+        return clazz.isEmpty() ? "–" : words.has(own) ? words.t(own) : words.has(all) ? words.t(all, clazz) : clazz;
+    }
+}

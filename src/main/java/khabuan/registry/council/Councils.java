@@ -82,7 +82,12 @@ public class Councils {
                 .query(Long.class).single();
     }
 
-    /** Corrects what was said of a council.
+    /** Whether a council is called after its unit, so that its name follows when its unit is corrected. */
+    boolean isNamedAfterItsUnit(Council council) {
+        return jdbc.sql("select council_named_after(:name, :unit)").param("name", council.name()).param("unit", council.unitCode()).query(Boolean.class).single();
+    }
+
+    /** Corrects what was said of a council. A derived name that is left as it was follows the unit; the database sees to it, at every door.
      *  @param opened the version that the form was opened with
      *  @throws Conflict when somebody else changed it since */
     Council correct(Actor actor, long id, int opened, String reason, Registration said) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Files of councils: a row speaks of the council of its code or, without one, of the council in its unit that was registered on its day. Which may stand, {@link Admission} says;
- *  what the old systems held as a second council of a unit is let in and marked. */
+ *  what the old systems held as a second council of a unit is let in and marked. A name that is derived from a unit where the council was wrongly entered is not a given one. */
 @Component
 class CouncilsIntake implements RowIntake {
 
@@ -80,7 +80,7 @@ class CouncilsIntake implements RowIntake {
         return List.of(
                 Written.of("code", "((select max(code::int) from (select code from council union all select code from intake_file union all select '10000') o "
                         + "where code ~ '^[0-9]{5,6}$') + s.line)::text"),
-                Written.of("name", "(select council_name(f.type, f.name_th) from unit_form f where f.unit_code = s.unit and f.until_date is null)"),
+                new Written("name", "case when not council_named_after_former_unit(s.record_id, s.name, s.unit) then s.name end", "(select council_name(f.type, f.name_th) from unit_form f where f.unit_code = s.unit and f.until_date is null)"),
                 new Written("unit_code", "s.unit", "null"),
                 Written.of("registered_on", "null"),
                 Written.of("ended_on", "null"),

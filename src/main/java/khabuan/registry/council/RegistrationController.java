@@ -91,8 +91,8 @@ class RegistrationController {
         }
     }
 
-    private static ModelAndView page(Council council, RegistrationForm form, UnitPicker units, Faults faults) {
-        return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, form, units, faults)));
+    private ModelAndView page(Council council, RegistrationForm form, UnitPicker units, Faults faults) {
+        return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, council != null && councils.isNamedAfterItsUnit(council), form, units, faults)));
     }
 
     private ModelAndView conflict(Council council, RegistrationForm mine) {

@@ -5,5 +5,12 @@ import khabuan.base.place.UnitPicker;
 
 /** The form of registration, or of correction.
  *  @param council the one that is corrected; null for a registration
+ *  @param derived whether the corrected council is called after its unit
  *  @param units to choose from, when something was typed or chosen */
-public record RegistrationPage(Council council, RegistrationForm form, UnitPicker units, Faults faults) {}
+public record RegistrationPage(Council council, boolean derived, RegistrationForm form, UnitPicker units, Faults faults) {
+
+    /** The key of what is said of its name. */
+    public String nameHint() {
+        return council == null ? "council.name.hint" : derived ? "council.name.hint.derived" : "council.name.hint.given";
+    }
+}

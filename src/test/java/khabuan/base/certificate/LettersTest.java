@@ -135,6 +135,25 @@ class LettersTest {
         }
     }
 
+    @Test
+    @DisplayName("keeps its words when the council's unit is corrected afterwards, and with it the council's name; the next copy too")
+    void keepsItsWords() throws Exception {
+        String unit = cast.unitInNan("อบต.", "บ่อสวก");
+        String other = cast.unitInNan("ทต.", "บ่อสวกเหนือ");
+        cast.change(() -> jdbc.sql("insert into council (code, unit_code, name, registered_on) values (?, ?, 'สภาองค์กรชุมชนตำบลบ่อสวก', '2012-02-01')").params("6" + System.nanoTime() % 100_000, unit).update());
+        long council = jdbc.sql("select id from council where unit_code = ?").param(unit).query(Long.class).single();
+        long id = numbering.one(officer, letters.kind("council"), council, "");
+        printing.print(officer.author(), List.of(id));
+        var letter = letters.find(id).orElseThrow();
+        cast.change(() -> jdbc.sql("update council set unit_code = ? where id = ?").params(other, council).update());
+        assertThat(jdbc.sql("select name from council where id = ?").param(council).query(String.class).single()).isEqualTo("สภาองค์กรชุมชนเทศบาลตำบลบ่อสวกเหนือ");
+        var now = letters.find(id).orElseThrow();
+        assertThat(now.facts()).containsEntry("name", "สภาองค์กรชุมชนตำบลบ่อสวก");
+        assertThat(now.facts()).isEqualTo(letter.facts());
+        printing.again(officer, now, "ฉบับเดิมหาย");
+        for (var copy : letters.find(id).orElseThrow().copies()) assertThat(text(bytes(copy)).replaceAll("\\s+", "")).contains("สภาองค์กรชุมชนตำบลบ่อสวก").doesNotContain("บ่อสวกเหนือ");
+    }
+
     private MockHttpServletResponse verified(String token) throws Exception {
         return mvc.perform(get("/verify/" + token)).andReturn().getResponse();
     }

@@ -19,6 +19,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: each room brings its commands; they open the house without its web side for as long as they take. */
 @Command(name = "khabuan", description = "Khabuan (ขบวน): the information system of community development.", mixinStandardHelpOptions = true,
@@ -36,6 +38,9 @@ final class Shell implements Runnable {
             UserCommand.class,
             LogCommand.class,
             LettersCommand.class);
+
+    @Spec
+    CommandSpec spec;
 
     static int run(String... arguments) {
         System.setProperty("java.awt.headless", "true");
@@ -63,9 +68,10 @@ final class Shell implements Runnable {
         return 1;
     }
 
+    /** Nothing was asked for: what can be. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do.");
     }
 
     static final class OpenedHouse implements House, CommandLine.IFactory, AutoCloseable {

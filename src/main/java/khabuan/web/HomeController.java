@@ -51,7 +51,7 @@ class HomeController {
 
     @Bean
     static NavigationEntry homeEntry() {
-        return new NavigationEntry(0, "nav.home", "/overview", Right.READ_OPEN, "");
+        return new NavigationEntry(0, "nav.home", "/overview", Right.READ_OPEN, "", "/");
     }
 
     /** Who mends the records of a place begins with the work there; everybody else with the figures. */

@@ -1,26 +1,50 @@
 package khabuan.journey;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import java.util.ArrayList;
-import java.util.List;
-import khabuan.cast.Browser;
+import java.util.Map;
+import java.util.TreeSet;
+import khabuan.base.access.Accounts;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Sessions;
+import khabuan.base.access.SignIn;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 @DemoWorld
 @DisplayName("Every page, at national scale")
 class EveryPageTest {
 
-    private static final String PASSWORD = "khabuan-demo-2562";
-    private static final String TOKEN = "the-token-of-every-page0";
+    /** The addresses that are no pages of their own, and why. */
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            entry("/language", "goes back to the page where the language was chosen"), entry("/places", "leads to the country"), entry("/places/units/{id:\\d+}", "leads to the unit"),
+            entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
+            entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
+            entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
+            entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
+            entry("/log.csv", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+    private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort
     int port;
@@ -28,57 +52,208 @@ class EveryPageTest {
     JdbcClient jdbc;
     @Autowired
     Cast cast;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    Sessions sessions;
+    @Autowired
+    MockMvc mvc;
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
-    @DisplayName("can be used by everybody, on a desk and on a phone: axe finds nothing to mend, and nothing is wider than the screen")
-    void accessible() {
-        long council = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 1").query(Long.class).single();
-        long organisation = jdbc.sql("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id limit 1").query(Long.class).single();
-        long undocumented = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' and not exists (select from evidence e where e.record_id = c.id) order by c.id limit 1").query(Long.class).single();
-        long correction = askedForCorrection(council);
-        var track = "/corrections/track/" + TOKEN;
-        var open = List.of("/", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search?q=ไม่มีที่นี่", "/map?share=units&as-of=2562-08-31", "/figures", "/targets?year=2562", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/reports", "/sign-in",
-                "/corrections/new?about=place:province:40", "/corrections/new?about=figure:council.registered:country:TH", track);
-        var officers = List.of("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/doubts", "/councils", "/councils/" + council, "/councils/new", "/councils/" + council + "/correction", "/councils/" + council + "/members/new",
-                "/councils/" + council + "/terms/new", "/councils/" + council + "/meetings/new", "/councils/" + council + "/missions", "/councils/" + council + "/certification",
-                "/organisations", "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction", "/import",
-                "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/messages", "/messages",
-                "/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
-        cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
-        jdbc.sql("insert into message (account_id, kind, said_values, link, said_once_for, said_at) select id, 'work.due', array['n1012', 'cmeasure.council.undocumented.name=933;measure.council.uncertified.name=79'], '/tasks', 'every page', now() from account where name = 'officer-ne' on conflict do nothing").update();
-        long report = jdbc.sql("select max(id) from report").query(Long.class).single();
-        var found = new ArrayList<String>();
-        try (var browser = new Browser()) {
-            for (var window : List.of(browser.open(), browser.openOnAPhone())) {
-                open.forEach(path -> look(window, path, found));
-                signIn(window, "officer-ne");
-                officers.forEach(path -> look(window, path, found));
-                letters(window, organisation, found);
-                signIn(window, "admin");
-                List.of("/certificates", "/certificates/templates/council").forEach(path -> look(window, path, found));
-                signIn(window, "centre");
-                List.of("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison").forEach(path -> look(window, path, found));
-            }
+    @DisplayName("can be used by everybody, on a desk and on a phone, filled, empty or refusing: axe finds nothing to mend, nothing is wider than the screen, the menu takes one line")
+    void accessible() throws Exception {
+        try (var walk = new Walk(port)) {
+            theOpen(walk);
+            officers(walk);
+            centre(walk);
+            administrators(walk);
+            executives(walk);
+            assertThat(walk.found()).isEmpty();
+            assertThat(notSeen(walk)).as("pages that nobody looked at, and addresses that are excused but are not there").isEmpty();
         }
-        assertThat(found).isEmpty();
     }
 
-    /** A letter that is issued on the page of an organisation, its own page, and the public page of its code. */
-    private void letters(BrowserContext window, long organisation, List<String> found) {
-        var page = window.newPage();
-        page.navigate(address("/organisations/" + organisation));
+    /** The pages that were not seen and are not excused; and the excused ones that aren't there. */
+    private TreeSet<String> notSeen(Walk walk) {
+        var excused = new TreeSet<>(NO_PAGES.keySet());
+        var left = new TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((route, handler) -> {
+            if (!route.getMethodsCondition().getMethods().contains(RequestMethod.GET) || ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
+            for (var pattern : route.getPatternValues()) {
+                var parsed = PathPatternParser.defaultInstance.parse(pattern);
+                if (!excused.remove(pattern) && walk.seen().stream().noneMatch(path -> parsed.matches(PathContainer.parsePath(path)))) left.add(pattern);
+            }
+        });
+        left.addAll(excused);
+        return left;
+    }
+
+    private void theOpen(Walk walk) {
+        askForCorrection(council("40"));
+        walk.see("/", "/overview", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search" + NOWHERE,
+                "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/targets?year=2562", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
+                "/figures/council.registered/difference?as-of=2562-08-31&since=2562-08-01", "/reports", "/sign-in", "/corrections/new?about=place:province:40",
+                "/corrections/new?about=figure:council.registered:country:TH", "/corrections/track/" + TOKEN);
+        walk.see("/places/unit/" + jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single());
+        for (var path : new String[] {"/no-such-page", "/verify/not-one-of-ours", "/corrections/track/nobodys", "/reports/999999999"}) walk.see(path, 404);
+        walk.sendEmpty("/sign-in", "/sign-in");
+        walk.sendEmpty("/corrections/new?about=place:province:40", "/corrections");
+    }
+
+    private void officers(Walk walk) throws Exception {
+        var officer = signIn(walk, "officer-ne");
+        long council = council("40"), elsewhere = council("50"), undocumented = undocumented();
+        var councils = "/councils/" + council;
+        walk.see("/tasks", "/tasks/council.undocumented", "/tasks/council.undocumented?show=mine", "/tasks/council.undocumented/" + undocumented, "/tasks/deadlines", "/doubts", "/councils", "/councils?page=9", "/councils" + NOWHERE,
+                councils, councils + "?known-at=2562-06-30", "/councils/new", councils + "/correction", councils + "/members/new", councils + "/terms/new", councils + "/meetings/new", councils + "/missions", councils + "/certification");
+        long entry = first("select min(id) from council_meeting where council_id = " + council), term = first("select min(id) from council_term where council_id = " + council);
+        walk.see("/councils/entries/" + entry, "/councils/terms/" + term);
+        walk.see("/councils/" + elsewhere, 404);
+        long organisation = organisation("asc"), last = organisation("desc");
+        walk.see("/organisations", "/organisations?page=40", "/organisations" + NOWHERE, "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction");
+        walk.see("/import", "/import/" + looked(officer), "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/password", "/me/messages", "/messages");
+        walk.see("/figures/council.registered?within=province:40&by=district", "/persons/" + first("select m.person_id from council_member m where m.council_id = " + council + " limit 1"));
+        duplicates(walk, officer, organisation, last);
+        corrections(walk, council);
+        letters(walk, organisation, officer);
+        refusedForms(walk, council, entry, organisation, undocumented);
+        conflict(walk, last);
+        walk.see("/accounts", 403);
+    }
+
+    /** Forms that come back with what is wrong. */
+    private static void refusedForms(Walk walk, long council, long entry, long organisation, long undocumented) {
+        var councils = "/councils/" + council;
+        walk.sendEmpty("/councils/new", "/councils");
+        walk.sendEmpty(councils + "/correction", councils + "/correction");
+        walk.sendEmpty(councils + "/members/new", councils + "/members");
+        walk.sendEmpty(councils + "/terms/new", councils + "/terms");
+        walk.sendEmpty(councils + "/meetings/new", councils + "/meetings");
+        walk.sendEmpty("/councils/entries/" + entry, "/councils/entries/" + entry + "/correction");
+        walk.sendEmpty("/organisations/new", "/organisations");
+        walk.sendEmpty("/organisations/" + organisation + "/correction", "/organisations/" + organisation + "/correction");
+        walk.sendEmpty("/tasks/council.undocumented/" + undocumented, "/tasks/council.undocumented/" + undocumented + "/comments");
+        walk.sendEmpty("/me/password", "/me/password");
+        walk.sendEmpty("/import", "/import");
+    }
+
+    private void duplicates(Walk walk, Actor officer, long one, long other) throws Exception {
+        walk.see("/duplicates", "/duplicates?state=merged");
+        String pair = led(post("/duplicates").with(csrf()).with(SignIn.as(officer)).param("kind", "organisation").param("one", "" + one).param("other", "" + other));
+        walk.see(pair, "/duplicates");
+        walk.sendEmpty(pair, pair + "/proposal");
+    }
+
+    private void corrections(Walk walk, long council) {
+        long correction = jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
+        walk.see("/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
+        walk.sendEmpty("/corrections/" + correction, "/corrections/" + correction + "/steps");
+    }
+
+    /** A letter that is issued on the page of an organisation, its own page, the public page of its code, and work in the background that is done. */
+    private void letters(Walk walk, long organisation, Actor officer) {
+        var page = walk.page();
+        page.navigate("http://localhost:" + port + "/organisations/" + organisation);
         var issue = page.locator("form[action='/letters'] button");
         if (issue.count() == 1) issue.click();
         else page.locator("#letters li a").first().click();
         page.waitForURL("**/letters/*");
+        var letter = page.url().replaceAll("^http://[^/]+", "");
         var verification = page.locator("a[href^='/verify/']").getAttribute("href");
-        look(window, page.url().replaceAll("^http://[^/]+", ""), found);
-        look(window, verification, found);
-        page.close();
+        walk.see(letter, verification);
+        walk.sendEmpty(letter, letter + "/revocation");
+        long batch = cast("insert into letter_batch (record_kind, title, account_id) values ('organisation', '/organisations', ?) returning id", officer.accountId());
+        long job = cast("insert into job (kind, title, account_id, actor, about, outcome, ended_at) values ('organisation.certify-batch', 'place=province:40', ?, 'officer-ne', '12', '12', now()) returning id", officer.accountId());
+        walk.see("/letters/batches/" + batch, "/organisations/certifications/" + job);
     }
 
-    /** A request of the public on the unit of a council, which the token follows, being looked at. */
-    private long askedForCorrection(long council) {
+    /** Two people correct an organisation at once; what the first one wrote is put back. */
+    private void conflict(Walk walk, long organisation) {
+        var page = walk.page();
+        var path = "/organisations/" + organisation + "/correction";
+        page.navigate("http://localhost:" + port + path);
+        var name = page.locator("[name=name]").inputValue();
+        page.fill("[name=name]", name + " (บ้านเหนือ)");
+        page.fill("[name=reason]", "ป้ายหน้าที่ทำการ");
+        cast.change(() -> jdbc.sql("update organisation set name = ? where id = ?").params(name + " (บ้านใต้)", organisation).update());
+        walk.send("two corrections at once", page.locator("form[action='" + path + "']"), 409);
+        cast.change(() -> jdbc.sql("update organisation set name = ? where id = ?").params(name, organisation).update());
+    }
+
+    private void centre(Walk walk) {
+        var officer = signIn(walk, "centre");
+        cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
+        long report = first("select max(id) from report");
+        long scan = cast("insert into job (kind, title, account_id, actor, about, outcome, ended_at) values ('duplicate.scan', '', ?, 'centre', '', '12:3:1:0', now()) returning id", officer.accountId());
+        walk.see("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison", "/duplicates", "/duplicates/scans/" + scan, "/doubts", "/targets");
+        walk.sendEmpty("/targets", "/targets");
+        walk.sendEmpty("/tasks/deadlines", "/tasks/deadlines");
+        walk.sendEmpty("/reports", "/reports");
+    }
+
+    private void administrators(Walk walk) {
+        var admin = signIn(walk, "admin");
+        walk.see("/certificates", "/certificates/templates/council", "/accounts", "/accounts/new", "/accounts/" + admin.accountId(), "/log", "/log?who=nobody", "/tasks");
+        walk.sendEmpty("/certificates", "/certificates/signatories");
+        walk.sendEmpty("/accounts/new", "/accounts");
+    }
+
+    private void executives(Walk walk) {
+        signIn(walk, "executive");
+        long council = council("40");
+        walk.see("/", "/tasks", "/councils", "/councils/" + council, "/organisations", "/figures/council.registered", "/reports");
+        walk.see("/councils/new", 403);
+        walk.see("/log", 403);
+    }
+
+    @Test
+    @DisplayName("of the menu is marked in it, and so is what stands under it")
+    void marked() {
+        try (var walk = new Walk(port)) {
+            for (var path : new String[] {"/", "/overview", "/places/province/40", "/places/search?q=น่าน", "/map", "/figures/council.registered", "/targets", "/reports"}) {
+                walk.page().navigate("http://localhost:" + port + path);
+                assertThat(walk.isMarked()).as(path).isTrue();
+            }
+        }
+    }
+
+    private long council(String province) {
+        return jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = ? and exists (select from council_meeting m where m.council_id = c.id) order by c.id limit 1").param(province).query(Long.class).single();
+    }
+
+    private long organisation(String order) {
+        return first("select o.id from organisation o join unit_now u on u.code = o.unit_code where u.province_code = '40' order by o.id " + order + " limit 1");
+    }
+
+    private long undocumented() {
+        return first("select c.id from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' and not exists (select from evidence e where e.record_id = c.id) order by c.id limit 1");
+    }
+
+    private long first(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private long cast(String sql, Long account) {
+        var id = new long[1];
+        cast.change(() -> id[0] = jdbc.sql(sql).param(account).query(Long.class).single());
+        return id[0];
+    }
+
+    /** Where the answer leads. */
+    private String led(RequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getHeader("Location");
+    }
+
+    /** A file of councils with faults in it, being looked at. @return its number */
+    private String looked(Actor officer) throws Exception {
+        var file = new MockMultipartFile("file", "สภา.csv", "text/csv", "หน่วย,จังหวัด,วันที่จดแจ้ง\nอบต.ไม่มีจริง,ขอนแก่น,32 ส.ค. 2562\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return led(multipart("/import").file(file).param("kind", "councils").with(csrf()).with(SignIn.as(officer))).replace("/import/", "");
+    }
+
+    /** A request of the public on the unit of a council, which the token follows, being looked at; and a message to the officer. */
+    private void askForCorrection(long council) {
         cast.change(() -> {
             jdbc.sql("""
                     insert into correction (subject_kind, subject_title, place_level, place_code, unit_code, asked_on, words, file_name, contact_cipher, token_hash)
@@ -88,34 +263,14 @@ class EveryPageTest {
                     insert into correction_step (correction_id, state, on_date, by_name) select c.id, s.state, '2019-09-01', s.by from correction c,
                       (values ('received', ''), ('in-review', 'สุภาพร พลเยี่ยม')) s (state, by) where c.token_hash = sha256(:token::bytea) on conflict do nothing""").param("token", TOKEN).update();
         });
-        return jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
+        jdbc.sql("insert into message (account_id, kind, said_values, link, said_once_for, said_at) select id, 'work.due', array['n1012', 'cmeasure.council.undocumented.name=933;measure.council.uncertified.name=79'], '/tasks', 'every page', now() from account where name = 'officer-ne' on conflict do nothing").update();
     }
 
-    private void signIn(BrowserContext window, String name) {
-        var page = window.newPage();
-        window.clearCookies();
-        page.navigate(address("/sign-in"));
-        page.fill("[name=name]", name);
-        page.fill("[name=password]", PASSWORD);
-        page.press("[name=password]", "Enter");
-        page.waitForURL(url -> !url.contains("/sign-in"));
-        page.close();
-    }
-
-    private void look(BrowserContext window, String path, List<String> found) {
-        var page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) found.add(path + " console: " + message.text());
-        });
-        var answer = page.navigate(address(path));
-        if (answer.status() != 200) found.add(path + " answered " + answer.status());
-        new AxeBuilder(page).analyze().getViolations()
-                .forEach(v -> v.getNodes().forEach(node -> found.add(path + " " + v.getId() + ": " + node.getTarget() + " " + node.getHtml())));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth")) found.add(path + " is wider than the screen of " + page.viewportSize().width);
-        page.close();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
+    private Actor signIn(Walk walk, String name) {
+        var account = accounts.find(name).orElseThrow();
+        var answer = new MockHttpServletResponse();
+        sessions.begin(new MockHttpServletRequest(), answer, account.id(), "password");
+        walk.as(answer.getCookie("khabuan-session").getValue());
+        return new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "127.0.0.1");
     }
 }

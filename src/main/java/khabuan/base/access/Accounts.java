@@ -77,9 +77,19 @@ public class Accounts {
         return first;
     }
 
+    /** All that the rules refuse of what was filled in, without writing anything. */
+    public static Optional<Refusal.Thrown> refused(Account.Details details) {
+        try {
+            demandWhole(details);
+            return Optional.empty();
+        } catch (Refusal.Thrown refused) {
+            return Optional.of(refused);
+        }
+    }
+
     private static void demandWhole(Account.Details details) {
-        if (!details.name().matches("[a-z0-9][a-z0-9._-]{1,62}")) throw AccessRefusal.NAME_SHAPE.at("name");
-        if (details.fullName().isBlank()) throw AccessRefusal.FULL_NAME_MISSING.at("fullName");
+        new Refusals().when(!details.name().matches("[a-z0-9][a-z0-9._-]{1,62}"), AccessRefusal.NAME_SHAPE, "name")
+                .when(details.fullName().isBlank(), AccessRefusal.FULL_NAME_MISSING, "fullName").demandNone();
         if (details.role() == Role.PUBLIC) throw new IllegalArgumentException("The public has no account.");
     }
 
@@ -137,10 +147,10 @@ public class Accounts {
     public void changePassword(Actor actor, Long session, String before, String password, String repeated) {
         var account = get(actor.accountId());
         String hash = jdbc.sql("select password_hash from account where id = ?").param(account.id()).query(String.class).single();
-        if (!encoder.matches(before, hash)) throw AccessRefusal.PASSWORD_WRONG.at("before");
-        if (!password.equals(repeated)) throw AccessRefusal.PASSWORD_REPEATED.at("repeated");
-        if (password.equals(before)) throw AccessRefusal.PASSWORD_SAME.at("password");
-        Password.demandGood(password, account.name());
+        var refusals = new Refusals().when(!encoder.matches(before, hash), AccessRefusal.PASSWORD_WRONG, "before");
+        if (password.equals(before) && !password.isEmpty()) refusals.when(true, AccessRefusal.PASSWORD_SAME, "password");
+        else Password.judge(password, account.name(), refusals);
+        refusals.when(!password.equals(repeated), AccessRefusal.PASSWORD_REPEATED, "repeated").demandNone();
         String changed = encoder.encode(password);
         changes.make(actor.author(), "account.password", "", () -> {
             jdbc.sql("update account set password_hash = :hash, password_must_change = false where id = :id").param("hash", changed).param("id", account.id()).update();

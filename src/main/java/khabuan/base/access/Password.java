@@ -25,10 +25,10 @@ final class Password {
         return text.toString();
     }
 
-    /** @throws Refusal.Thrown when it is short, easy to guess or holds the account's name */
-    static void demandGood(String password, String accountName) {
-        if (password.codePointCount(0, password.length()) < LEAST) throw AccessRefusal.PASSWORD_SHORT.at("password", LEAST);
+    /** Refuses one that is short, easy to guess or holds the account's name. */
+    static void judge(String password, String accountName, Refusals refusals) {
         String plain = password.toLowerCase(Locale.ROOT);
-        if (EASY.contains(plain) || plain.chars().distinct().count() < 4 || plain.contains(accountName)) throw AccessRefusal.PASSWORD_EASY.at("password");
+        refusals.when(password.codePointCount(0, password.length()) < LEAST, AccessRefusal.PASSWORD_SHORT, "password", LEAST)
+                .when(EASY.contains(plain) || plain.chars().distinct().count() < 4 || plain.contains(accountName), AccessRefusal.PASSWORD_EASY, "password");
     }
 }

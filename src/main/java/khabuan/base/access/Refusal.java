@@ -1,5 +1,7 @@
 package khabuan.base.access;
 
+import java.util.List;
+
 /** A request that the rules refuse, in words that help: each room has one small enum of these. */
 public interface Refusal {
 
@@ -13,6 +15,7 @@ public interface Refusal {
         private final String field;
         private final transient Object[] values;
         private String link = "";
+        private transient List<Thrown> others = List.of();
 
         private Thrown(Refusal refusal, String field, Object[] values) {
             super(refusal.key());
@@ -36,6 +39,16 @@ public interface Refusal {
         /** The page of what is in the way; "" for none. */
         public String link() {
             return link;
+        }
+
+        /** What else was refused of the same request, in the order of its form. */
+        public List<Thrown> others() {
+            return others;
+        }
+
+        Thrown with(List<Thrown> more) {
+            others = List.copyOf(more);
+            return this;
         }
 
         /** Names the page of what is in the way, so that the person can go and see. */

@@ -16,6 +16,7 @@ import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
+import khabuan.base.place.Place;
 import khabuan.base.record.RecordKind;
 import khabuan.base.record.Timeline;
 import org.springframework.context.annotation.Bean;
@@ -37,12 +38,14 @@ class AccountController {
     private final Sessions sessions;
     private final Scopes scopes;
     private final Timeline timeline;
+    private final List<NavigationEntry> entries;
 
-    AccountController(Accounts accounts, Sessions sessions, Scopes scopes, Timeline timeline) {
+    AccountController(Accounts accounts, Sessions sessions, Scopes scopes, Timeline timeline, List<NavigationEntry> entries) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.scopes = scopes;
         this.timeline = timeline;
+        this.entries = entries;
     }
 
     @Bean
@@ -66,14 +69,37 @@ class AccountController {
         return page(null, AccountForm.EMPTY, Faults.NONE, "", frame);
     }
 
+    /** The places that answer to what is typed, as the part of the form that htmx swaps. */
+    @GetMapping("/accounts/places")
+    ModelAndView places(@RequestParam(defaultValue = "") String place) {
+        return new ModelAndView("account/scope-options", Map.of("picker", scopes.picker(place, "")));
+    }
+
     @PostMapping("/accounts")
     ModelAndView add(AccountForm form, @ModelAttribute("frame") Frame frame, Actor actor) {
+        var faults = new Faults(frame.words());
         try {
-            String first = accounts.add(actor.author(), form.details(scopes.read(form.scope())));
+            var details = details(form, faults);
+            if (!faults.isEmpty()) return page(null, form, faults, "", frame);
+            String first = accounts.add(actor.author(), details);
             return one(accounts.find(form.name()).orElseThrow(), first, frame);
         } catch (Refusal.Thrown refused) {
-            return page(null, form, new Faults(frame.words()).add(refused), "", frame);
+            return page(null, form, faults.add(refused), "", frame);
         }
+    }
+
+    /** What the form says; all that is wrong with it is a fault. */
+    private Account.Details details(AccountForm form, Faults faults) {
+        var area = Place.COUNTRY;
+        try {
+            var picker = scopes.picker(form.place(), form.scope());
+            area = scopes.read(picker.chosen().isEmpty() && !form.place().isEmpty() ? form.place() : picker.chosen());
+        } catch (Refusal.Thrown refused) {
+            faults.add(refused);
+        }
+        var details = form.details(area);
+        Accounts.refused(details).ifPresent(faults::add);
+        return details;
     }
 
     @GetMapping("/accounts/{id}")
@@ -88,8 +114,11 @@ class AccountController {
     @PostMapping("/accounts/{id}")
     ModelAndView change(@PathVariable long id, AccountForm form, @ModelAttribute("frame") Frame frame, Actor actor) {
         var account = accounts.get(id);
-        var whole = new AccountForm(account.name(), form.fullName(), form.role(), form.scope(), form.rooms(), form.reason(), form.version());
-        return refusedOnTheForm(account, whole, frame, () -> accounts.change(actor.author(), id, form.version(), whole.details(scopes.read(form.scope())), form.reason()));
+        var whole = new AccountForm(account.name(), form.fullName(), form.role(), form.scope(), form.place(), form.rooms(), form.reason(), form.version());
+        var faults = new Faults(frame.words());
+        var details = details(whole, faults);
+        if (!faults.isEmpty()) return page(account, whole, faults, "", frame);
+        return refusedOnTheForm(account, whole, frame, () -> accounts.change(actor.author(), id, form.version(), details, form.reason()));
     }
 
     @PostMapping("/accounts/{id}/disabling")
@@ -121,11 +150,12 @@ class AccountController {
 
     private ModelAndView page(Account account, AccountForm form, Faults faults, String first, Frame frame) {
         var roles = Arrays.stream(Role.values()).filter(r -> r != Role.PUBLIC).map(r -> new Choice(r.name(), frame.t("role." + r.name()))).toList();
+        var rooms = entries.stream().filter(e -> !e.room().isEmpty()).map(e -> new Choice(e.room(), frame.t(e.key()))).toList();
         var open = account == null ? List.<Sessions.Session>of() : sessions.of(account.id(), Sessions.current());
         // a changed password shows as changed, and no more
         var life = account == null ? List.<Timeline.Step>of() : timeline.of("account", account.id(), "password_hash");
         var model = new HashMap<String, Object>();
-        model.put("page", new AccountPage(account, form, faults, roles, scopes.choices(), open, life, first));
+        model.put("page", new AccountPage(account, form, faults, roles, scopes.picker(form.place(), form.scope()), rooms, open, life, first));
         return new ModelAndView("account/account", model, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -38,13 +38,13 @@ public class UserCommand implements Runnable {
     void add(@Parameters(paramLabel = "NAME", description = "The name to sign in with: small letters, digits, . _ -") String name,
              @Option(names = "--full-name", paramLabel = "TEXT", description = "The person's name (default: NAME).") String fullName,
              @Option(names = "--role", required = true, paramLabel = "ROLE", description = "administrator, centre-officer, regional-officer, recorder, executive, auditor or community.") String role,
-             @Option(names = "--scope", defaultValue = "country", paramLabel = "PLACE", description = "country, region:NE, province:40, district:4001 or unit:CODE (default: ${DEFAULT-VALUE}).") String scope,
+             @Option(names = "--scope", defaultValue = "country", paramLabel = "PLACE", description = "The area, as people write it (ขอนแก่น, \"อ.ภูผาม่าน จ.ขอนแก่น\") or without doubt: country, region:NE, province:40, district:4001, unit:CODE (default: ${DEFAULT-VALUE}).") String scope,
              @Option(names = "--rooms", split = ",", paramLabel = "ROOM", description = "Only these rooms: council,organisation (default: all that the role opens).") Set<String> rooms) {
         told(() -> {
             var place = house.get(Scopes.class).read(scope);
             var details = new Account.Details(name, fullName == null ? name : fullName, role(role), place.level().word(), Scopes.code(place), rooms == null ? Set.of() : rooms);
             String first = house.get(Accounts.class).add(Actor.commandLine().author(), details);
-            spec.commandLine().getOut().printf("Added %s. The first password, shown only now: %s%n", name, first);
+            spec.commandLine().getOut().printf("Added %s, area: %s (%s). The first password, shown only now: %s%n", name, place.title(), Scopes.value(place), first);
         });
     }
 

@@ -2,6 +2,7 @@ package khabuan.base.certificate;
 
 import java.util.List;
 import java.util.Map;
+import khabuan.base.access.Refusal;
 import khabuan.base.job.Job;
 import khabuan.base.page.Faults;
 import khabuan.base.text.Words;
@@ -52,11 +53,17 @@ public final class CertificatePages {
             return typed == null ? "" : typed.strip();
         }
 
-        /** @return null when a day is missing or can't be read, which is then a fault */
+        /** @return null when something is missing or can't be read, which is then a fault */
         Offices.Signatory read(Faults faults) {
             var begins = faults.day("from", from, CertificateRefusal.DAY_MISSING.key());
             var ends = faults.day("until", until, "");
-            return faults.isEmpty() ? new Offices.Signatory(0, region, fullName, title, actingFor, begins, ends) : null;
+            var said = new Offices.Signatory(0, region, fullName, title, actingFor, begins, ends);
+            try {
+                said.demand();
+            } catch (Refusal.Thrown refused) {
+                faults.add(refused);
+            }
+            return faults.isEmpty() ? said : null;
         }
     }
 }

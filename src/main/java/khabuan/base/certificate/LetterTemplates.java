@@ -3,6 +3,7 @@ package khabuan.base.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import khabuan.base.access.Actor;
+import khabuan.base.access.Refusals;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,19 +54,20 @@ public class LetterTemplates {
 
     /** Judges words before they are printed or kept. */
     static void demand(CertificateKind kind, String title, String body) {
-        if (title.isBlank()) throw CertificateRefusal.TITLE_MISSING.at("title");
-        if (body.isBlank()) throw CertificateRefusal.BODY_MISSING.at("body");
+        judged(kind, title, body).demandNone();
+    }
+
+    private static Refusals judged(CertificateKind kind, String title, String body) {
+        var refusals = new Refusals().when(title.isBlank(), CertificateRefusal.TITLE_MISSING, "title").when(body.isBlank(), CertificateRefusal.BODY_MISSING, "body");
         var places = places(kind);
-        for (var word : LetterPaper.places(body))
-            if (!places.contains(word)) throw CertificateRefusal.PLACEHOLDER_UNKNOWN.at("body", word, String.join(", ", places));
-        if (!LetterPaper.places(body).contains("name")) throw CertificateRefusal.BODY_WITHOUT_NAME.at("body");
+        for (var word : LetterPaper.places(body)) refusals.when(!places.contains(word), CertificateRefusal.PLACEHOLDER_UNKNOWN, "body", word, String.join(", ", places));
+        return refusals.when(!LetterPaper.places(body).contains("name"), CertificateRefusal.BODY_WITHOUT_NAME, "body");
     }
 
     /** Keeps words as the next edition.
      *  @param opened the edition that the form was opened with */
     void change(Actor actor, CertificateKind kind, String title, String body, String reason, int opened) {
-        demand(kind, title, body);
-        if (reason.isBlank()) throw CertificateRefusal.REASON_MISSING.at("reason");
+        judged(kind, title, body).when(reason.isBlank(), CertificateRefusal.REASON_MISSING, "reason").demandNone();
         var newest = newest(kind.kind());
         if (newest.title().equals(title) && newest.body().equals(body)) throw CertificateRefusal.UNCHANGED.with();
         changes.make(actor.author(), "certificate.template", reason, () -> {

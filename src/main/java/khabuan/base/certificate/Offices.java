@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,14 @@ public class Offices {
 
     /** @param actingFor the line below the post, such as "ปฏิบัติการแทนผู้อำนวยการ…"; "" for none
      *  @param until the last day; null while it goes on */
-    public record Signatory(long id, String regionCode, String fullName, String title, String actingFor, LocalDate from, LocalDate until) {}
+    public record Signatory(long id, String regionCode, String fullName, String title, String actingFor, LocalDate from, LocalDate until) {
+
+        /** @throws khabuan.base.access.Refusal.Thrown with all that is wrong */
+        void demand() {
+            new Refusals().when(fullName.isBlank(), CertificateRefusal.NAME_MISSING, "fullName").when(title.isBlank(), CertificateRefusal.POST_MISSING, "title")
+                    .when(from == null, CertificateRefusal.DAY_MISSING, "from").when(from != null && until != null && until.isBefore(from), CertificateRefusal.DAYS_TURNED, "until").demandNone();
+        }
+    }
 
     private static final String OFFICES = """
             select r.code, coalesce(o.name, 'สำนักงาน' || r.name_th), coalesce(o.prefix, 'รส.' || split_part(r.short_th, '/', 1)),
@@ -82,8 +90,7 @@ public class Offices {
 
     /** Says anew what stands at the head of an office's letters. @param opened the version that the form was opened with */
     void change(Actor actor, Office said, int opened) {
-        if (said.name().isBlank()) throw CertificateRefusal.OFFICE_MISSING.at("name");
-        if (said.prefix().isBlank()) throw CertificateRefusal.PREFIX_MISSING.at("prefix");
+        new Refusals().when(said.name().isBlank(), CertificateRefusal.OFFICE_MISSING, "name").when(said.prefix().isBlank(), CertificateRefusal.PREFIX_MISSING, "prefix").demandNone();
         at(said.regionCode());
         changes.make(actor.author(), "certificate.office", "", () -> {
             int changed = opened == 0
@@ -98,9 +105,7 @@ public class Offices {
 
     /** Names who signs, from a day on. */
     void name(Actor actor, Signatory said) {
-        if (said.fullName().isBlank()) throw CertificateRefusal.NAME_MISSING.at("fullName");
-        if (said.title().isBlank()) throw CertificateRefusal.POST_MISSING.at("title");
-        if (said.until() != null && said.until().isBefore(said.from())) throw CertificateRefusal.DAYS_TURNED.at("until");
+        said.demand();
         at(said.regionCode());
         changes.make(actor.author(), "certificate.signatory", "", () -> {
             jdbc.sql("insert into certificate_signatory (region_code, full_name, title, acting_for, from_date, until_date) values (?, ?, ?, ?, ?, ?)")

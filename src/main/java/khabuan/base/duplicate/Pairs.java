@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Reach;
@@ -81,7 +82,8 @@ public class Pairs {
 
     /** They are two, and are not suspected again until a name or a unit of theirs changes. */
     public void differ(Actor actor, long id, int opened, String reason) {
-        var pair = decidable(actor, id, reason);
+        var pair = decidable(actor, id);
+        if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
         demand(pair, Pair.State.SUSPECTED, Pair.State.PROPOSED);
         var both = standing(pair);
         update(actor, pair, opened, "duplicate.differ", reason, "state = 'different', decided_on_names = :names, survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = :reason",
@@ -90,9 +92,10 @@ public class Pairs {
 
     /** Proposes to merge them. @param taken the columns that the survivor takes from the other */
     public void propose(Actor actor, long id, int opened, Long survivor, List<String> taken, String reason) {
-        var pair = decidable(actor, id, reason);
+        var pair = decidable(actor, id);
+        new Refusals().when(survivor == null || survivor != pair.firstId() && survivor != pair.secondId(), DuplicateRefusal.SURVIVOR_MISSING, "survivor")
+                .when(reason.isBlank(), DuplicateRefusal.REASON_MISSING, "reason").demandNone();
         demand(pair, Pair.State.SUSPECTED);
-        if (survivor == null || survivor != pair.firstId() && survivor != pair.secondId()) throw DuplicateRefusal.SURVIVOR_MISSING.at("survivor");
         standing(pair);
         var columns = compared.kind(pair.kind()).chosen().stream().filter(taken::contains).toArray(String[]::new);
         update(actor, pair, opened, "duplicate.propose", reason, "state = 'proposed', survivor_id = :survivor, taken = :taken, proposer_id = :who, proposed_by = :name, proposed_on = :today, reason = :reason",
@@ -133,12 +136,11 @@ public class Pairs {
         });
     }
 
-    private Pair decidable(Actor actor, long id, String reason) {
+    private Pair decidable(Actor actor, long id) {
         var pair = at(actor, id);
         if (actor.accountId() == null || !actor.may(Right.RECORD) || !actor.may(Right.CERTIFY) && !actor.may(Right.CENTRE)) throw DuplicateRefusal.DECIDE_WITHOUT_RIGHT.with();
         reach.demand(actor, pair.unitCode());
         reach.demand(actor, pair.otherUnitCode());
-        if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
         return pair;
     }
 

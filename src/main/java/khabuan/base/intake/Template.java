@@ -1,7 +1,10 @@
 package khabuan.base.intake;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import khabuan.base.text.Words;
 import org.dhatim.fastexcel.Workbook;
@@ -26,9 +29,22 @@ final class Template {
         }
     }
 
+    /** The headings alone, as a CSV that spreadsheets open as UTF-8. */
+    static void headings(RowIntake kind, Words words, OutputStream out) throws IOException {
+        var text = new StringWriter().append('\uFEFF');
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(kind.columns().stream().map(c -> heading(c, kind, words)).toList());
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String heading(Column column, IntakeKind kind, Words words) {
+        return first(column.heading(kind, words)) + (column.required() ? " *" : "");
+    }
+
     private static void heading(Worksheet sheet, int at, Column column, IntakeKind kind, Words words) {
-        String heading = first(column.heading(kind, words));
-        sheet.value(0, at, heading + (column.required() ? " *" : ""));
+        String heading = heading(column, kind, words);
+        sheet.value(0, at, heading);
         sheet.style(0, at).bold().fontColor("FFFFFF").fillColor(HEAD).set();
         sheet.width(at, Math.max(14, Math.min(40, heading.length() * 1.3 + 4)));
         var cells = sheet.range(1, at, ROWS, at);

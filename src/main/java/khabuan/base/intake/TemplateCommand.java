@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes an empty file to fill in. */
-@Command(name = "template", description = "Writes an empty XLSX of a kind, with a sheet that explains each column; without KIND it lists the kinds.", mixinStandardHelpOptions = true)
+@Command(name = "template", description = "Writes an empty file of a kind: an XLSX with a sheet that explains each column, or a CSV with the headings; without KIND it lists the kinds.", mixinStandardHelpOptions = true)
 public class TemplateCommand implements Callable<Integer> {
 
     private final House house;
@@ -24,7 +24,7 @@ public class TemplateCommand implements Callable<Integer> {
     CommandSpec spec;
     @Parameters(paramLabel = "KIND", arity = "0..1", description = "What the file will hold.")
     String kind;
-    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: KIND.xlsx).")
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it, .xlsx or .csv (default: KIND.xlsx).")
     Path out;
 
     TemplateCommand(House house) {
@@ -49,8 +49,12 @@ public class TemplateCommand implements Callable<Integer> {
     }
 
     private void write(RowIntake rows, Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".xlsx") && !name.endsWith(".csv")) throw new Refused("A template is an .xlsx or a .csv: name the file so, for example --out " + rows.word() + ".xlsx");
         try (var stream = Files.newOutputStream(file)) {
-            Template.write(rows, house.get(Bundles.class).in(Bundles.THAI), stream);
+            var words = house.get(Bundles.class).in(Bundles.THAI);
+            if (name.endsWith(".csv")) Template.headings(rows, words, stream);
+            else Template.write(rows, words, stream);
         } catch (IOException e) {
             throw new Refused("The file " + file + " can't be written: " + e.getMessage());
         }

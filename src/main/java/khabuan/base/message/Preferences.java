@@ -3,6 +3,7 @@ package khabuan.base.message;
 import java.sql.Types;
 import java.util.Set;
 import khabuan.base.access.Actor;
+import khabuan.base.access.Refusals;
 import khabuan.base.person.PersonKey;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,9 @@ class Preferences {
 
     /** A person's own choice; nobody chooses for another. */
     void choose(Actor actor, Preference chosen) {
-        if (!chosen.email().matches("([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)?")) throw MessageRefusal.EMAIL_WRONG.at("email");
-        if (!chosen.line().matches("(U[0-9a-f]{32})?")) throw MessageRefusal.LINE_WRONG.at("line");
-        if (!Set.of("th", "en").contains(chosen.language())) throw MessageRefusal.LANGUAGE_WRONG.at("language");
+        new Refusals().when(!chosen.email().matches("([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)?"), MessageRefusal.EMAIL_WRONG, "email")
+                .when(!chosen.line().matches("(U[0-9a-f]{32})?"), MessageRefusal.LINE_WRONG, "line")
+                .when(!Set.of("th", "en").contains(chosen.language()), MessageRefusal.LANGUAGE_WRONG, "language").demandNone();
         changes.make(actor.author(), "message.preference", "", () -> jdbc.sql("""
                 insert into message_preference (account_id, email_cipher, line_cipher, pace, language) values (:account, :email, :line, :pace, :language)
                 on conflict (account_id) do update set email_cipher = excluded.email_cipher, line_cipher = excluded.line_cipher, pace = excluded.pace, language = excluded.language""")

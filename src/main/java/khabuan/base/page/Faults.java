@@ -28,8 +28,10 @@ public final class Faults {
         return this;
     }
 
+    /** Adds what the rules refuse, all of it; a field that has its fault already keeps that one. */
     public Faults add(Refusal.Thrown refused) {
-        all.add(new Fault(refused.field(), words.t(refused.refusal().key(), refused.values()), refused.link()));
+        if (refused.field().isEmpty() || !has(refused.field())) all.add(new Fault(refused.field(), words.t(refused.refusal().key(), refused.values()), refused.link()));
+        refused.others().forEach(this::add);
         return this;
     }
 

@@ -2,6 +2,7 @@ package khabuan.base.page;
 
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.text.Words;
 
@@ -13,11 +14,12 @@ import khabuan.base.text.Words;
  *  @param partial whether only the part named by the request is wanted (htmx), not the whole page */
 public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LongSupplier waiting, boolean partial) {
 
-    /** An entry of the navigation. @param key its message key */
-    public record Entry(String key, String path) {
+    /** An entry of the navigation. @param key its message key; @param also other addresses whose pages stand under it */
+    public record Entry(String key, String path, List<String> also) {
 
+        /** Whether the page of an address is this entry's, or stands under it. */
         public boolean isIn(String address) {
-            return address.startsWith(path);
+            return Stream.concat(Stream.of(path), also.stream()).anyMatch(p -> address.equals(p) || address.startsWith(p + "/") || address.startsWith(p + "?"));
         }
     }
 

@@ -33,7 +33,7 @@ public class Frames {
     @ModelAttribute("frame")
     public Frame frame(HttpServletRequest request) {
         var actor = Doors.actor(request);
-        var navigation = entries.stream().filter(e -> actor.may(e.needs()) && actor.mayEnter(e.room())).map(e -> new Frame.Entry(e.key(), e.path())).toList();
+        var navigation = entries.stream().filter(e -> actor.may(e.needs()) && actor.mayEnter(e.room())).map(e -> new Frame.Entry(e.key(), e.path(), List.of(e.also()))).toList();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());

@@ -7,6 +7,7 @@ import khabuan.base.access.Account;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
 import khabuan.base.gap.Gap;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
@@ -52,8 +53,8 @@ class Cases {
     }
 
     void defer(Actor actor, Gap gap, List<Long> records, LocalDate until, String reason) {
-        if (until == null || !until.isAfter(work.today())) throw WorkRefusal.UNTIL_NOT_LATER.at("until");
-        if (reason.isBlank()) throw WorkRefusal.REASON_MISSING.at("reason");
+        new Refusals().when(records.isEmpty(), WorkRefusal.NONE_CHOSEN, "records").when(until == null || !until.isAfter(work.today()), WorkRefusal.UNTIL_NOT_LATER, "until")
+                .when(reason.isBlank(), WorkRefusal.REASON_MISSING, "reason").demandNone();
         var items = open(actor, gap, records);
         changes.make(actor.author(), "work.defer", reason.strip(), () -> items.forEach(i -> jdbc.sql("""
                 insert into gap_case (gap, subject_id, unit_code, deferred_until, deferred_because) values (:gap, :record, :unit, :until, :reason)

@@ -47,15 +47,16 @@ class DeadlineController {
         var faults = new Faults(frame.words());
         var due = faults.day("dueOn", form.dueOn(), "work.refusal.due-missing");
         var resolved = faults.day("resolvedOn", form.resolvedOn(), "work.refusal.resolved-on-missing");
-        if (!form.fiscalYear().matches("25[5-9]\\d")) faults.add("fiscalYear", "work.year-unreadable");
+        boolean known = form.fiscalYear().matches("25[5-9]\\d");
+        if (!known) faults.add("fiscalYear", "work.year-unreadable");
+        var deadline = new WorkPages.Deadline(form.gap(), known ? Integer.parseInt(form.fiscalYear()) : 0, due, form.committee(), form.resolution(), resolved);
         try {
-            if (faults.isEmpty()) {
-                deadlines.extend(actor, gaps.get(form.gap()), new WorkPages.Deadline(form.gap(), Integer.parseInt(form.fiscalYear()), due, form.committee(), form.resolution(), resolved));
-                return new ModelAndView("redirect:/tasks/deadlines");
-            }
+            Deadlines.demand(deadline);
         } catch (Refusal.Thrown e) {
             faults.add(e);
         }
-        return page(actor, faults, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!faults.isEmpty()) return page(actor, faults, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        deadlines.extend(actor, gaps.get(form.gap()), deadline);
+        return new ModelAndView("redirect:/tasks/deadlines");
     }
 }

@@ -3,6 +3,7 @@ package khabuan.insight.gap;
 import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.access.Actor;
+import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.gap.Gap;
 import khabuan.base.record.Changes;
@@ -28,12 +29,16 @@ class Deadlines {
         return jdbc.sql("select gap, fiscal_year, due_on, committee, resolution, resolved_on from gap_deadline order by fiscal_year desc, gap").query(Deadline.class).list();
     }
 
+    /** @throws khabuan.base.access.Refusal.Thrown with all that is wrong */
+    static void demand(Deadline deadline) {
+        var due = deadline.dueOn();
+        new Refusals().when(due == null, WorkRefusal.DUE_MISSING, "dueOn").when(due != null && FiscalYear.of(due).year() < deadline.fiscalYear(), WorkRefusal.DUE_NOT_IN_YEAR, "dueOn")
+                .when(deadline.committee().isBlank(), WorkRefusal.COMMITTEE_MISSING, "committee").when(deadline.resolution().isBlank(), WorkRefusal.RESOLUTION_MISSING, "resolution")
+                .when(deadline.resolvedOn() == null, WorkRefusal.RESOLVED_ON_MISSING, "resolvedOn").demandNone();
+    }
+
     void extend(Actor actor, Gap gap, Deadline deadline) {
-        if (deadline.dueOn() == null) throw WorkRefusal.DUE_MISSING.at("dueOn");
-        if (FiscalYear.of(deadline.dueOn()).year() < deadline.fiscalYear()) throw WorkRefusal.DUE_NOT_IN_YEAR.at("dueOn");
-        if (deadline.committee().isBlank()) throw WorkRefusal.COMMITTEE_MISSING.at("committee");
-        if (deadline.resolution().isBlank()) throw WorkRefusal.RESOLUTION_MISSING.at("resolution");
-        if (deadline.resolvedOn() == null) throw WorkRefusal.RESOLVED_ON_MISSING.at("resolvedOn");
+        demand(deadline);
         changes.make(actor.author(), "work.extend", deadline.committee().strip() + " " + deadline.resolution().strip(), () -> {
             var before = jdbc.sql("select due_on from gap_deadline where gap = ? and fiscal_year = ?").params(gap.measure(), deadline.fiscalYear()).query(LocalDate.class).optional().orElse(null);
             jdbc.sql("""

@@ -59,7 +59,7 @@ class WorkController {
 
     @Bean
     static NavigationEntry workEntry() {
-        return new NavigationEntry(5, "nav.work", "/tasks", Right.READ, "");
+        return new NavigationEntry(5, "nav.work", "/tasks", Right.READ, "", "/doubts");
     }
 
     /** The country is shown region by region; a smaller place gap by gap. */

@@ -50,7 +50,7 @@ class FigureController {
 
     @Bean
     static NavigationEntry figuresEntry() {
-        return new NavigationEntry(50, "nav.figures", "/figures", Right.READ_OPEN, "");
+        return new NavigationEntry(50, "nav.figures", "/figures", Right.READ_OPEN, "", "/map", "/targets");
     }
 
     /** The address's parameters, for every handler of one figure. */

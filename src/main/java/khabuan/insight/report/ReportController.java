@@ -16,6 +16,7 @@ import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
+import khabuan.base.page.Sent;
 import khabuan.base.print.Format;
 import khabuan.base.text.Digits;
 import org.springframework.context.annotation.Bean;
@@ -53,16 +54,22 @@ class ReportController {
 
         static final NewReport EMPTY = new NewReport("", "", "");
 
-        FiscalQuarter ofQuarter() {
+        /** @return null when there is no such quarter, which is then a fault */
+        FiscalQuarter ofQuarter(Faults faults) {
             try {
                 return new FiscalQuarter(new FiscalYear(Integer.parseInt(fiscalYear.strip())), Integer.parseInt(quarter.strip()));
             } catch (IllegalArgumentException e) {
-                throw ReportRefusal.NO_SUCH_QUARTER.at("fiscalYear");
+                faults.add(ReportRefusal.NO_SUCH_QUARTER.at("fiscalYear"));
+                return null;
             }
         }
 
-        LocalDate day() {
-            return ThaiDate.parse(asOf).orElseThrow(() -> ReportRefusal.NOT_A_DAY.at("asOf"));
+        /** @return null when it can't be read, which is then a fault */
+        LocalDate day(Faults faults) {
+            return ThaiDate.parse(asOf).orElseGet(() -> {
+                faults.add(ReportRefusal.NOT_A_DAY.at("asOf"));
+                return null;
+            });
         }
     }
 
@@ -78,11 +85,10 @@ class ReportController {
     @PostMapping("/reports")
     @Needs(Right.REPORT)
     ModelAndView begin(NewReport form, Actor actor, @ModelAttribute("frame") Frame frame) {
-        try {
-            return new ModelAndView("redirect:/reports/" + reports.begin(form.ofQuarter(), form.day(), actor));
-        } catch (Refusal.Thrown e) {
-            return list(actor, form, new Faults(frame.words()).add(e), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        var faults = new Faults(frame.words());
+        var quarter = form.ofQuarter(faults);
+        var day = form.day(faults);
+        return Sent.answer(faults, () -> "/reports/" + reports.begin(quarter, day, actor), () -> list(actor, form, faults, HttpStatus.OK));
     }
 
     @GetMapping("/reports/{id:\\d+}")

@@ -3,6 +3,7 @@ package khabuan.registry.council;
 import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.access.Refusal;
+import khabuan.base.access.Refusals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,12 @@ public class Admission {
             with candidate as materialized (select %s from %s),
             standing as materialized (select c.id, c.unit_code, c.name from council c where c.ended_on is null and c.merged_into is null and not c.surplus)
             select line, 'unit' as field, 'UNIT_UNKNOWN' as refusal, unit as value, null::bigint as other from candidate
-              where not exists (select from unit where unit.code = candidate.unit)
+              where unit is not null and not exists (select from unit where unit.code = candidate.unit)
             union all
             select a.line, 'unit', 'UNIT_TAKEN', s.name, s.id from candidate a join standing s on s.unit_code = a.unit
               where not a.surplus and s.id is distinct from a.id and not exists (select from candidate o where o.id = s.id and o.unit <> a.unit)
             union all
-            select line, 'unit', 'UNIT_TAKEN', unit, null from (select *, row_number() over (partition by unit order by line) as nth from candidate where not surplus) r where nth > 1
+            select line, 'unit', 'UNIT_TAKEN', unit, null from (select *, row_number() over (partition by unit order by line) as nth from candidate where not surplus and unit is not null) r where nth > 1
             union all
             select line, 'code', 'CODE_SHAPE', code, null from candidate where code !~ '^[0-9]{5,6}$'
             union all
@@ -60,13 +61,13 @@ public class Admission {
 
     /** Demands that one council may stand.
      *  @param id null for a new one; @param code null for the next number
-     *  @throws Refusal.Thrown at the first fault, with a link to the council in the way */
+     *  @throws Refusal.Thrown with all that is wrong, with a link to the council in the way */
     void demand(Long id, String unitCode, String code, LocalDate registeredOn, boolean surplus, LocalDate today) {
         var one = jdbc.sql(FAULTS.formatted(CANDIDATE, "(select 1 as line, :id::bigint as id, :unit as unit, :code::text as code, :registered::date as registered_on, :surplus::boolean as surplus) as offered"))
                 .param("id", id).param("unit", unitCode).param("code", code).param("registered", registeredOn).param("surplus", surplus);
-        faults(one, today).stream().findFirst().ifPresent(fault -> {
-            throw fault.thrown();
-        });
+        var refusals = new Refusals();
+        faults(one, today).forEach(fault -> refusals.add(fault.thrown()));
+        refusals.demandNone();
     }
 
     private static List<Fault> faults(JdbcClient.StatementSpec query, LocalDate today) {

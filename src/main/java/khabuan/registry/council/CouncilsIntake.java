@@ -2,7 +2,7 @@ package khabuan.registry.council;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.duplicate.Suspicions;
 import khabuan.base.intake.Check;
 import khabuan.base.intake.Column;
@@ -106,11 +106,12 @@ class CouncilsIntake implements RowIntake {
         return List.of(Check.of("code", CouncilRefusal.NOT_IN_FORCE, "t.merged_into is not null or t.ended_on is not null"));
     }
 
-    /** An ended council stands in nobody's way, so it is asked about as one beside. */
+    /** An ended council stands in nobody's way, so it is asked about as one beside. Rows with faults are judged too, so that each is told all that is wrong with it; but they stand in no other row's way. */
     @Override
     public List<LineFault> judge(Order order) {
-        return admission.faults("(select s.line, s.record_id as id, s.unit, s.code, s.registered_on, s.surplus or s.ended_on is not null as surplus from intake_row s where " + SOUND + ")",
-                order.today()).stream().map(this::told).collect(Collectors.toList());
+        return Stream.of(SOUND, "not " + SOUND).flatMap(which -> admission.faults("""
+                (select s.line, s.record_id as id, s.unit, s.code, s.registered_on, s.surplus or s.ended_on is not null as surplus from intake_row s where %s)""".formatted(which),
+                order.today()).stream()).map(this::told).toList();
     }
 
     /** What may be a council that stands already, such as one of a neighbouring unit under this unit's name; what the old systems knew is left to the nightly scan. */

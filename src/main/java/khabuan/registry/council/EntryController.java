@@ -45,6 +45,7 @@ class EntryController {
         var faults = new Faults(frame.words());
         sent.replaceAll((name, text) -> text.strip());
         var said = entry.kind().read(sent, faults);
+        if (reason.isBlank()) faults.add(CouncilRefusal.REASON_MISSING.at("reason"));
         try {
             return Sent.answer(faults, () -> {
                 entries.correct(actor, entry, version, reason.strip(), said);
@@ -72,6 +73,7 @@ class EntryController {
         var entry = entries.at(actor, id);
         var faults = new Faults(frame.words());
         var day = faults.day("leftOn", leftOn, "council.ask.left");
+        if (reason.isBlank()) faults.add(CouncilRefusal.REASON_MISSING.at("reason"));
         return Sent.answer(faults, () -> {
             unchanged(() -> entries.leave(actor, entry, version, day, reason.strip()));
             return entry.shownAt("council.end-member");

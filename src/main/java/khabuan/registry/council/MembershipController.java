@@ -62,6 +62,7 @@ public class MembershipController {
         var form = MembersForm.read(sent);
         if (sent.containsKey("more")) return membersPage(council, form.withMoreRows(), faults);
         var day = faults.day("selectedOn", form.selectedOn(), "council.ask.selected");
+        if (form.joining().isEmpty()) faults.add(CouncilRefusal.MEMBERS_MISSING.at("name-1"));
         return Sent.answer(faults, () -> {
             members.add(actor, id, form.key(), day, form.joining());
             return council.path() + "?done=council.add-members#members";

@@ -84,6 +84,7 @@ class RegistrationController {
         var units = search.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
+        if (form.reason().isEmpty()) faults.add(CouncilRefusal.REASON_MISSING.at("reason"));
         try {
             return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said).path() + "?done=council.correct", () -> page(council, form, units, faults));
         } catch (Conflict conflict) {

@@ -3,6 +3,7 @@ package khabuan.registry.organisation;
 import java.time.LocalDate;
 import java.util.Set;
 import khabuan.base.access.Actor;
+import khabuan.base.access.Refusals;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 
@@ -45,9 +46,9 @@ public record Organisation(long id, String code, String unitCode, Long councilId
     /** Judges a sighting. */
     Sighting see(Sighting sighting, LocalDate today) {
         demandInForce();
-        if (sighting.seenOn().isAfter(today)) throw OrganisationRefusal.DAY_IN_FUTURE.at("seenOn");
-        if (sighting.seenOn().isBefore(registeredOn)) throw OrganisationRefusal.DAY_BEFORE_REGISTRATION.at("seenOn");
-        if (sighting.seenBy().isBlank()) throw OrganisationRefusal.SEEN_BY_MISSING.at("seenBy");
+        new Refusals().when(sighting.seenOn().isAfter(today), OrganisationRefusal.DAY_IN_FUTURE, "seenOn")
+                .when(sighting.seenOn().isBefore(registeredOn), OrganisationRefusal.DAY_BEFORE_REGISTRATION, "seenOn")
+                .when(sighting.seenBy().isBlank(), OrganisationRefusal.SEEN_BY_MISSING, "seenBy").demandNone();
         return sighting;
     }
 

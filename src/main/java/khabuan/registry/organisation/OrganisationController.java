@@ -131,6 +131,7 @@ class OrganisationController {
         var units = picking.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
+        if (form.reason().isEmpty()) faults.add(OrganisationRefusal.REASON_MISSING.at("reason"));
         try {
             return Sent.answer(faults, () -> organisations.correct(actor, id, form.version(), form.reason(), said).path(), () -> form(organisations.at(actor, id), form, units, faults, HttpStatus.OK));
         } catch (Conflict conflict) {

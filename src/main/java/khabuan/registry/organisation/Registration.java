@@ -1,6 +1,7 @@
 package khabuan.registry.organisation;
 
 import java.time.LocalDate;
+import khabuan.base.access.Refusals;
 
 /** What is said of an organisation when it is registered or corrected.
  *  @param code "" for the next number
@@ -13,13 +14,12 @@ record Registration(String unitCode, String code, String name, Organisation.Kind
         activities = activities.strip();
     }
 
-    /** Judges what needs no register to be judged. @throws khabuan.base.access.Refusal.Thrown at the first fault */
+    /** Judges what needs no register to be judged. @throws khabuan.base.access.Refusal.Thrown with all that is wrong */
     void demand(LocalDate today) {
-        if (unitCode.isEmpty()) throw OrganisationRefusal.UNIT_MISSING.at("unit");
-        if (name.isEmpty()) throw OrganisationRefusal.NAME_MISSING.at("name");
-        if (registeredOn == null) throw OrganisationRefusal.DAY_MISSING.at("registeredOn");
-        if (registeredOn.isBefore(LocalDate.of(2008, 1, 1))) throw OrganisationRefusal.REGISTERED_BEFORE_LAW.at("registeredOn");
-        if (registeredOn.isAfter(today)) throw OrganisationRefusal.REGISTERED_IN_FUTURE.at("registeredOn");
-        if (members != null && members < 0) throw OrganisationRefusal.MEMBERS_NEGATIVE.at("members");
+        new Refusals().when(unitCode.isEmpty(), OrganisationRefusal.UNIT_MISSING, "unit").when(name.isEmpty(), OrganisationRefusal.NAME_MISSING, "name")
+                .when(registeredOn == null, OrganisationRefusal.DAY_MISSING, "registeredOn")
+                .when(registeredOn != null && registeredOn.isBefore(LocalDate.of(2008, 1, 1)), OrganisationRefusal.REGISTERED_BEFORE_LAW, "registeredOn")
+                .when(registeredOn != null && registeredOn.isAfter(today), OrganisationRefusal.REGISTERED_IN_FUTURE, "registeredOn")
+                .when(members != null && members < 0, OrganisationRefusal.MEMBERS_NEGATIVE, "members").demandNone();
     }
 }

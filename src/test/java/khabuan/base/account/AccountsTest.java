@@ -1,6 +1,7 @@
 package khabuan.base.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 @World
 @DisplayName("Accounts")
@@ -71,6 +73,32 @@ class AccountsTest {
         mvc.perform(post("/accounts").with(csrf()).with(SignIn.as(wipha)).param("version", "0").param("name", "somsri").param("fullName", "สมศรี").param("role", "RECORDER").param("scope", "province:99"))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("ไม่พบพื้นที่")));
         assertThat(accounts.find("somsri")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are given an area by its name, as people write it; where several places are called so, it is asked which")
+    void areaByName() throws Exception {
+        mvc.perform(get("/accounts/places").param("place", "ขอนแก่น").with(SignIn.as(wipha))).andExpect(content().string(containsString("value=\"province:40\" checked")));
+        add("kamon", "ขอนแก่น").andExpect(status().isOk());
+        assertThat(accounts.find("kamon").map(a -> a.scopeLevel() + a.scopeCode())).contains("province40");
+        add("kanya", "จังหวัด ขอนแก่น").andExpect(status().isOk());
+        assertThat(accounts.find("kanya").map(a -> a.scopeLevel() + a.scopeCode())).contains("province40");
+        add("pranee", "เฉลิมพระเกียรติ").andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("เป็นชื่อของหลายพื้นที่"))).andExpect(content().string(containsString("value=\"district:")));
+        assertThat(accounts.find("pranee")).isEmpty();
+    }
+
+    private ResultActions add(String name, String place) throws Exception {
+        return mvc.perform(post("/accounts").with(csrf()).with(SignIn.as(wipha)).param("version", "0").param("name", name).param("fullName", "กมล ใจดี").param("role", "RECORDER").param("place", place));
+    }
+
+    @Test
+    @DisplayName("are asked for all that is missing at once, each at its field")
+    void allFaultsAtOnce() throws Exception {
+        mvc.perform(post("/accounts").with(csrf()).with(SignIn.as(wipha)).param("version", "0")).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString("href=\"#name\""), containsString("href=\"#fullName\""), containsString("href=\"#scope\""),
+                        containsString("id=\"name-error\""), containsString("id=\"fullName-error\""), containsString("id=\"scope-error\""))));
+        mvc.perform(post("/me/password").with(csrf()).with(SignIn.as(wipha))).andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(allOf(containsString("href=\"#before\""), containsString("href=\"#password\""))));
     }
 
     @Test

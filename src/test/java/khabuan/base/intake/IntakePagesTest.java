@@ -43,8 +43,12 @@ class IntakePagesTest {
     }
 
     private String send(String content) throws Exception {
+        return send("organisations", content);
+    }
+
+    private String send(String kind, String content) throws Exception {
         var file = new MockMultipartFile("file", "องค์กร.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
-        return mvc.perform(multipart("/import").file(file).param("kind", "organisations").with(SignIn.as(officer)).with(csrf()))
+        return mvc.perform(multipart("/import").file(file).param("kind", kind).with(SignIn.as(officer)).with(csrf()))
                 .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
     }
 
@@ -81,6 +85,14 @@ class IntakePagesTest {
         String looked = send("ชื่อองค์กร,พื้นที่,วันที่จดแจ้ง\nกลุ่มทอเสื่อ," + People.THA_SALA + ",1 ส.ค. 2562\n=กลุ่ม," + People.BAN_NA + ",เมื่อวาน\n");
         assertThat(ended(looked)).contains("อยู่นอกพื้นที่รับผิดชอบของท่าน", "อ่านวันที่ “เมื่อวาน” ไม่ได้").doesNotContain("บันทึกทั้งหมด");
         assertThat(page(looked + "/faults.csv")).startsWith("\uFEFFแถว,คอลัมน์,สิ่งที่ต้องแก้\r\n2,").contains("3,\"วันที่จดแจ้ง\",");
+    }
+
+    @Test
+    @DisplayName("tells all that is wrong with a row at once: the cells that can't be read, and what the rules refuse of the others")
+    void allOfARow() throws Exception {
+        String looked = send("councils", "unit,code,registered_on,ended_on\nอบต.ไม่มีจริง,12,1 ส.ค. 2549,เมื่อวาน\n");
+        ended(looked);
+        assertThat(page(looked + "/faults.csv").lines().filter(line -> line.startsWith("2,"))).hasSize(4);
     }
 
     @Test

@@ -1,16 +1,19 @@
 package khabuan.base.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Draws the map of a place: the provinces of the country and of a region; below, the imported boundaries where there are some, and the points of its units. */
 @Component
-class Atlas {
+public class Atlas {
 
     private final Places places;
     private final ProvinceShapes shapes;
@@ -32,6 +35,13 @@ class Atlas {
             case DISTRICT -> bounded(place, boundaries.below(Level.DISTRICT, place.code()), Set.of());
             case UNIT -> bounded(place, boundaries.below(Level.DISTRICT, place.parent()), covered(place));
         };
+    }
+
+    /** The units of a province as points, each as the caller says; null when it is not known where any of them lies. @param drawn what becomes of a unit, by its code; null for one that is left out */
+    public PlaceMap units(Place province, Function<String, ProvinceShapes.Look> drawn) {
+        var outline = shapes.outline(province);
+        var dots = dots("province_code", province.code(), drawn);
+        return outline == null || dots.isEmpty() ? null : draw(outline.box(), List.of(new Drawn(province, "around", outline)), dots, false);
     }
 
     private int regionNumber(Place province) {
@@ -92,14 +102,22 @@ class Atlas {
     }
 
     private List<PlaceMap.Dot> dots(Place place) {
-        if (place.level() == Level.PROVINCE) return dots("province_code", place.code(), "");
-        return place.level() == Level.DISTRICT ? dots("district_code", place.code(), "") : dots("district_code", place.parent(), place.code());
+        var tree = places.tree();
+        Function<String, ProvinceShapes.Look> drawn = code -> new ProvinceShapes.Look(tree.find(Level.UNIT, code).orElseThrow().title(), code.equals(place.code()) ? "here" : "", "/places/unit/" + code);
+        return switch (place.level()) {
+            case PROVINCE -> dots("province_code", place.code(), drawn);
+            case DISTRICT -> dots("district_code", place.code(), drawn);
+            default -> dots("district_code", place.parent(), drawn).stream().sorted(Comparator.comparing(dot -> dot.css().equals("here"))).toList();
+        };
     }
 
-    private List<PlaceMap.Dot> dots(String column, String code, String here) {
-        return jdbc.sql("select code, title, lat, lon from unit_now where lat is not null and lon is not null and ended_on is null and %s = ? order by code = ?, code".formatted(column))
-                .param(code).param(here).query((r, n) -> new PlaceMap.Dot(number(Outline.x(r.getDouble("lon"))), number(Outline.y(r.getDouble("lat"))), r.getString("title"),
-                        "/places/unit/" + r.getString("code"), r.getString("code").equals(here))).list();
+    private List<PlaceMap.Dot> dots(String column, String code, Function<String, ProvinceShapes.Look> drawn) {
+        return jdbc.sql("select code, lat, lon from unit_now where lat is not null and lon is not null and ended_on is null and %s = ? order by code".formatted(column))
+                .param(code).query((r, n) -> dot(Outline.x(r.getDouble("lon")), Outline.y(r.getDouble("lat")), drawn.apply(r.getString("code")))).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<PlaceMap.Dot> dot(double x, double y, ProvinceShapes.Look look) {
+        return Optional.ofNullable(look).map(l -> new PlaceMap.Dot(number(x), number(y), l.title(), l.link(), l.css()));
     }
 
     private static String number(double value) {

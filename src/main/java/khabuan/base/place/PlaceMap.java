@@ -17,5 +17,6 @@ public record PlaceMap(String viewBox, List<Area> areas, List<Label> labels, Lis
 
     public record Label(String x, String y, String text) {}
 
-    public record Dot(String x, String y, String title, String link, boolean here) {}
+    /** @param css "here", the class of a figure "c0" … "c4", "none", or "" for an ordinary one */
+    public record Dot(String x, String y, String title, String link, String css) {}
 }

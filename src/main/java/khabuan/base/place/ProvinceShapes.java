@@ -36,6 +36,13 @@ public class ProvinceShapes {
         return new PlaceMap(COUNTRY.viewBox(), areas, List.of(), List.of(), COUNTRY.width() / 100, false);
     }
 
+    /** Some provinces and what is seen around them, each as the caller says. */
+    public PlaceMap around(List<Place> inside, Function<Place, Look> drawn) {
+        var seen = box(inside).grown(0.04).atLeastAsWideAs(0.75);
+        var areas = provinces().filter(p -> outline(p).box().meets(seen)).map(p -> area(p, drawn.apply(p))).toList();
+        return new PlaceMap(seen.viewBox(), areas, List.of(), List.of(), seen.width() / 100, false);
+    }
+
     /** How a province is drawn; see {@link PlaceMap.Area}. */
     public record Look(String title, String css, String link) {}
 

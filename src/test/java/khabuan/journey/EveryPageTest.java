@@ -112,7 +112,7 @@ class EveryPageTest {
         walk.see("/councils/entries/" + entry, "/councils/terms/" + term);
         walk.see("/councils/" + elsewhere, 404);
         long organisation = organisation("asc"), last = organisation("desc");
-        walk.see("/organisations", "/organisations?page=40", "/organisations" + NOWHERE, "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/new", "/organisations/" + organisation + "/correction");
+        walk.see("/organisations", "/organisations?page=40", "/organisations" + NOWHERE, "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/letters/new?state=unlettered&place=province:40", "/councils/letters/new?unlettered=yes&province=40", "/organisations/new", "/organisations/" + organisation + "/correction");
         walk.see("/import", "/import/" + looked(officer), "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/password", "/me/messages", "/messages");
         walk.see("/figures/council.registered?within=province:40&by=district", "/persons/" + first("select m.person_id from council_member m where m.council_id = " + council + " limit 1"));
         duplicates(walk, officer, organisation, last);
@@ -157,6 +157,11 @@ class EveryPageTest {
         var page = walk.page();
         page.navigate("http://localhost:" + port + "/organisations/" + organisation);
         var issue = page.locator("form[action='/letters'] button");
+        if (page.locator("[name=letterReason]").count() == 1) {
+            walk.sendEmpty("/organisations/" + organisation, "/letters");
+            page.navigate("http://localhost:" + port + "/organisations/" + organisation);
+            page.fill("[name=letterReason]", "ใช้ยื่นขอทุนก่อนสิ้นเดือน");
+        }
         if (issue.count() == 1) issue.click();
         else page.locator("#letters li a").first().click();
         page.waitForURL("**/letters/*");

@@ -5,6 +5,7 @@ import khabuan.Khabuan;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Role;
 import khabuan.base.certificate.Batches;
+import khabuan.base.certificate.Consent;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +30,7 @@ public final class Clerk {
             });
             var officer = new Actor(null, "clerk", "", Role.REGIONAL_OFFICER, "region", "N", Set.of(), "endurance");
             var wanted = jdbc.sql("select id from organisation where unit_code = '5501CLERK' order by id").query(Long.class).list();
-            house.getBean(Batches.class).begin(officer, "organisation", "endurance", wanted);
+            house.getBean(Batches.class).begin(officer, "organisation", "endurance", () -> wanted, new Consent("", "", true, "ทดสอบความทนทาน"));
             for (long told = -1; ; ) {
                 long printed = jdbc.sql("select count(*) from letter_copy").query(Long.class).single();
                 if (printed != told) System.out.println("printed " + (told = printed) + (printed >= 60 ? " enough" : ""));

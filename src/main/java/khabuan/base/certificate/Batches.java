@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.evidence.Vault;
@@ -53,13 +54,13 @@ public class Batches {
         }
     }
 
-    /** Numbers the letters of these records, in their order, and begins to print them.
+    /** Numbers the letters of these records, in their order, and begins to print them; once for a key.
      *  @param title what the batch is called: the address of the list that it was ordered from
+     *  @param recordIds asked for within the change
      *  @return the address of its page */
-    public String begin(Actor actor, String recordKind, String title, List<Long> recordIds) {
-        if (recordIds.size() > MOST) throw CertificateRefusal.TOO_MANY.with(MOST);
-        long batch = numbering.many(actor, letters.kind(recordKind), recordIds, title);
-        print(actor, batch, title);
+    public String begin(Actor actor, String recordKind, String title, Supplier<List<Long>> recordIds, Consent consent) {
+        long batch = numbering.many(actor, letters.kind(recordKind), recordIds, title, consent);
+        goOn(actor, batch);
         return "/letters/batches/" + batch;
     }
 

@@ -18,6 +18,30 @@ public final class CertificatePages {
     /** @param job null when none is known */
     public record BatchPage(Batches.Batch batch, Job job, boolean isGoingOn) {}
 
+    /** What a batch of letters would be, before it is ordered. */
+    public record BatchPreviewPage(Ordering.Wish wish, Ordering.Preview preview, Consent consent, Faults faults) {
+
+        public long complete() {
+            return preview.complete().size();
+        }
+
+        public long lacking() {
+            return preview.lacking().size();
+        }
+
+        /** How many lack what, by the key of the message that tells what to do. */
+        public Map<String, Long> counts() {
+            return preview.counts();
+        }
+
+        public String mark() {
+            return preview.mark();
+        }
+    }
+
+    /** A letter that could not be issued as it was asked for. @param missing what its record lacks */
+    public record IssuePage(CertificateKind kind, long recordId, List<Lack.Missing> missing, String key, String reason, Faults faults) {}
+
     /** The public page. @param facts the words of the facts that stand in the letter, in order. @param thai, english the words of both languages, which it shows side by side */
     public record VerificationPage(Verification.Verdict verdict, CertificateKind kind, List<String> facts, Words thai, Words english) {
 

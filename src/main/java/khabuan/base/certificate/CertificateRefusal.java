@@ -13,6 +13,10 @@ public enum CertificateRefusal implements Refusal {
     /** {0} the office. */
     NO_SIGNATORY,
     NOTHING_TO_PRINT,
+    /** The record lacks something, and no reason is given. */
+    LACKING_WITHOUT_REASON,
+    /** A list is no longer what was told. */
+    LIST_CHANGED,
     /** {0} how many may be printed at once. */
     TOO_MANY,
     REASON_MISSING,

@@ -9,9 +9,10 @@ import java.util.Map;
  *  @param named its number as printed: "รส.ใต้ 123/2562"
  *  @param facts what it certifies, by the words of its kind, and its letterhead and signatory
  *  @param copies what was printed of it, the newest last
- *  @param revocation null while it stands */
+ *  @param revocation null while it stands
+ *  @param allowance what its record lacked when it was issued; null when it lacked nothing */
 public record Letter(long id, String kind, long recordId, String regionCode, int fiscalYear, Integer number, String named, LocalDate issuedOn, Long templateId,
-                     Map<String, String> facts, List<Copy> copies, Revocation revocation) {
+                     Map<String, String> facts, List<Copy> copies, Revocation revocation, Allowance allowance) {
 
     /** Its life: numbered → printed → revoked; what an old system issued stands as it is. */
     public enum State {
@@ -25,6 +26,9 @@ public record Letter(long id, String kind, long recordId, String regionCode, int
 
     /** @param reason why it was printed again; "" for the first */
     public record Copy(long id, int number, LocalDate printedOn, String reason, String keyId, String sha256, String by) {}
+
+    /** @param lacking the keys of the messages that tell what was missing; @param reason why the letter was issued all the same */
+    public record Allowance(List<String> lacking, String reason) {}
 
     public record Revocation(LocalDate revokedOn, String reason, String by) {}
 

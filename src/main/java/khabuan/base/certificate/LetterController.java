@@ -9,6 +9,7 @@ import khabuan.base.access.Right;
 import khabuan.base.evidence.Vault;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -45,10 +46,16 @@ class LetterController {
     }
 
     @PostMapping("/letters")
-    String issue(@RequestParam String recordKind, @RequestParam long recordId, @RequestParam(defaultValue = "") String key, Actor actor) {
-        long id = numbering.one(actor, letters.kind(recordKind), recordId, key);
-        printing.print(actor.author(), java.util.List.of(id));
-        return "redirect:/letters/" + id;
+    ModelAndView issue(@RequestParam String recordKind, @RequestParam long recordId, @RequestParam(defaultValue = "") String letterReason, @RequestParam(defaultValue = "") String key,
+                       Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var kind = letters.kind(recordKind);
+        var faults = new Faults(frame.words());
+        return Sent.answer(faults, () -> {
+            long id = numbering.one(actor, kind, recordId, letterReason.strip(), key);
+            printing.print(actor.author(), java.util.List.of(id));
+            return "/letters/" + id;
+        }, () -> new ModelAndView("certificate/issue", Map.of("page", new CertificatePages.IssuePage(kind, recordId,
+                faults.has("letterReason") ? letters.missing(kind, recordId) : java.util.List.of(), key, letterReason, faults))));
     }
 
     @GetMapping("/letters/{id:\\d+}")

@@ -1,5 +1,6 @@
 package khabuan.base.certificate;
 
+import java.util.List;
 import java.util.UUID;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.FiscalYear;
@@ -37,6 +38,8 @@ public final class LetterPanels implements RecordPanel {
         var issued = letters.of(kind.kind(), recordId);
         int year = FiscalYear.of(letters.today()).year();
         boolean standing = issued.stream().anyMatch(t -> t.number() != null && t.revocation() == null && t.fiscalYear() == year);
-        return new LetterPanel(kind, recordId, issued, kind.mayPrint(actor) && !standing && letters.admits(kind, recordId), UUID.randomUUID().toString());
+        boolean admitted = letters.admits(kind, recordId);
+        boolean mayNumber = kind.mayPrint(actor) && !standing && admitted;
+        return new LetterPanel(kind, recordId, issued, mayNumber, kind.mayPrint(actor), admitted, mayNumber ? letters.missing(kind, recordId) : List.of(), UUID.randomUUID().toString());
     }
 }

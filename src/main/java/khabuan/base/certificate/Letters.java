@@ -28,17 +28,19 @@ public class Letters {
     private static final String LETTERS = """
             select t.id, t.record_kind, t.record_id, t.region_code, t.fiscal_year, t.number, t.named, t.issued_on, t.template_id,
                    (select array_agg(key) from jsonb_each_text(t.facts)) as words, (select array_agg(value) from jsonb_each_text(t.facts)) as facts,
-                   v.revoked_on, v.reason as revoked_because, lv.actor as revoked_by
-            from letter t left join letter_revocation v on v.letter_id = t.id left join log.entry lv on lv.id = v.change_id""";
+                   v.revoked_on, v.reason as revoked_because, lv.actor as revoked_by, a.lacking, a.reason as allowed_because
+            from letter t left join letter_revocation v on v.letter_id = t.id left join log.entry lv on lv.id = v.change_id left join letter_allowance a on a.letter_id = t.id""";
     private final JdbcClient jdbc;
     private final Reach reach;
     private final Clock clock;
+    private final Lacks lacks;
     private final Map<String, CertificateKind> kinds;
 
-    Letters(JdbcClient jdbc, Reach reach, Clock clock, List<CertificateKind> kinds) {
+    Letters(JdbcClient jdbc, Reach reach, Clock clock, Lacks lacks, List<CertificateKind> kinds) {
         this.jdbc = jdbc;
         this.reach = reach;
         this.clock = clock;
+        this.lacks = lacks;
         this.kinds = kinds.stream().collect(Collectors.toMap(CertificateKind::kind, Function.identity(), (a, b) -> a, java.util.TreeMap::new));
     }
 
@@ -88,6 +90,11 @@ public class Letters {
         return jdbc.sql("select exists (select from %s r where r.id = ? and %s)".formatted(kind.table(), kind.admitted())).param(recordId).query(Boolean.class).single();
     }
 
+    /** What a record lacks now. */
+    List<Lack.Missing> missing(CertificateKind kind, long recordId) {
+        return lacks.of(kind, List.of(recordId), today()).getOrDefault(recordId, List.of());
+    }
+
     private List<Letter> read(JdbcClient.StatementSpec asked) {
         var letters = asked.query((r, n) -> letter(r)).list();
         if (letters.isEmpty()) return letters;
@@ -100,14 +107,16 @@ public class Letters {
                             r.getString(6), r.getString(7), r.getString(8)));
                 });
         return letters.stream().map(t -> new Letter(t.id(), t.kind(), t.recordId(), t.regionCode(), t.fiscalYear(), t.number(), t.named(), t.issuedOn(), t.templateId(), t.facts(),
-                copies.getOrDefault(t.id(), List.of()), t.revocation())).toList();
+                copies.getOrDefault(t.id(), List.of()), t.revocation(), t.allowance())).toList();
     }
 
     private static Letter letter(ResultSet r) throws SQLException {
+        var lacking = r.getArray("lacking");
         var revokedOn = r.getObject("revoked_on", LocalDate.class);
         return new Letter(r.getLong("id"), r.getString("record_kind"), r.getLong("record_id"), r.getString("region_code"), r.getInt("fiscal_year"), (Integer) r.getObject("number"),
                 r.getString("named"), r.getObject("issued_on", LocalDate.class), (Long) r.getObject("template_id"), facts(r.getArray("words"), r.getArray("facts")), List.of(),
-                revokedOn == null ? null : new Letter.Revocation(revokedOn, r.getString("revoked_because"), r.getString("revoked_by")));
+                revokedOn == null ? null : new Letter.Revocation(revokedOn, r.getString("revoked_because"), r.getString("revoked_by")),
+                lacking == null ? null : new Letter.Allowance(List.of((String[]) lacking.getArray()), r.getString("allowed_because")));
     }
 
     private static Map<String, String> facts(Array words, Array facts) throws SQLException {

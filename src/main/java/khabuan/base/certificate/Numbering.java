@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.FiscalYear;
@@ -29,8 +30,9 @@ class Numbering {
     private final LetterTemplates templates;
     private final Offices offices;
     private final Reach reach;
+    private final Lacks lacks;
 
-    Numbering(JdbcClient jdbc, JdbcTemplate template, Changes changes, Letters letters, LetterFacts facts, LetterTemplates templates, Offices offices, Reach reach) {
+    Numbering(JdbcClient jdbc, JdbcTemplate template, Changes changes, Letters letters, LetterFacts facts, LetterTemplates templates, Offices offices, Reach reach, Lacks lacks) {
         this.jdbc = jdbc;
         this.template = template;
         this.changes = changes;
@@ -39,16 +41,18 @@ class Numbering {
         this.templates = templates;
         this.offices = offices;
         this.reach = reach;
+        this.lacks = lacks;
     }
 
     /** Numbers the letter of one record.
      *  @param key of the request, so that a repeated one numbers nothing more; "" for none
+     *  @param reason why it is issued though the record lacks something; "" for none
      *  @return the letter's number as a record */
-    long one(Actor actor, CertificateKind kind, long recordId, String key) {
+    long one(Actor actor, CertificateKind kind, long recordId, String reason, String key) {
         if (!kind.mayPrint(actor)) throw CertificateRefusal.WITHOUT_RIGHT.with();
         letters.demand(actor, kind, recordId);
-        return Long.parseLong(changes.makeOnce(key, actor.author(), "certificate.number", "", () -> {
-            var numbered = number(kind, List.of(recordId), null);
+        return Long.parseLong(changes.makeOnce(key, actor.author(), "certificate.number", reason, () -> {
+            var numbered = number(kind, List.of(recordId), null, reason);
             if (numbered.isEmpty()) throw refusal(kind, recordId);
             return Long.toString(numbered.getFirst());
         }));
@@ -61,14 +65,15 @@ class Numbering {
 
     /** Numbers the letters of many records in their order, as one change: all of them or none. What lies out of reach, may have no letter or has one of this year is left out.
      *  @return the number of the batch */
-    long many(Actor actor, CertificateKind kind, List<Long> recordIds, String title) {
+    long many(Actor actor, CertificateKind kind, Supplier<List<Long>> recordIds, String title, Consent consent) {
         if (!kind.mayPrint(actor)) throw CertificateRefusal.WITHOUT_RIGHT.with();
-        var within = within(actor, kind, recordIds);
-        return changes.make(actor.author(), "certificate.number-batch", "", () -> {
+        String reason = consent.including() ? consent.reason() : "";
+        return Long.parseLong(changes.makeOnce(consent.key(), actor.author(), "certificate.number-batch", reason, () -> {
+            var within = within(actor, kind, recordIds.get());
             long batch = jdbc.sql("insert into letter_batch (record_kind, title, account_id) values (?, ?, ?) returning id").params(kind.kind(), title, actor.accountId()).query(Long.class).single();
-            if (number(kind, within, batch).isEmpty()) throw CertificateRefusal.NOTHING_TO_PRINT.with();
-            return batch;
-        });
+            if (number(kind, within, batch, reason).isEmpty()) throw CertificateRefusal.NOTHING_TO_PRINT.with();
+            return Long.toString(batch);
+        }));
     }
 
     private List<Long> within(Actor actor, CertificateKind kind, List<Long> recordIds) {
@@ -80,7 +85,7 @@ class Numbering {
     }
 
     /** Within a change: the offices are locked in the order of their codes, so that two never wait for one another. */
-    private List<Long> number(CertificateKind kind, Collection<Long> recordIds, Long batch) {
+    private List<Long> number(CertificateKind kind, Collection<Long> recordIds, Long batch, String reason) {
         var year = FiscalYear.of(letters.today());
         var byRegion = facts.of(kind, recordIds).stream().filter(f -> f.regionCode() != null).collect(Collectors.groupingBy(LetterFacts.Of::regionCode, TreeMap::new, Collectors.toList()));
         var numbered = new ArrayList<Long>();
@@ -88,9 +93,22 @@ class Numbering {
             lock(region, year);
             var standing = standing(kind, all, year);
             var wanted = all.stream().filter(f -> !standing.contains(f.recordId())).toList();
-            if (!wanted.isEmpty()) numbered.addAll(write(kind, region, year, wanted, batch));
+            if (!wanted.isEmpty()) numbered.addAll(allowed(kind, wanted, write(kind, region, year, wanted, batch), reason));
         });
         return numbered;
+    }
+
+    /** Writes down of each letter what its record lacks, and why it is issued all the same. @param letters the numbers of those that are wanted, in their order */
+    private List<Long> allowed(CertificateKind kind, List<LetterFacts.Of> wanted, List<Long> letters, String reason) {
+        var missing = lacks.of(kind, wanted.stream().map(LetterFacts.Of::recordId).toList(), this.letters.today());
+        if (!missing.isEmpty() && reason.isBlank()) throw CertificateRefusal.LACKING_WITHOUT_REASON.at("letterReason");
+        var rows = new ArrayList<Object[]>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var lacking = missing.getOrDefault(wanted.get(i).recordId(), List.of());
+            if (!lacking.isEmpty()) rows.add(new Object[] {letters.get(i), lacking.stream().map(Lack.Missing::key).toArray(String[]::new), reason});
+        }
+        if (!rows.isEmpty()) template.batchUpdate("insert into letter_allowance (letter_id, lacking, reason) values (?, ?, ?)", rows);
+        return letters;
     }
 
     private void lock(String region, FiscalYear year) {

@@ -13,8 +13,9 @@ import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
-import khabuan.base.certificate.Batches;
 import khabuan.base.certificate.CertificateKind;
+import khabuan.base.certificate.Consent;
+import khabuan.base.certificate.Ordering;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
@@ -43,10 +44,10 @@ class CouncilController {
     private final CouncilSheet sheet;
     private final Places places;
     private final Reach reach;
-    private final Batches letters;
+    private final Ordering letters;
     private final CertificateKind letter;
 
-    CouncilController(Councils councils, CouncilTable table, CouncilSheet sheet, Places places, Reach reach, Batches letters, CertificateKind councilLetter) {
+    CouncilController(Councils councils, CouncilTable table, CouncilSheet sheet, Places places, Reach reach, Ordering letters, CertificateKind councilLetter) {
         this.councils = councils;
         this.table = table;
         this.sheet = sheet;
@@ -79,12 +80,22 @@ class CouncilController {
         sheet.write(filter, within, tree, councils.today(), frame.words(), response.getOutputStream());
     }
 
-    /** Orders letters for the councils of the list that have none. */
+    /** What letters would be ordered for the councils of the list that have none. */
+    @GetMapping("/councils/letters/new")
+    @Needs(value = Right.CERTIFY, room = "council")
+    ModelAndView preview(@ModelAttribute("filter") CouncilFilter filter, Actor actor) {
+        return letters.tell(wish(filter, actor));
+    }
+
     @PostMapping("/councils/letters")
     @Needs(value = Right.CERTIFY, room = "council")
-    String print(@ModelAttribute("filter") CouncilFilter filter, Actor actor) {
-        var ids = table.ids(filter, within(filter, places.tree(), actor), FiscalYear.of(councils.today()), councils.today(), letter.wanting("c"), Batches.MOST + 1);
-        return "redirect:" + letters.begin(actor, letter.kind(), filter.path(), ids);
+    ModelAndView print(@ModelAttribute("filter") CouncilFilter filter, Consent consent, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return letters.order(wish(filter, actor), consent, actor, frame);
+    }
+
+    private Ordering.Wish wish(CouncilFilter filter, Actor actor) {
+        return new Ordering.Wish(letter, filter.path(), filter.lettersPath(),
+                table.ids(filter, within(filter, places.tree(), actor), FiscalYear.of(councils.today()), councils.today(), letter.wanting("c")));
     }
 
     private CouncilListPage page(CouncilFilter filter, Actor actor) {

@@ -85,6 +85,11 @@ public record CouncilFilter(String q, String region, String province, String dis
         return "/councils/letters" + query();
     }
 
+    /** The address at which is told what letters that would be. */
+    public String lettersPreviewPath() {
+        return "/councils/letters/new" + query();
+    }
+
     /** The address of the same councils in another order. */
     public String sortedBy(String other) {
         return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, grade, surplus, unlettered, other, 1).path();

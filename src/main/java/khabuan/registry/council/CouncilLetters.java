@@ -3,6 +3,7 @@ package khabuan.registry.council;
 import java.util.List;
 import khabuan.base.access.Right;
 import khabuan.base.certificate.CertificateKind;
+import khabuan.base.certificate.Lack;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
 import khabuan.base.gap.Gap;
@@ -15,11 +16,15 @@ import org.springframework.context.annotation.Configuration;
 class CouncilLetters {
 
     @Bean
-    static CertificateKind councilLetter() {
+    static CertificateKind councilLetter(Gap undocumentedGap, Measure undocumented, Gap termOverdueGap, Measure termUnreviewed) {
         return new CertificateKind("council", "council", Right.CERTIFY, "council", "/councils/{id}", List.of("name", "code", "place", "registered", "members"), """
                 select c.id as record_id, c.name, c.code, c.registered_on as registered,
                        (select count(*) from council_member m where m.council_id = c.id and m.ended_on is null) as members
-                from council c where c.id = any(:ids)""", "r.ended_on is null and r.merged_into is null and not r.surplus", "unit.council");
+                from council c where c.id = any(:ids)""", "r.ended_on is null and r.merged_into is null and not r.surplus",
+                List.of(Lack.of(undocumentedGap, undocumented), Lack.of(termOverdueGap, termUnreviewed, "(select t.council_id from council_term t where t.id = f.record_id)"),
+                        new Lack("certificate.lack.council.uncertified", "/councils/{id}/certification", """
+                                select c.id as record_id, c.id as mend_id from council c where c.id = any(:ids)
+                                and not exists (select from council_certification k where k.council_id = c.id and k.fiscal_year between fiscal_year(:today) - 1 and fiscal_year(:today))""")), "unit.council");
     }
 
     @Bean

@@ -91,10 +91,10 @@ public class CouncilTable {
     }
 
     /** The councils of the list that meet a further condition over c, in the order of the list; at most so many. */
-    List<Long> ids(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String condition, int most) {
+    List<Long> ids(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String condition) {
         var values = values(filter, present, today);
         String some = SOME.formatted(conditions(filter, within, present, values));
-        return jdbc.sql("select c.id from %s and %s order by %s, c.id limit %d".formatted(some, condition, CouncilFilter.SORTS.get(filter.sort()), most)).params(values).query(Long.class).list();
+        return jdbc.sql("select c.id from %s and %s order by %s, c.id".formatted(some, condition, CouncilFilter.SORTS.get(filter.sort()))).params(values).query(Long.class).list();
     }
 
     private JdbcClient.StatementSpec ask(CouncilFilter filter, Place within, FiscalYear present, LocalDate today, String part, boolean fromTheEnd, boolean graded) {

@@ -58,6 +58,16 @@ public record OrganisationFilter(String q, String place, String state, String ki
         return path("/organisations/certifications/new", sort);
     }
 
+    /** Where the letters of what the list shows are ordered. */
+    String lettersPath() {
+        return path("/organisations/letters", sort);
+    }
+
+    /** Where is told what letters that would be. */
+    public String lettersPreviewPath() {
+        return path("/organisations/letters/new", sort);
+    }
+
     public String exportPath() {
         return path("/organisations.xlsx", sort);
     }

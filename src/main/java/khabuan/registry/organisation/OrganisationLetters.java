@@ -3,10 +3,11 @@ package khabuan.registry.organisation;
 import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
-import khabuan.base.certificate.Batches;
 import khabuan.base.certificate.CertificateKind;
+import khabuan.base.certificate.Lack;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
+import khabuan.base.certificate.Ordering;
 import khabuan.base.gap.Gap;
 import khabuan.base.record.Measure;
 import org.springframework.context.annotation.Bean;
@@ -23,13 +24,17 @@ class OrganisationLetters {
     static class Declared {
 
         @Bean
-        static CertificateKind organisationLetter() {
+        static CertificateKind organisationLetter(Gap unseenGap, Measure unseen) {
             return new CertificateKind("organisation", "organisation", Right.CERTIFY, "organisation", "/organisations/{id}", List.of("name", "code", "form", "place", "council", "registered"), """
                     select o.id as record_id, o.name, o.code, case o.kind when 'network' then 'เครือข่ายองค์กรชุมชน' else 'กลุ่มองค์กรชุมชน' end as form,
                            coalesce(c.name, 'ทะเบียนองค์กรชุมชนในพื้นที่') as council, o.registered_on as registered
                     from organisation o left join council c on c.id = o.council_id where o.id = any(:ids)""", """
                     r.ended_on is null and r.merged_into is null
-                    and coalesce((select s.existing from organisation_sighting s where s.organisation_id = r.id order by s.seen_on desc, s.id desc limit 1), true)""", "unit.organisation");
+                    and coalesce((select s.existing from organisation_sighting s where s.organisation_id = r.id order by s.seen_on desc, s.id desc limit 1), true)""",
+                    List.of(Lack.of(unseenGap, unseen), new Lack("certificate.lack.organisation.uncertified", "/organisations/{id}", """
+                            select o.id as record_id, o.id as mend_id from organisation o where o.id = any(:ids)
+                            and not exists (select from organisation_certification k where k.organisation_id = o.id and k.fiscal_year between fiscal_year(:today) - 1 and fiscal_year(:today))""")),
+                    "unit.organisation");
         }
 
         @Bean
@@ -55,13 +60,11 @@ class OrganisationLetters {
 
     private final JdbcClient jdbc;
     private final OrganisationList list;
-    private final Batches batches;
     private final CertificateKind kind;
 
-    OrganisationLetters(JdbcClient jdbc, OrganisationList list, Batches batches, CertificateKind organisationLetter) {
+    OrganisationLetters(JdbcClient jdbc, OrganisationList list, CertificateKind organisationLetter) {
         this.jdbc = jdbc;
         this.list = list;
-        this.batches = batches;
         this.kind = organisationLetter;
     }
 
@@ -71,11 +74,11 @@ class OrganisationLetters {
         return jdbc.sql("select count(*) from %s o where %s and %s".formatted(selection.organisations(), selection.condition(), kind.wanting("o"))).params(selection.parameters()).query(Long.class).single();
     }
 
-    /** Orders the letters of the list, in its order. @return the address of the batch */
-    String begin(OrganisationFilter filter, Actor actor) {
+    /** The letters that the list may have, in its order. */
+    Ordering.Wish wish(OrganisationFilter filter, Actor actor) {
         var selection = list.selection(filter, actor);
-        var ids = jdbc.sql("select o.id from %s o where %s and %s order by %s, o.id limit :most".formatted(selection.organisations(), selection.condition(), kind.wanting("o"), OrganisationFilter.SORTS.get(filter.sort())))
-                .params(selection.parameters()).param("most", Batches.MOST + 1).query(Long.class).list();
-        return batches.begin(actor, kind.kind(), filter.path(), ids);
+        var ids = jdbc.sql("select o.id from %s o where %s and %s order by %s, o.id".formatted(selection.organisations(), selection.condition(), kind.wanting("o"), OrganisationFilter.SORTS.get(filter.sort())))
+                .params(selection.parameters()).query(Long.class).list();
+        return new Ordering.Wish(kind, filter.path(), filter.lettersPath(), ids);
     }
 }

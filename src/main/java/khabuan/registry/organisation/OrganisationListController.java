@@ -10,6 +10,8 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.certificate.Consent;
+import khabuan.base.certificate.Ordering;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
@@ -39,13 +41,15 @@ class OrganisationListController {
     private final Organisations organisations;
     private final OrganisationList list;
     private final OrganisationLetters letters;
+    private final Ordering ordering;
     private final Places places;
     private final Reach reach;
 
-    OrganisationListController(Organisations organisations, OrganisationList list, OrganisationLetters letters, Places places, Reach reach) {
+    OrganisationListController(Organisations organisations, OrganisationList list, OrganisationLetters letters, Ordering ordering, Places places, Reach reach) {
         this.organisations = organisations;
         this.list = list;
         this.letters = letters;
+        this.ordering = ordering;
         this.places = places;
         this.reach = reach;
     }
@@ -94,9 +98,15 @@ class OrganisationListController {
         SheetWriter.write(out, sheet.replace("/", " "), columns, rows.iterator());
     }
 
+    @GetMapping("/organisations/letters/new")
+    @Needs(value = Right.CERTIFY, room = "organisation")
+    ModelAndView letters(@RequestParam Map<String, String> address, Actor actor) {
+        return ordering.tell(letters.wish(filter(address), actor));
+    }
+
     @PostMapping("/organisations/letters")
     @Needs(value = Right.CERTIFY, room = "organisation")
-    String print(@RequestParam Map<String, String> address, Actor actor) {
-        return "redirect:" + letters.begin(filter(address), actor);
+    ModelAndView print(@RequestParam Map<String, String> address, Consent consent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return ordering.order(letters.wish(filter(address), actor), consent, actor, frame);
     }
 }

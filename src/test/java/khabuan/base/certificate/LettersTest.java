@@ -97,7 +97,15 @@ class LettersTest {
                     LocalDate.of(2018, 10, 1), null));
     }
 
+    /** Groups of a new unit that lack nothing. */
     private List<Long> organisations(int count, String name) {
+        var all = incomplete(count, name);
+        cast.change(() -> jdbc.sql("insert into organisation_certification (organisation_id, fiscal_year, certified_on) select unnest(:ids), 2562, '2019-08-01'").param("ids", all.toArray(Long[]::new)).update());
+        return all;
+    }
+
+    /** Groups of a new unit that nobody saw or certified. */
+    private List<Long> incomplete(int count, String name) {
         String unit = cast.unitInNan("อบต.", "บ่อสวก");
         cast.change(() -> {
             for (int i = 1; i <= count; i++)
@@ -107,7 +115,7 @@ class LettersTest {
     }
 
     private Letter printed(long organisation) {
-        long id = numbering.one(officer, ofOrganisations, organisation, "");
+        long id = numbering.one(officer, ofOrganisations, organisation, "", "");
         printing.print(officer.author(), List.of(id));
         return letters.find(id).orElseThrow();
     }
@@ -199,7 +207,7 @@ class LettersTest {
         long organisation = organisations(1, "กลุ่มทอผ้า").getFirst();
         int before = last();
         assertThatThrownBy(() -> changes.make(officer.author(), "test.fail", "", () -> {
-            numbering.one(officer, ofOrganisations, organisation, "");
+            numbering.one(officer, ofOrganisations, organisation, "", "");
             throw new IllegalStateException("ไฟดับ");
         })).hasMessage("ไฟดับ");
         assertThat(printed(organisation).number()).isEqualTo(before + 1);
@@ -279,7 +287,7 @@ class LettersTest {
     @DisplayName("is revoked with a reason, which its page tells; its number is not used again, and a new letter replaces it")
     void revoked() throws Exception {
         var letter = printed("กลุ่มประมงพื้นบ้าน");
-        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, letter.recordId(), ""))).isEqualTo("LETTER_STANDS");
+        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, letter.recordId(), "", ""))).isEqualTo("LETTER_STANDS");
         assertThat(refusal(() -> { printing.revoke(officer, letter, ""); return 0; })).isEqualTo("REASON_MISSING");
         printing.revoke(officer, letter, "ชื่อกลุ่มผิด");
         assertThat(verdict(letter, 1)).contains("หนังสือฉบับนี้ยกเลิกแล้ว", "ชื่อกลุ่มผิด", "This letter was revoked");
@@ -308,7 +316,7 @@ class LettersTest {
     @Test
     @DisplayName("that was broken off between its number and its print is printed once when the server comes back")
     void resumed() throws Exception {
-        var waiting = organisations(3, "กลุ่มผู้ใช้น้ำ").stream().map(id -> numbering.one(officer, ofOrganisations, id, "")).toList();
+        var waiting = organisations(3, "กลุ่มผู้ใช้น้ำ").stream().map(id -> numbering.one(officer, ofOrganisations, id, "", "")).toList();
         assertThat(letters.all(waiting)).extracting(Letter::state).containsOnly(Letter.State.NUMBERED);
         try (var hands = Executors.newFixedThreadPool(8)) {
             hands.invokeAll(IntStream.range(0, 8).mapToObj(i -> (Callable<Integer>) () -> printing.print(Author.programme("tests"), waiting)).toList());
@@ -323,7 +331,7 @@ class LettersTest {
     void together() throws Exception {
         var all = organisations(25, "กลุ่มแม่บ้านเกษตรกร");
         printed(all.get(4));
-        var path = batches.begin(officer, "organisation", "/organisations", all);
+        var path = batches.begin(officer, "organisation", "/organisations", () -> all, new Consent("", "", false, ""));
         long batch = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
         while (!batches.at(officer, batch).isDone()) Thread.onSpinWait();
         assertThat(batches.at(officer, batch).wanted()).isEqualTo(24);
@@ -333,7 +341,7 @@ class LettersTest {
             assertThat(bound.getNumberOfPages()).isEqualTo(24);
         }
         assertThat(text(out.toByteArray()).replaceAll("\\s+", " ")).containsSubsequence("กลุ่มแม่บ้านเกษตรกร ๑ ", "กลุ่มแม่บ้านเกษตรกร ๒ ", "กลุ่มแม่บ้านเกษตรกร ๒๕ ");
-        assertThat(refusal(() -> batches.begin(officer, "organisation", "/organisations", all))).isEqualTo("NOTHING_TO_PRINT");
+        assertThat(refusal(() -> batches.begin(officer, "organisation", "/organisations", () -> all, new Consent("", "", false, "")))).isEqualTo("NOTHING_TO_PRINT");
         assertThatThrownBy(() -> batches.at(people.officerOfTheSouth(), batch)).isInstanceOf(OutOfReach.class);
     }
 
@@ -341,14 +349,14 @@ class LettersTest {
     @DisplayName("is issued only by who may certify there, only where somebody signs, and only for what is in force")
     void refused() {
         long organisation = organisations(1, "กลุ่มป่าชุมชน").getFirst();
-        assertThat(refusal(() -> numbering.one(people.person("nong", "น้อง ปันคำ", Role.RECORDER, "province", "55"), ofOrganisations, organisation, ""))).isEqualTo("WITHOUT_RIGHT");
-        assertThatThrownBy(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, organisation, "")).isInstanceOf(OutOfReach.class);
+        assertThat(refusal(() -> numbering.one(people.person("nong", "น้อง ปันคำ", Role.RECORDER, "province", "55"), ofOrganisations, organisation, "", ""))).isEqualTo("WITHOUT_RIGHT");
+        assertThatThrownBy(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, organisation, "", "")).isInstanceOf(OutOfReach.class);
         cast.change(() -> jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) values (?, '2019-08-01', 'มาลี', false)").param(organisation).update());
-        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, organisation, ""))).isEqualTo("NOT_ADMITTED");
+        assertThat(refusal(() -> numbering.one(officer, ofOrganisations, organisation, "", ""))).isEqualTo("NOT_ADMITTED");
         String unit = cast.unitInPhatthalung("อบต.", "ลำสินธุ์");
         cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, 'กลุ่มผ้าบาติก', '2012-02-01')").params(unit, unit).update());
         long southern = jdbc.sql("select id from organisation where unit_code = ?").param(unit).query(Long.class).single();
-        assertThat(refusal(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, southern, ""))).isEqualTo("NO_SIGNATORY");
+        assertThat(refusal(() -> numbering.one(people.officerOfTheSouth(), ofOrganisations, southern, "", ""))).isEqualTo("NO_SIGNATORY");
     }
 
     @Test
@@ -421,5 +429,51 @@ class LettersTest {
         assertThat(mvc.perform(post("/certificates/templates/organisation/preview").param("title", words.title()).param("body", words.body()).param("opened", "1").with(SignIn.as(people.administrator())).with(csrf()))
                 .andReturn().getResponse().getContentType()).isEqualTo("application/pdf");
         Files.write(Path.of("target/letter.pdf"), pdf.getContentAsByteArray());
+    }
+
+    @Test
+    @DisplayName("is issued for a record that lacks something only with a reason, which is kept with the letter and in the log; the page beside the button says what is missing")
+    void lacking() throws Exception {
+        long organisation = incomplete(1, "กลุ่มทอเสื่อกก").getFirst();
+        assertThat(mvc.perform(get("/organisations/" + organisation).with(SignIn.as(officer))).andReturn().getResponse().getContentAsString())
+                .contains("ยังไม่รับรองสถานภาพของปีงบประมาณนี้หรือปีก่อน", "ยังไม่มีผู้พบเห็นในปีงบประมาณนี้", "name=\"letterReason\"");
+        var refused = issue(organisation, " ");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("name=\"letterReason\"", "ยังไม่รับรองสถานภาพ");
+        assertThat(letters.of("organisation", organisation)).isEmpty();
+        var path = issue(organisation, "ใช้ยื่นขอทุนก่อนสิ้นเดือน").getRedirectedUrl();
+        assertThat(letters.of("organisation", organisation).getFirst().allowance())
+                .isEqualTo(new Letter.Allowance(List.of("gap.organisation.unseen", "certificate.lack.organisation.uncertified"), "ใช้ยื่นขอทุนก่อนสิ้นเดือน"));
+        assertThat(mvc.perform(get(path).with(SignIn.as(officer))).andReturn().getResponse().getContentAsString()).contains("เหตุผล: ใช้ยื่นขอทุนก่อนสิ้นเดือน");
+        assertThat(jdbc.sql("select count(*) from log.entry where act = 'certificate.number' and reason = 'ใช้ยื่นขอทุนก่อนสิ้นเดือน'").query(Long.class).single()).isEqualTo(1);
+        assertThat(printed("กลุ่มครบถ้วน").allowance()).isNull();
+    }
+
+    private MockHttpServletResponse issue(long organisation, String reason) throws Exception {
+        return mvc.perform(post("/letters").param("recordKind", "organisation").param("recordId", "" + organisation).param("letterReason", reason).with(SignIn.as(officer)).with(csrf())).andReturn().getResponse();
+    }
+
+    @Test
+    @DisplayName("is told before it is ordered with those of a list: exactly what was told is printed, who lacks something is left out unless a reason is given, and a changed list is told anew")
+    void toldFirst() throws Exception {
+        var complete = organisations(2, "กลุ่มเลี้ยงจิ้งหรีด");
+        var unit = jdbc.sql("select unit_code from organisation where id = ?").param(complete.getFirst()).query(String.class).single();
+        cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, 'กลุ่มเลี้ยงด้วง', '2012-02-01')").params(unit + "-9", unit).update());
+        var page = mvc.perform(get("/organisations/letters/new").param("place", "unit:" + unit).with(SignIn.as(officer))).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("ยืนยันออกและพิมพ์ 2 ฉบับ", "1 รายการข้อมูลยังไม่ครบ");
+        var mark = page.replaceAll("(?s).*name=\"mark\" value=\"([^\"]+)\".*", "$1");
+        assertThat(order(unit, "อื่น", false, "").getContentAsString()).contains("รายการเปลี่ยนไป");
+        assertThat(order(unit, mark, true, "").getStatus()).isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from letter t join organisation o on o.id = t.record_id where o.unit_code = ?").param(unit).query(Long.class).single()).isZero();
+        var first = order(unit, mark, false, "").getRedirectedUrl();
+        assertThat(order(unit, mark, false, "").getRedirectedUrl()).isEqualTo(first);
+        assertThat(jdbc.sql("select t.record_id from letter t join organisation o on o.id = t.record_id where o.unit_code = ? order by t.number").param(unit).query(Long.class).list()).isEqualTo(complete);
+        long batch = Long.parseLong(first.substring(first.lastIndexOf('/') + 1));
+        while (!batches.at(officer, batch).isDone()) Thread.onSpinWait();
+    }
+
+    private MockHttpServletResponse order(String unit, String mark, boolean including, String reason) throws Exception {
+        return mvc.perform(post("/organisations/letters").param("place", "unit:" + unit).param("mark", mark).param("key", "ชุด-" + unit).param("including", "" + including).param("reason", reason)
+                .with(SignIn.as(officer)).with(csrf())).andReturn().getResponse();
     }
 }

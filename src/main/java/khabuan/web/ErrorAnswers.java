@@ -2,6 +2,7 @@ package khabuan.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Frames;
@@ -22,10 +23,10 @@ class ErrorAnswers implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
-        Frame frame = frames.frame(request);
+        Frame frame = frames.frame(request, response);
         return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key(status))), status);
     }
 

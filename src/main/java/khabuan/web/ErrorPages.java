@@ -1,6 +1,7 @@
 package khabuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import khabuan.base.access.Doors;
@@ -30,34 +31,34 @@ class ErrorPages {
 
     /** Out of reach is not found, and is logged. */
     @ExceptionHandler(OutOfReach.class)
-    ModelAndView outOfReach(OutOfReach e, HttpServletRequest request) {
+    ModelAndView outOfReach(OutOfReach e, HttpServletRequest request, HttpServletResponse response) {
         changes.read(Doors.actor(request).author(), "access.out-of-reach", request.getMethod() + " " + request.getRequestURI() + ": " + e.getMessage(), null, null);
-        return page(HttpStatus.NOT_FOUND, "error.not-found", request);
+        return page(HttpStatus.NOT_FOUND, "error.not-found", request, response);
     }
 
     @ExceptionHandler({NoSuchElementException.class, NoResourceFoundException.class})
-    ModelAndView notFound(Exception e, HttpServletRequest request) {
-        return page(HttpStatus.NOT_FOUND, "error.not-found", request);
+    ModelAndView notFound(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.NOT_FOUND, "error.not-found", request, response);
     }
 
     /** A refusal that a form did not show itself. */
     @ExceptionHandler(Refusal.Thrown.class)
-    ModelAndView refused(Refusal.Thrown e, HttpServletRequest request) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, e.refusal().key(), request, e.values());
+    ModelAndView refused(Refusal.Thrown e, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, e.refusal().key(), request, response, e.values());
     }
 
     @ExceptionHandler(Conflict.class)
-    ModelAndView conflict(Conflict e, HttpServletRequest request) {
-        return page(HttpStatus.CONFLICT, "error.conflict", request);
+    ModelAndView conflict(Conflict e, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.CONFLICT, "error.conflict", request, response);
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
-    ModelAndView badRequest(IllegalArgumentException e, HttpServletRequest request) {
-        return page(HttpStatus.BAD_REQUEST, "error.bad-request", request);
+    ModelAndView badRequest(IllegalArgumentException e, HttpServletRequest request, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, "error.bad-request", request, response);
     }
 
-    private ModelAndView page(HttpStatus status, String key, HttpServletRequest request, Object... values) {
-        Frame frame = frames.frame(request);
+    private ModelAndView page(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Object... values) {
+        Frame frame = frames.frame(request, response);
         return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key, values)), status);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A person's own account: what they may do, and where they are signed in. */
@@ -35,10 +34,10 @@ class MeController {
     }
 
     @GetMapping("/me")
-    ModelAndView me(Actor actor, @RequestParam(required = false) String changed) {
+    ModelAndView me(Actor actor) {
         var account = accounts.get(actor.accountId());
         return new ModelAndView("account/me", Map.of("page", new MePage(account, scopes.title(account.scopeLevel(), account.scopeCode()),
-                sessions.of(account.id(), Sessions.current()), passkeys.of(account.id()), origin.host(), changed != null)));
+                sessions.of(account.id(), Sessions.current()), passkeys.of(account.id()), origin.host())));
     }
 
     @PostMapping("/me/sessions/{id}/end")

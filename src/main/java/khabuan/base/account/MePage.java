@@ -6,6 +6,5 @@ import khabuan.base.access.Passkeys;
 import khabuan.base.access.Sessions;
 
 /** @param scope the place that is the person's, as people call it
- *  @param host the host that passkeys are bound to
- *  @param changed whether the password was changed just now */
-public record MePage(Account account, String scope, List<Sessions.Session> sessions, List<Passkeys.Passkey> passkeys, String host, boolean changed) {}
+ *  @param host the host that passkeys are bound to */
+public record MePage(Account account, String scope, List<Sessions.Session> sessions, List<Passkeys.Passkey> passkeys, String host) {}

@@ -38,7 +38,7 @@ class PasswordController {
                         @ModelAttribute("frame") Frame frame, Actor actor) {
         try {
             accounts.changePassword(actor, Sessions.current(), before, password, repeated);
-            return new ModelAndView("redirect:/me?changed");
+            return new ModelAndView("redirect:/me");
         } catch (Refusal.Thrown refused) {
             return page(actor, new Faults(frame.words()).add(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         }

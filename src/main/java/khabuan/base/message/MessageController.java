@@ -58,9 +58,9 @@ class MessageController {
     }
 
     @GetMapping("/me/messages")
-    ModelAndView choosing(Actor actor, @RequestParam(required = false) String saved, @ModelAttribute("frame") Frame frame) {
+    ModelAndView choosing(Actor actor, @ModelAttribute("frame") Frame frame) {
         var chosen = preferences.of(actor.accountId());
-        return page(new PreferenceForm(chosen.email(), chosen.line(), chosen.pace().name(), chosen.language()), saved != null, frame, Faults.NONE, HttpStatus.OK);
+        return page(new PreferenceForm(chosen.email(), chosen.line(), chosen.pace().name(), chosen.language()), frame, Faults.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/me/messages")
@@ -68,15 +68,15 @@ class MessageController {
         try {
             if (Arrays.stream(Pace.values()).noneMatch(p -> p.name().equals(form.pace()))) throw MessageRefusal.PACE_WRONG.at("pace");
             preferences.choose(actor, new Preference(form.email(), form.line(), Pace.valueOf(form.pace()), form.language()));
-            return new ModelAndView("redirect:/me/messages?saved");
+            return new ModelAndView("redirect:/me/messages");
         } catch (Refusal.Thrown refused) {
-            return page(form, false, frame, new Faults(frame.words()).add(refused), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, frame, new Faults(frame.words()).add(refused), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private ModelAndView page(PreferenceForm form, boolean saved, Frame frame, Faults faults, HttpStatus status) {
+    private ModelAndView page(PreferenceForm form, Frame frame, Faults faults, HttpStatus status) {
         var paces = Arrays.stream(Pace.values()).map(p -> new Choice(p.name(), frame.t("message-preference.pace." + p.name()))).toList();
         var languages = List.of(new Choice("th", "ไทย"), new Choice("en", "English"));
-        return new ModelAndView("message/preference", Map.of("page", new MessagePages.Choosing(form, paces, languages, mail.isOn(), line.isOn(), saved, faults)), status);
+        return new ModelAndView("message/preference", Map.of("page", new MessagePages.Choosing(form, paces, languages, mail.isOn(), line.isOn(), faults)), status);
     }
 }

@@ -14,7 +14,7 @@ public final class MessagePages {
     public record Inbox(List<Messages.Told> told, long unread, Pager pager) {}
 
     /** @param mail whether e-mail is set up, @param line whether LINE is */
-    public record Choosing(PreferenceForm form, List<Choice> paces, List<Choice> languages, boolean mail, boolean line, boolean saved, Faults faults) {}
+    public record Choosing(PreferenceForm form, List<Choice> paces, List<Choice> languages, boolean mail, boolean line, Faults faults) {}
 
     /** What the form sends. */
     public record PreferenceForm(String email, String line, String pace, String language) {

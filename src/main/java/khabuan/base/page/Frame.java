@@ -11,8 +11,9 @@ import khabuan.base.text.Words;
  *  @param navigation the entries that this person may open
  *  @param demonstration whether the data are simulated, which every page says
  *  @param waiting how many messages are new, asked when the head is drawn
+ *  @param done the act of the change that led here, which this page tells; "" for none
  *  @param partial whether only the part named by the request is wanted (htmx), not the whole page */
-public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LongSupplier waiting, boolean partial) {
+public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LongSupplier waiting, String done, boolean partial) {
 
     /** An entry of the navigation. @param key its message key; @param also other addresses whose pages stand under it */
     public record Entry(String key, String path, List<String> also) {
@@ -25,6 +26,11 @@ public record Frame(Actor actor, Words words, String path, List<Entry> navigatio
 
     /** The token that a form sends back. */
     public record Csrf(String parameter, String token) {}
+
+    /** What was done, in words; "" when there is nothing to tell. */
+    public String told() {
+        return !done.isEmpty() && words.has("act." + done) ? words.t("page.done", words.t("act." + done)) : "";
+    }
 
     /** The message of a key. */
     public String t(String key, Object... values) {

@@ -1,6 +1,7 @@
 package khabuan.base.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,13 @@ public class Frames {
     }
 
     @ModelAttribute("frame")
-    public Frame frame(HttpServletRequest request) {
+    public Frame frame(HttpServletRequest request, HttpServletResponse response) {
         var actor = Doors.actor(request);
         var navigation = entries.stream().filter(e -> actor.may(e.needs()) && actor.mayEnter(e.room())).map(e -> new Frame.Entry(e.key(), e.path(), List.of(e.also()))).toList();
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), request.getHeader("HX-Request") != null);
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), Done.take(request, response), request.getHeader("HX-Request") != null);
     }
 
     private static Locale language(HttpServletRequest request) {

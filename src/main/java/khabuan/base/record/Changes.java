@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Changes {
 
+    private static final ThreadLocal<String> LAST_ACT = new ThreadLocal<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -40,16 +41,31 @@ public class Changes {
     /** As {@link #make(Author, String, String, Supplier)}, recorded as known at an earlier moment: for loading what the old systems knew.
      *  @param recordedAt null for now */
     public <T> T make(Author author, String act, String reason, Instant recordedAt, Supplier<T> work) {
-        return transaction.execute(status -> {
+        T answer = transaction.execute(status -> {
             open(author, act, reason, recordedAt);
             return work.get();
         });
+        LAST_ACT.set(act);
+        return answer;
+    }
+
+    /** The act of the last change that this thread made since it was asked; "" for none. What answers a person says with it what was done. */
+    public static String takeLastAct() {
+        String act = LAST_ACT.get();
+        LAST_ACT.remove();
+        return act == null ? "" : act;
     }
 
     /** Does the work once for a key: the same key again answers as the first time, and does nothing.
      *  @param key chosen by the client; empty for work that need not be repeatable */
     public String makeOnce(String key, Author author, String act, String reason, Supplier<String> work) {
         if (key == null || key.isBlank()) return make(author, act, reason, work);
+        String answer = once(key, author, act, reason, work);
+        LAST_ACT.set(act);
+        return answer;
+    }
+
+    private String once(String key, Author author, String act, String reason, Supplier<String> work) {
         return transaction.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7415002))").param(key).query().listOfRows();
             Optional<String> before = jdbc.sql("select answer from log.request where key = ? and actor_id is not distinct from ?")

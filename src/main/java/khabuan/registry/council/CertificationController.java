@@ -52,7 +52,7 @@ public class CertificationController {
         var faults = new Faults(frame.words());
         return Sent.answer(faults, () -> {
             councils.certify(actor, id, new FiscalYear(year), key);
-            return council.path() + "?year=" + year + "&done=council.certify";
+            return council.path() + "?year=" + year;
         }, () -> page(council, new FiscalYear(year), "", key, faults));
     }
 
@@ -63,7 +63,7 @@ public class CertificationController {
         var faults = new Faults(frame.words());
         return Sent.answer(faults, () -> {
             councils.withdrawCertification(actor, id, new FiscalYear(year), reason);
-            return council.path() + "?year=" + year + "&done=council.withdraw-certification";
+            return council.path() + "?year=" + year;
         }, () -> page(council, new FiscalYear(year), reason, "", faults));
     }
 

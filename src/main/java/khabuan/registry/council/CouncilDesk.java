@@ -54,7 +54,7 @@ class CouncilDesk {
     /** @param knownOn null for the present
      *  @param year null for the present fiscal year
      *  @throws OutOfReach when it was not known then, or lies outside of the actor's scope */
-    CouncilPage lay(Actor actor, long id, FiscalYear year, LocalDate knownOn, Frame frame, String done) {
+    CouncilPage lay(Actor actor, long id, FiscalYear year, LocalDate knownOn, Frame frame) {
         Instant knownAt = knownOn == null ? null : ThaiDate.endOf(knownOn);
         var day = knownOn == null ? councils.today() : knownOn;
         var shown = year == null ? FiscalYear.of(day) : year;
@@ -64,7 +64,7 @@ class CouncilDesk {
             reach.demand(actor, council.unitCode());
             var other = council.isInForce() && !council.surplus() ? null : councils.inForce(council.unitCode()).filter(c -> c.id() != id).orElse(null);
             return new CouncilPage(council, path(council), shown, years(council, day), day, knownOn, other, attachments(id), rules.judge(id, shown), terms.of(id),
-                    members.of(id, false), members.former(id), works.meetings(id, shown), works.missions(id, shown), works.certifications(id), steps(id, knownAt), added, rights(actor), done);
+                    members.of(id, false), members.former(id), works.meetings(id, shown), works.missions(id, shown), works.certifications(id), steps(id, knownAt), added, rights(actor));
         });
     }
 

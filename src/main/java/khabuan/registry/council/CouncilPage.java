@@ -14,12 +14,11 @@ import khabuan.base.record.Timeline;
  *  @param path the places above it and its unit
  *  @param year the fiscal year that works, verdicts and certification are shown of
  *  @param knownOn shown as it was known at the end of that day; null for the present
- *  @param other the council in force in the unit, when this one is surplus or merged; null otherwise
- *  @param done the act that was just done, to be confirmed; "" for none */
+ *  @param other the council in force in the unit, when this one is surplus or merged; null otherwise */
 public record CouncilPage(Council council, List<Place> path, FiscalYear year, List<Integer> years, LocalDate today, LocalDate knownOn, Council other,
                           List<Attachment> attachments, List<CouncilRules.Verdict> verdicts, List<Council.Term> terms, List<Members.Member> members, List<Members.Member> former,
                           List<Council.Meeting> meetings, Map<Integer, Council.Mission> missions, List<Works.Certification> certifications,
-                          List<Timeline.Step> steps, List<Content> panels, Rights may, String done) {
+                          List<Timeline.Step> steps, List<Content> panels, Rights may) {
 
     /** A file of evidence. @param year null when it belongs to no year */
     public record Attachment(String kind, Integer year, String file, LocalDate attachedOn) {}

@@ -41,9 +41,9 @@ class CouncilPageController {
 
     @GetMapping("/councils/{id:\\d+}")
     ModelAndView one(@PathVariable long id, @RequestParam(required = false) Integer year, @RequestParam(name = "known-at", defaultValue = "") String knownAt,
-                     @RequestParam(defaultValue = "") String done, @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
+                     @ModelAttribute(name = "frame", binding = false) Frame frame, Actor actor) {
         var knownOn = knownAt.isBlank() ? null : ThaiDate.parse(knownAt).orElseThrow(() -> new IllegalArgumentException("Not a day: " + knownAt));
-        var page = desk.lay(actor, id, year == null ? null : new FiscalYear(year), knownOn, frame, frame.words().has("act." + done) ? done : "");
+        var page = desk.lay(actor, id, year == null ? null : new FiscalYear(year), knownOn, frame);
         return new ModelAndView("council/page", Map.of("page", page));
     }
 

@@ -31,7 +31,7 @@ public class Entries {
 
         /** Where the council's page shows it. */
         String shownAt(String act) {
-            return council.path() + "?done=" + act + "#" + kind.anchor;
+            return council.path() + "#" + kind.anchor;
         }
 
         /** Whether it is a member who sits. */

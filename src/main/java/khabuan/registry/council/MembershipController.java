@@ -65,7 +65,7 @@ public class MembershipController {
         if (form.joining().isEmpty()) faults.add(CouncilRefusal.MEMBERS_MISSING.at("name-1"));
         return Sent.answer(faults, () -> {
             members.add(actor, id, form.key(), day, form.joining());
-            return council.path() + "?done=council.add-members#members";
+            return council.path() + "#members";
         }, () -> membersPage(council, form, faults));
     }
 
@@ -88,7 +88,7 @@ public class MembershipController {
         var day = faults.day("selectedOn", selectedOn, "council.ask.selected");
         return Sent.answer(faults, () -> {
             terms.review(actor, id, key, day, staying);
-            return council.path() + "?done=council.review-term#terms";
+            return council.path() + "#terms";
         }, () -> reviewPage(council, form, faults));
     }
 

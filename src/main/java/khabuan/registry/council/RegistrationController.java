@@ -61,7 +61,7 @@ class RegistrationController {
         var units = search.picker(actor, sent.place(), sent.unit());
         var form = chosen(sent, units, faults);
         var said = form.read(faults);
-        return Sent.answer(faults, () -> councils.register(actor, form.key(), said).path() + "?done=council.register", () -> page(null, form, units, faults));
+        return Sent.answer(faults, () -> councils.register(actor, form.key(), said).path(), () -> page(null, form, units, faults));
     }
 
     /** What was only typed means a unit when it is the only one. */
@@ -86,7 +86,7 @@ class RegistrationController {
         var said = form.read(faults);
         if (form.reason().isEmpty()) faults.add(CouncilRefusal.REASON_MISSING.at("reason"));
         try {
-            return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said).path() + "?done=council.correct", () -> page(council, form, units, faults));
+            return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said).path(), () -> page(council, form, units, faults));
         } catch (Conflict conflict) {
             return conflict(council, form);
         }

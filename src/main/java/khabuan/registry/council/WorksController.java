@@ -60,7 +60,7 @@ public class WorksController {
         var attendance = faults.whole("attendance", form.attendance(), "council.ask.attendance");
         return Sent.answer(faults, () -> {
             works.meet(actor, id, form.key(), new Council.Meeting(0, day, form.subject().strip(), attendance));
-            return council.path() + "?year=" + FiscalYear.of(day).year() + "&done=council.meet#works";
+            return council.path() + "?year=" + FiscalYear.of(day).year() + "#works";
         }, () -> new ModelAndView("council/meeting", Map.of("page", new MeetingPage(council, form, faults))));
     }
 
@@ -87,7 +87,7 @@ public class WorksController {
         var done = read(new FiscalYear(year), lines, text(sent, "day"), faults);
         return Sent.answer(faults, () -> {
             works.setMissions(actor, id, new FiscalYear(year), done);
-            return council.path() + "?year=" + year + "&done=council.set-missions#works";
+            return council.path() + "?year=" + year + "#works";
         }, () -> missions(council, new FiscalYear(year), lines, text(sent, "day"), faults));
     }
 

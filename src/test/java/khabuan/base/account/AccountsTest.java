@@ -108,7 +108,7 @@ class AccountsTest {
         String first = accounts.reset(Author.programme("tests"), person.accountId());
         Cookie session = mvc.perform(post("/sign-in").with(csrf()).param("name", "thongchai").param("password", first)).andReturn().getResponse().getCookie("khabuan-session");
         mvc.perform(post("/me/password").with(csrf()).cookie(session).param("before", first).param("password", "ม้าเร็ว ๔ ตัว").param("repeated", "ม้าเร็ว ๔ ตัว"))
-                .andExpect(redirectedUrl("/me?changed"));
+                .andExpect(redirectedUrl("/me"));
         mvc.perform(get("/log").cookie(session)).andExpect(status().isOk());
         int version = accounts.get(person.accountId()).version();
         mvc.perform(post("/accounts/" + person.accountId()).with(csrf()).with(SignIn.as(wipha)).param("fullName", "ธงชัย คำแสน").param("role", "EXECUTIVE").param("scope", "region:NE")

@@ -69,7 +69,7 @@ class SignInTest {
         var session = signedIn("somchai.first", first);
         mvc.perform(get("/figures").cookie(session)).andExpect(status().isSeeOther()).andExpect(header().string("Location", "/me/password"));
         mvc.perform(post("/me/sessions/1/end").with(csrf()).cookie(session)).andExpect(header().string("Location", "/me/password"));
-        mvc.perform(post("/me/password").with(csrf()).cookie(session).param("before", first).param("password", OWN).param("repeated", OWN)).andExpect(redirectedUrl("/me?changed"));
+        mvc.perform(post("/me/password").with(csrf()).cookie(session).param("before", first).param("password", OWN).param("repeated", OWN)).andExpect(redirectedUrl("/me"));
         mvc.perform(get("/me").cookie(session)).andExpect(status().isOk()).andExpect(content().string(containsString("สมชาย ใจดี")));
     }
 

@@ -150,7 +150,7 @@ class LettersTest {
         String other = cast.unitInNan("ทต.", "บ่อสวกเหนือ");
         cast.change(() -> jdbc.sql("insert into council (code, unit_code, name, registered_on) values (?, ?, 'สภาองค์กรชุมชนตำบลบ่อสวก', '2012-02-01')").params("6" + System.nanoTime() % 100_000, unit).update());
         long council = jdbc.sql("select id from council where unit_code = ?").param(unit).query(Long.class).single();
-        long id = numbering.one(officer, letters.kind("council"), council, "");
+        long id = numbering.one(officer, letters.kind("council"), council, "จส.03 อยู่ระหว่างสแกน", "");
         printing.print(officer.author(), List.of(id));
         var letter = letters.find(id).orElseThrow();
         cast.change(() -> jdbc.sql("update council set unit_code = ? where id = ?").params(other, council).update());

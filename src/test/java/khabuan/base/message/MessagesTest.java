@@ -58,7 +58,7 @@ class MessagesTest {
         mvc.perform(post("/me/messages").param("email", "narumon@example.go.th\r\nBcc: all@example.org").param("pace", "NOW").param("language", "th").with(SignIn.as(narumon)).with(csrf()))
                 .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("กรอกอีเมลให้ครบ")));
         mvc.perform(post("/me/messages").param("email", "narumon@example.go.th").param("pace", "WEEKLY").param("language", "en").with(SignIn.as(narumon)).with(csrf()))
-                .andExpect(redirectedUrl("/me/messages?saved"));
+                .andExpect(redirectedUrl("/me/messages"));
         assertThat(preferences.of(narumon.accountId())).isEqualTo(new Preference("narumon@example.go.th", "", Pace.WEEKLY, "en"));
         mvc.perform(get("/me/messages").with(SignIn.as(narumon))).andExpect(content().string(containsString("narumon@example.go.th")));
     }

@@ -2,9 +2,12 @@ package khabuan.journey;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.util.Map;
 import java.util.TreeSet;
@@ -94,10 +97,11 @@ class EveryPageTest {
         askForCorrection(council("40"));
         walk.see("/", "/overview", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search" + NOWHERE,
                 "/coverage", "/coverage?within=region:NE&measure=organisation.certified", "/coverage?within=province:40", "/compare", "/compare?place=region:NE&place=province:40&place=district:4001", "/compare?add=เมือง", "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/targets?year=2562", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
-                "/figures/council.registered/difference?as-of=2562-08-31&since=2562-08-01", "/reports", "/sign-in", "/corrections/new?about=place:province:40",
+                "/figures/council.registered/difference?as-of=2562-08-31&since=2562-08-01", "/reports", "/sign-in", "/verify", "/corrections/new?about=place:province:40",
                 "/corrections/new?about=figure:council.registered:country:TH", "/corrections/track/" + TOKEN);
         walk.see("/places/unit/" + jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single());
         for (var path : new String[] {"/no-such-page", "/verify/not-one-of-ours", "/corrections/track/nobodys", "/reports/999999999"}) walk.see(path, 404);
+        walk.see("/verify?code=12/2562", 422);
         walk.sendEmpty("/sign-in", "/sign-in");
         walk.sendEmpty("/corrections/new?about=place:province:40", "/corrections");
     }
@@ -222,6 +226,12 @@ class EveryPageTest {
                 assertThat(walk.isMarked()).as(path).isTrue();
             }
         }
+    }
+
+    @Test
+    @DisplayName("of a demonstration tells that its day is another than the day of what is recorded in it")
+    void twoCalendars() throws Exception {
+        mvc.perform(get("/figures/council.registered")).andExpect(content().string(containsString("วันนี้ในการสาธิตคือ 2 ก.ย. 62 แต่สิ่งที่บันทึกระหว่างสาธิตลงเวลาจริง")));
     }
 
     private long council(String province) {

@@ -90,6 +90,7 @@ class AccountController {
 
     /** What the form says; all that is wrong with it is a fault. */
     private Account.Details details(AccountForm form, Faults faults) {
+        Accounts.refused(form.details(Place.COUNTRY)).ifPresent(faults::add);
         var area = Place.COUNTRY;
         try {
             var picker = scopes.picker(form.place(), form.scope());
@@ -97,9 +98,7 @@ class AccountController {
         } catch (Refusal.Thrown refused) {
             faults.add(refused);
         }
-        var details = form.details(area);
-        Accounts.refused(details).ifPresent(faults::add);
-        return details;
+        return form.details(area);
     }
 
     @GetMapping("/accounts/{id}")

@@ -61,6 +61,9 @@ public final class CertificatePages {
     /** @param opened the edition that the form was opened with */
     public record TemplatePage(CertificateKind kind, List<LetterTemplates.Template> editions, List<String> places, String title, String body, String reason, int opened, Faults faults) {}
 
+    /** @param code as it was typed or pasted */
+    public record AskingPage(String code, Faults faults) {}
+
     /** The form for a signatory, as it was typed. */
     public record SignatoryForm(String region, String fullName, String title, String actingFor, String from, String until) {
 

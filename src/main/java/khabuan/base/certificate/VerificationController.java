@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
 import khabuan.base.text.Bundles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.READ_OPEN)
 class VerificationController {
 
+    /** What stands at the end of a link that a code holds. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{100,140}$");
     private final Verification verification;
     private final Letters letters;
     private final LetterTemplates templates;
@@ -32,6 +39,16 @@ class VerificationController {
         this.templates = templates;
         this.keys = keys;
         this.bundles = bundles;
+    }
+
+    /** What is verified how, and a field for the link of a code. */
+    @GetMapping("/verify")
+    ModelAndView ask(@RequestParam(defaultValue = "") String code, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var faults = new Faults(frame.words());
+        var token = TOKEN.matcher(code.replaceAll("[\\s\\u200B]", ""));
+        if (token.find()) return new ModelAndView("redirect:/verify/" + token.group());
+        if (!code.isBlank()) faults.add("code", "certificate.ask.unreadable");
+        return new ModelAndView("certificate/ask", Map.of("page", new CertificatePages.AskingPage(code, faults)), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** 404 for what isn't ours. */

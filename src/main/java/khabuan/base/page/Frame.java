@@ -1,5 +1,6 @@
 package khabuan.base.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -10,10 +11,11 @@ import khabuan.base.text.Words;
  *  @param path the address of this request, with its query
  *  @param navigation the entries that this person may open
  *  @param demonstration whether the data are simulated, which every page says
+ *  @param today by the clock of the house, which a demonstration sets back
  *  @param waiting how many messages are new, asked when the head is drawn
  *  @param done the act of the change that led here, which this page tells; "" for none
  *  @param partial whether only the part named by the request is wanted (htmx), not the whole page */
-public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LongSupplier waiting, String done, boolean partial) {
+public record Frame(Actor actor, Words words, String path, List<Entry> navigation, Csrf csrf, boolean demonstration, LocalDate today, LongSupplier waiting, String done, boolean partial) {
 
     /** An entry of the navigation. @param key its message key; @param also other addresses whose pages stand under it */
     public record Entry(String key, String path, List<String> also) {

@@ -2,10 +2,13 @@ package khabuan.base.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import khabuan.base.access.Doors;
+import khabuan.base.calendar.ThaiDate;
 import khabuan.base.record.Installation;
 import khabuan.base.text.Bundles;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,12 +26,14 @@ public class Frames {
     private final Bundles bundles;
     private final Installation installation;
     private final ObjectProvider<Waiting> waiting;
+    private final Clock clock;
 
-    Frames(List<NavigationEntry> entries, Bundles bundles, Installation installation, ObjectProvider<Waiting> waiting) {
+    Frames(List<NavigationEntry> entries, Bundles bundles, Installation installation, ObjectProvider<Waiting> waiting, Clock clock) {
         this.entries = entries.stream().sorted(Comparator.comparing(NavigationEntry::order)).toList();
         this.bundles = bundles;
         this.installation = installation;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     @ModelAttribute("frame")
@@ -38,7 +43,7 @@ public class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), Done.take(request, response), request.getHeader("HX-Request") != null);
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), LocalDate.now(clock.withZone(ThaiDate.ZONE)), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), Done.take(request, response), request.getHeader("HX-Request") != null);
     }
 
     private static Locale language(HttpServletRequest request) {

@@ -13,21 +13,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Role;
 import khabuan.base.access.SignIn;
 import khabuan.base.record.Author;
+import khabuan.base.store.House;
 import khabuan.cast.People;
 import khabuan.cast.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import picocli.CommandLine;
 
 @World
 @DisplayName("Accounts")
@@ -41,6 +46,8 @@ class AccountsTest {
     Accounts accounts;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    ApplicationContext context;
     private Actor wipha;
 
     @BeforeEach
@@ -89,6 +96,30 @@ class AccountsTest {
 
     private ResultActions add(String name, String place) throws Exception {
         return mvc.perform(post("/accounts").with(csrf()).with(SignIn.as(wipha)).param("version", "0").param("name", name).param("fullName", "กมล ใจดี").param("role", "RECORDER").param("place", place));
+    }
+
+    @Test
+    @DisplayName("are given an area by its name at the terminal too, which tells the codes of those that are called alike")
+    void areaAtTheTerminal() {
+        assertThat(terminal("add", "kaew", "--role", "recorder", "--scope", "ขอนแก่น")).contains("Added kaew, area: ขอนแก่น (province:40).");
+        assertThat(terminal("add", "nok", "--role", "recorder", "--scope", "เฉลิมพระเกียรติ")).contains("Several places are called", "(district:");
+        assertThat(terminal("add", "nok", "--role", "recorder", "--scope", "province:99")).contains("No place answers to “province:99”");
+        assertThat(accounts.find("nok")).isEmpty();
+    }
+
+    private String terminal(String... words) {
+        var house = new House() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return context.getBean(type);
+            }
+        };
+        var told = new StringWriter();
+        new CommandLine(new UserCommand(house)).setOut(new PrintWriter(told)).setErr(new PrintWriter(told)).setExecutionExceptionHandler((e, line, parsed) -> {
+            line.getErr().println(e.getMessage());
+            return 2;
+        }).execute(words);
+        return told.toString();
     }
 
     @Test

@@ -249,6 +249,18 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("is verified by the link of its code, pasted whole or broken over lines; a number alone is answered with what to do")
+    void askedFor() throws Exception {
+        String token = "A".repeat(116);
+        for (var pasted : new String[] {"https://khabuan.example/verify/" + token, token.substring(0, 60) + "\n " + token.substring(60)})
+            assertThat(mvc.perform(get("/verify").param("code", pasted)).andReturn().getResponse().getHeader("Location")).isEqualTo("/verify/" + token);
+        assertThat(mvc.perform(get("/verify")).andReturn().getResponse().getStatus()).isEqualTo(200);
+        var number = mvc.perform(get("/verify").param("code", "รส.อีสาน 12/2562")).andReturn().getResponse();
+        assertThat(number.getStatus()).isEqualTo(422);
+        assertThat(number.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("สแกนรหัส", "value=\"รส.อีสาน 12/2562\"");
+    }
+
+    @Test
     @DisplayName("says what it said when it was issued, also after the record has changed")
     void asIssued() throws Exception {
         var letter = printed("กลุ่มเกษตรอินทรีย์");

@@ -138,6 +138,8 @@ class WorkTest {
         assertThat(itemsOf(recorder, undocumented(), Work.Filter.OVERDUE)).anyMatch(i -> i.id() == id);
         assertThatThrownBy(() -> cases.defer(recorder, undocumented(), List.of(id), work.today().plusDays(30), " ")).isInstanceOf(Refusal.Thrown.class);
         assertThatThrownBy(() -> cases.defer(recorder, undocumented(), List.of(id), work.today(), "รอเอกสารจากอำเภอ")).isInstanceOf(Refusal.Thrown.class);
+        assertThatThrownBy(() -> cases.defer(recorder, undocumented(), List.of(), null, "")).isInstanceOfSatisfying(Refusal.Thrown.class,
+                refused -> assertThat(refused.others()).extracting(Refusal.Thrown::field).containsExactly("until", "reason"));
         cases.defer(recorder, undocumented(), List.of(id), work.today().plusDays(30), "รอเอกสารจากอำเภอ");
         assertThat(itemsOf(recorder, undocumented(), Work.Filter.OVERDUE)).noneMatch(i -> i.id() == id);
         assertThat(itemsOf(recorder, undocumented(), Work.Filter.DEFERRED)).filteredOn(i -> i.id() == id).singleElement().satisfies(i -> assertThat(i.deferredBecause()).isEqualTo("รอเอกสารจากอำเภอ"));

@@ -221,7 +221,7 @@ class EveryPageTest {
     @DisplayName("of the menu is marked in it, and so is what stands under it")
     void marked() {
         try (var walk = new Walk(port)) {
-            for (var path : new String[] {"/", "/overview", "/places/province/40", "/places/search?q=น่าน", "/map", "/figures/council.registered", "/targets", "/reports"}) {
+            for (var path : new String[] {"/", "/overview", "/places/province/40", "/places/search?q=น่าน", "/compare", "/coverage", "/map", "/figures/council.registered", "/targets", "/reports"}) {
                 walk.page().navigate("http://localhost:" + port + path);
                 assertThat(walk.isMarked()).as(path).isTrue();
             }

@@ -45,7 +45,7 @@ class PlaceController {
 
     @Bean
     static NavigationEntry placesEntry() {
-        return new NavigationEntry(10, "nav.places", Place.COUNTRY.path(), Right.READ_OPEN, "", "/places");
+        return new NavigationEntry(10, "nav.places", Place.COUNTRY.path(), Right.READ_OPEN, "", "/places", "/compare");
     }
 
     @GetMapping("/places")

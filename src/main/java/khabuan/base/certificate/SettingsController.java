@@ -2,6 +2,7 @@ package khabuan.base.certificate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Refusal;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.ADMINISTER)
 class SettingsController {
 
+    private static final CertificatePages.SignatoryForm EMPTY = new CertificatePages.SignatoryForm("", "", "", "", "", "");
     private final Letters letters;
     private final LetterTemplates templates;
     private final Offices offices;
@@ -43,23 +45,28 @@ class SettingsController {
 
     @GetMapping("/certificates")
     ModelAndView settings() {
-        return page(new CertificatePages.SignatoryForm("", "", "", "", "", ""), Faults.NONE, HttpStatus.OK);
+        return page(EMPTY, null, Faults.NONE, HttpStatus.OK);
     }
 
-    private ModelAndView page(CertificatePages.SignatoryForm form, Faults faults, HttpStatus status) {
+    /** @param said of an office, as it was typed; null for nothing */
+    private ModelAndView page(CertificatePages.SignatoryForm form, Offices.Office said, Faults faults, HttpStatus status) {
         var newest = new LinkedHashMap<String, LetterTemplates.Template>();
         letters.kinds().forEach(kind -> newest.put(kind.kind(), templates.newest(kind.kind())));
-        return new ModelAndView("certificate/settings", Map.of("page", new CertificatePages.SettingsPage(newest, offices.all(), offices.signatories(), form, faults, keys.current())), status);
+        var shown = offices.all().stream().map(o -> said != null && said.regionCode().equals(o.regionCode()) ? said : o).toList();
+        return new ModelAndView("certificate/settings", Map.of("page", new CertificatePages.SettingsPage(newest, shown, offices.signatories(), form, faults, keys.current())), status);
     }
 
     @PostMapping("/certificates/offices/{region}")
     ModelAndView office(@PathVariable String region, @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String prefix,
                         @RequestParam(defaultValue = "") String address, @RequestParam int version, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var said = new Offices.Office(region, name.strip(), prefix.strip(), address.strip().replace("\r", ""), version);
         try {
-            offices.change(actor, new Offices.Office(region, name.strip(), prefix.strip(), address.strip().replace("\r", ""), version), version);
+            offices.change(actor, said, version);
             return new ModelAndView("redirect:/certificates#offices");
         } catch (Refusal.Thrown e) {
-            return page(new CertificatePages.SignatoryForm("", "", "", "", "", ""), new Faults(frame.words()).add(e), HttpStatus.UNPROCESSABLE_CONTENT);
+            var faults = new Faults(frame.words());
+            Stream.concat(Stream.of(e), e.others().stream()).forEach(r -> faults.add(r.field() + "-" + region, r.refusal().key(), r.values()));
+            return page(EMPTY, said, faults, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -75,7 +82,7 @@ class SettingsController {
         } catch (Refusal.Thrown e) {
             faults.add(e);
         }
-        return page(form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(form, null, faults, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Ends a signatory's time: with today. */

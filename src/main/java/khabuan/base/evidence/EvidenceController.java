@@ -63,15 +63,24 @@ class EvidenceController {
             evidence.attach(actor, form.recordKind(), form.recordId(), form.kind(), form.year(), form.note() == null ? "" : form.note().strip(), () -> kept(form, file, actor));
             return new ModelAndView("redirect:" + owner.path(form.recordId()));
         } catch (Refusal.Thrown refused) {
-            var panel = new EvidencePanel(owner, form.recordId(), evidence.of(form.recordKind(), form.recordId()), FiscalYear.of(evidence.today()).year(), true,
-                    new Faults(frame.words()).add(refused));
+            var faults = new Faults(frame.words()).add(refused);
+            if (isWithoutFile(form, file)) faults.add(EvidenceRefusal.FILE_MISSING.at("file"));
+            var panel = new EvidencePanel(owner, form.recordId(), evidence.of(form.recordKind(), form.recordId()), FiscalYear.of(evidence.today()).year(), true, faults);
             return new ModelAndView("evidence/again", Map.of("panel", panel), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
+    private static boolean isUploaded(Form form) {
+        return form.upload() != null && !form.upload().isBlank();
+    }
+
+    private static boolean isWithoutFile(Form form, MultipartFile file) {
+        return !isUploaded(form) && (file == null || file.isEmpty());
+    }
+
     private Vault.Kept kept(Form form, MultipartFile file, Actor actor) {
-        if (form.upload() != null && !form.upload().isBlank()) return uploads.finish(actor, form.upload());
-        if (file == null || file.isEmpty()) throw EvidenceRefusal.FILE_MISSING.at("file");
+        if (isWithoutFile(form, file)) throw EvidenceRefusal.FILE_MISSING.at("file");
+        if (isUploaded(form)) return uploads.finish(actor, form.upload());
         try (var content = file.getInputStream()) {
             return vault.keep(content, file.getOriginalFilename());
         } catch (IOException e) {

@@ -93,12 +93,12 @@ public class Ceremony {
             var person = party(request).authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             var account = accounts.get(Passkeys.account(person.getId()));
             if (account.isDisabled()) throw AccessRefusal.PASSKEY_REFUSED.with();
-            signingIn.welcome(account.id(), account.name(), request.getRemoteAddr(), "passkey");
+            signingIn.welcome(account.id(), account.name(), RemoteAddress.of(request), "passkey");
             return account.id();
         } catch (Refusal.Thrown refused) {
             throw refused;
         } catch (RuntimeException whateverAStrangerSends) {
-            signingIn.refuse(null, "? passkey", request.getRemoteAddr(), "passkey");
+            signingIn.refuse(null, "? passkey", RemoteAddress.of(request), "passkey");
             throw AccessRefusal.PASSKEY_REFUSED.with();
         }
     }

@@ -88,7 +88,7 @@ public class Doors implements WebMvcConfigurer {
 
     /** Who is asking in this request. */
     public static Actor actor(HttpServletRequest request) {
-        return signedIn().map(person -> person.actor(request.getRemoteAddr())).orElseGet(() -> Actor.publicAt(request.getRemoteAddr()));
+        return signedIn().map(person -> person.actor(RemoteAddress.of(request))).orElseGet(() -> Actor.publicAt(RemoteAddress.of(request)));
     }
 
     static boolean mustChangePassword() {

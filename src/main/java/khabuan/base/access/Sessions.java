@@ -72,7 +72,7 @@ public class Sessions implements SecurityContextRepository {
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         jdbc.sql("insert into session (key_hash, account_id, door, address, agent) values (?, ?, ?, ?, ?)")
-                .param(hash(key)).param(account).param(door).param(request.getRemoteAddr()).param(agent.substring(0, Math.min(300, agent.length()))).update();
+                .param(hash(key)).param(account).param(door).param(RemoteAddress.of(request)).param(agent.substring(0, Math.min(300, agent.length()))).update();
         setCookie(request, response, key, LONGEST);
         csrf.saveToken(null, request, response);
     }

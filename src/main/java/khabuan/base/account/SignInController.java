@@ -7,6 +7,7 @@ import java.util.Map;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Origin;
 import khabuan.base.access.Refusal;
+import khabuan.base.access.RemoteAddress;
 import khabuan.base.access.Right;
 import khabuan.base.access.Sessions;
 import khabuan.base.access.SigningIn;
@@ -46,7 +47,7 @@ class SignInController {
     ModelAndView signIn(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "/") String to,
                         @ModelAttribute("frame") Frame frame, HttpServletRequest request, HttpServletResponse response) {
         try {
-            sessions.begin(request, response, signIn.byPassword(name, password, request.getRemoteAddr()), "password");
+            sessions.begin(request, response, signIn.byPassword(name, password, RemoteAddress.of(request)), "password");
             return new ModelAndView("redirect:" + Ours.path(to));
         } catch (Refusal.Thrown refused) {
             return page(name, to, new Faults(frame.words()).add(refused), frame, HttpStatus.UNPROCESSABLE_CONTENT);

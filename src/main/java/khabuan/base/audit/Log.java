@@ -15,17 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Log {
 
-    /** @param path the page of the record that was read; null for none */
-    public record Line(long id, Instant at, String actor, String address, String act, String reason, String subjectKind, Long subjectId, String path) {}
+    /** A record that a line is about. @param kind of {@link RecordKind}, or another word of the log
+     *  @param title "" when it has none @param path its page; "" for none */
+    public record Subject(String kind, long id, String title, String path) {}
+
+    /** @param subjects what was read or written; none when that isn't to be told, three at most */
+    public record Line(long id, Instant at, String actor, String address, String act, String reason, List<Subject> subjects) {}
 
     private static final String LINES = "select e.id, e.at, e.actor, e.address, e.act, e.reason, e.subject_kind, e.subject_id from log.entry e where ";
+    /** Readings name their kind; changes are found by the tables they touched. */
+    private static final String OF_KIND = """
+             and (e.subject_kind = :kind or e.id in (select change_id from log.touch where table_name = :table
+                  or table_name in (select w.table_name from history.whereabouts w where w.owner_table = :table)))""";
     private static final int PORTION = 5000;
     private final JdbcClient jdbc;
     private final List<RecordKind> kinds;
+    private final LogSubjects subjects;
 
-    Log(JdbcClient jdbc, List<RecordKind> kinds) {
+    Log(JdbcClient jdbc, List<RecordKind> kinds, LogSubjects subjects) {
         this.jdbc = jdbc;
         this.kinds = kinds;
+        this.subjects = subjects;
     }
 
     List<String> kinds() {
@@ -70,13 +80,13 @@ public class Log {
     }
 
     private List<Line> lines(JdbcClient.StatementSpec query) {
-        return query.query((r, n) -> line(r.getLong(1), r.getObject(2, OffsetDateTime.class).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6),
-                r.getString(7), (Long) r.getObject(8))).list();
-    }
-
-    private Line line(long id, Instant at, String actor, String address, String act, String reason, String kind, Long subject) {
-        String path = subject == null ? null : kinds.stream().filter(k -> k.kind().equals(kind)).findFirst().map(k -> k.path(subject)).orElse(null);
-        return new Line(id, at, actor, address, act, reason, kind, subject, path);
+        var read = new HashMap<Long, Subject>();
+        var lines = query.query((r, n) -> {
+            if (r.getString(7) != null && r.getObject(8) != null) read.put(r.getLong(1), new Subject(r.getString(7), r.getLong(8), "", ""));
+            return new Line(r.getLong(1), r.getObject(2, OffsetDateTime.class).toInstant(), r.getString(3), r.getString(4), r.getString(5), r.getString(6), List.of());
+        }).list();
+        var about = subjects.of(lines.stream().map(Line::id).toList(), read);
+        return lines.stream().map(l -> new Line(l.id, l.at, l.actor, l.address, l.act, l.reason, about.getOrDefault(l.id, List.of()))).toList();
     }
 
     private String where(LogFilter filter, Map<String, Object> values) {
@@ -87,7 +97,10 @@ public class Log {
         if (filter.first() != null) add(where, values, filter.first().atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), "first", " and e.at >= :first");
         if (filter.last() != null) add(where, values, filter.last().plusDays(1).atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), "end", " and e.at < :end");
         if (!filter.id().isEmpty()) add(where, values, Long.parseLong(filter.id()), "id", ofRecord(filter.kind()));
-        else add(where, values, filter.kind(), "kind", " and e.subject_kind = :kind");
+        else if (!filter.kind().isEmpty()) {
+            add(where, values, filter.kind(), "kind", OF_KIND);
+            values.put("table", kinds.stream().filter(k -> k.kind().equals(filter.kind())).map(RecordKind::table).findFirst().orElse(""));
+        }
         return where.toString();
     }
 

@@ -58,7 +58,7 @@ class LogController {
         var faults = new Faults(frame.words());
         filter.wrong().forEach(field -> faults.add(field, "log.wrong." + field));
         var kinds = new ArrayList<>(List.of(new Choice("", frame.t("log.any"))));
-        log.kinds().forEach(kind -> kinds.add(new Choice(kind, frame.words().has("kind." + kind) ? frame.t("kind." + kind) : kind)));
+        log.kinds().forEach(kind -> kinds.add(new Choice(kind, LogWords.kind(frame.words(), kind))));
         var pager = new Pager(page, PAGE, faults.isEmpty() ? log.count(filter) : 0, filter.path());
         var lines = faults.isEmpty() ? log.list(filter, PAGE, pager.offset()) : List.<Log.Line>of();
         var model = new HashMap<String, Object>();

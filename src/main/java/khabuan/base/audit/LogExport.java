@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Needs(Right.AUDIT)
 class LogExport {
 
-    private static final List<String> COLUMNS = List.of("line", "when", "who", "act-word", "act", "why", "kind", "id", "address");
+    private static final List<String> COLUMNS = List.of("line", "when", "who", "act-word", "act", "why", "kind", "id", "page", "address");
     private final Log log;
     private final Changes changes;
 
@@ -75,8 +74,9 @@ class LogExport {
             @Override
             public List<Object> next() {
                 var line = lines.next();
-                return Stream.of(line.id(), line.at().atZone(ThaiDate.ZONE).toOffsetDateTime().toString(), line.actor(), line.act(), words.t("act." + line.act()), line.reason(),
-                        Objects.toString(line.subjectKind(), ""), Objects.toString(line.subjectId(), ""), line.address()).map(Object.class::cast).toList();
+                var about = line.subjects().isEmpty() ? new Log.Subject("", 0, "", "") : line.subjects().getFirst();
+                return Stream.of(line.id(), line.at().atZone(ThaiDate.ZONE).toOffsetDateTime().toString(), LogWords.actor(words, line), line.act(), words.t("act." + line.act()), LogWords.why(words, line),
+                        LogWords.kind(words, about.kind()), about.id() == 0 ? "" : about.id(), about.path(), LogWords.address(words, line)).map(Object.class::cast).toList();
             }
         };
     }

@@ -10,6 +10,8 @@ import khabuan.base.evidence.Vault;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
+import khabuan.base.record.RecordKind;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,11 @@ class LetterController {
         this.batches = batches;
         this.vault = vault;
         this.tokens = tokens;
+    }
+
+    @Bean
+    static RecordKind letterRecord() {
+        return new RecordKind("letter", "letter", "named", "/letters/{id}");
     }
 
     @PostMapping("/letters")

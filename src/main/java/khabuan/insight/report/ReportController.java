@@ -18,6 +18,7 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Sent;
 import khabuan.base.print.Format;
+import khabuan.base.record.RecordKind;
 import khabuan.base.text.Digits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,11 @@ class ReportController {
     @Bean
     static NavigationEntry reportsEntry() {
         return new NavigationEntry(60, "nav.reports", "/reports", Right.READ_OPEN, "");
+    }
+
+    @Bean
+    static RecordKind reportRecord() {
+        return new RecordKind("report", "report", "fiscal_year || '/' || quarter || case when known_at is null then '' else ' · ' || published_by end", "/reports/{id}");
     }
 
     /** What the form for a new report sends. */

@@ -132,6 +132,7 @@ class EveryPageTest {
         var councils = "/councils/" + council;
         walk.sendEmpty("/councils/new", "/councils");
         walk.sendEmpty(councils + "/correction", councils + "/correction");
+        walk.sendEmpty(councils, "/evidence");
         walk.sendEmpty(councils + "/members/new", councils + "/members");
         walk.sendEmpty(councils + "/terms/new", councils + "/terms");
         walk.sendEmpty(councils + "/meetings/new", councils + "/meetings");
@@ -206,6 +207,7 @@ class EveryPageTest {
         var admin = signIn(walk, "admin");
         walk.see("/certificates", "/certificates/templates/council", "/accounts", "/accounts/new", "/accounts/" + admin.accountId(), "/log", "/log?who=nobody", "/tasks");
         walk.sendEmpty("/certificates", "/certificates/signatories");
+        walk.sendEmpty("/certificates", "/certificates/offices/NE");
         walk.sendEmpty("/accounts/new", "/accounts");
     }
 

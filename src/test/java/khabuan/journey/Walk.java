@@ -86,6 +86,8 @@ final class Walk implements AutoCloseable {
         sent.first().evaluate("f => f.querySelectorAll('input:not([type=hidden]), textarea').forEach(i => { i.value = i.type === 'radio' || i.type === 'checkbox' ? i.value : ''; i.checked = false; })");
         send(path + " sent empty", sent.first(), 422);
         if (page.locator(".errors").count() != 1) found.add(path + " sent empty tells no fault");
+        for (var lost : (List<?>) page.evaluate("[...document.querySelectorAll('.errors a[href^=\"#\"]')].map(a => a.hash.slice(1)).filter(id => !document.getElementById(id))"))
+            found.add(path + " sent empty: a fault leads to a field that is not there: " + lost);
     }
 
     /** Sends a form by its gravest button and looks at the answer. */

@@ -25,6 +25,14 @@ public record Document(String title, List<String> cover, String notice, Digits d
         return new Document(title, List.of(), "", digits, false, blocks);
     }
 
+    /** The size of type, in points, at which title and notice stand in one line at the head of an upright page. */
+    double headSize() {
+        String line = digits.in(title + "      " + notice);
+        double size = 10;
+        while (size > 7 && Typeface.REGULAR.width(line, size) > Paper.of(landscape).measure()) size -= 0.5;
+        return size;
+    }
+
     /** All blocks in reading order, those inside sections too; the sections themselves are left out. */
     public List<Block> flat() {
         var all = new ArrayList<Block>();

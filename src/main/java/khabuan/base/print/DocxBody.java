@@ -114,7 +114,7 @@ final class DocxBody {
 
     private void entry(CTP entry, Block.Heading heading) {
         var inside = CTP.Factory.newInstance();
-        text.write(inside, heading.line());
+        text.write(inside, String.join("\n", Lines.entry(heading, paper, document.digits())));
         inside.addNewR().addNewTab();
         DocxText.open(inside, "PAGEREF " + bookmark(heading) + " \\h");
         text.write(inside, pages.containsKey(heading.anchor()) ? "" + pages.get(heading.anchor()) : "");
@@ -137,7 +137,7 @@ final class DocxBody {
     }
 
     private void table(TableBlock table) {
-        if (!table.caption().isEmpty()) text.write(paragraph("Caption"), table.caption());
+        if (!table.caption().isEmpty()) text.write(paragraph("Caption"), DocxText.bound(table.caption()));
         else if (breakDue) paragraph("Note");
         new DocxTable(table, file.getDocument().getBody().addNewTbl(), paper.measure(), document.digits()).write();
         last = null;
@@ -154,13 +154,14 @@ final class DocxBody {
         new DocxChart(chart, document.digits()).write(place.createRun());
         last = place.getCTP();
         begun = true;
-        if (!chart.caption().isEmpty()) text.write(paragraph("ChartCaption"), chart.caption());
+        if (!chart.caption().isEmpty()) text.write(paragraph("ChartCaption"), DocxText.bound(chart.caption()));
         below(chart.below(), true);
     }
 
     private void below(List<String> lines, boolean centred) {
         for (int i = 0; i < lines.size(); i++) {
             var line = paragraph("Note");
+            if (i < lines.size() - 1) line.getPPr().addNewKeepNext();
             var spacing = line.getPPr().addNewSpacing();
             spacing.setBefore(BigInteger.valueOf(i == 0 ? 60 : 0));
             spacing.setAfter(BigInteger.valueOf(i == lines.size() - 1 ? 200 : 0));
@@ -210,7 +211,7 @@ final class DocxBody {
         var head = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         head.setStyle("Header");
         String notice = document.notice().isEmpty() ? "" : "  |  " + document.notice();
-        text.write(head.getCTP(), document.title() + notice);
+        text.write(head.getCTP(), document.title() + notice, false, document.headSize());
         var foot = policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         foot.setStyle("Footer");
         DocxText.open(foot.getCTP(), "PAGE");

@@ -34,7 +34,13 @@ final class DocxTable {
         frame();
         var grid = table.headGrid();
         for (int r = 0; r < grid.length; r++) headRow(grid, r);
-        table.rows().forEach(this::row);
+        for (int r = 0; r < table.rows().size(); r++) row(table.rows().get(r), staysWithNext(r));
+    }
+
+    /** A short table stays whole on its page, a long one leaves no single row behind; what is said below stands with the last row. */
+    private boolean staysWithNext(int row) {
+        int last = table.rows().size() - 1;
+        return row == last ? !table.below().isEmpty() : table.isShort() || row < 2 || row == last - 1;
     }
 
     private void frame() {
@@ -66,6 +72,7 @@ final class DocxTable {
             if (head.rows() > 1) cell.getTcPr().addNewVMerge().setVal(here != null ? STMerge.RESTART : STMerge.CONTINUE);
             cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
             var paragraph = DocxText.styled(cell.addNewP(), "TableText");
+            paragraph.getPPr().addNewKeepNext();
             paragraph.getPPr().addNewJc().setVal(STJc.CENTER);
             if (here != null) text.write(paragraph, head.text(), true, widths.size);
         }
@@ -77,7 +84,7 @@ final class DocxTable {
         return -1;
     }
 
-    private void row(TableBlock.Row row) {
+    private void row(TableBlock.Row row, boolean staysWithNext) {
         var written = openRow(false);
         boolean strong = row.kind() != TableBlock.RowKind.ORDINARY;
         int column = 0;
@@ -88,7 +95,8 @@ final class DocxTable {
             if (ground != null) shade(place, ground);
             if (cell.value() != null) place.getTcPr().addNewNoWrap();
             place.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
-            words(place, cell, table.columns().get(column).align(), strong);
+            words(place, widths.folded ? cell.folded() : cell, table.columns().get(column).align(), strong);
+            if (staysWithNext) place.getPArray(0).getPPr().addNewKeepNext();
             column += cell.columns();
         }
     }

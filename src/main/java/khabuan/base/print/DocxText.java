@@ -17,6 +17,8 @@ record DocxText(Digits digits) {
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
     private static final Pattern RANGE = Pattern.compile("([0-9๐-๙]) ([-–]) (?=[0-9๐-๙])");
 
+    private static final Pattern NUMBER = Pattern.compile("([\\p{L}\\p{M}]) (?=[0-9๐-๙])");
+
     static CTP styled(CTP paragraph, String style) {
         paragraph.addNewPPr().addNewPStyle().setVal(style);
         return paragraph;
@@ -69,6 +71,11 @@ record DocxText(Digits digits) {
     /** Without the characters that XML forbids; a range of numbers ("1 - 4") is not broken. */
     private static String printable(String text) {
         return RANGE.matcher(FORBIDDEN.matcher(text).replaceAll("")).replaceAll("$1\u00A0$2\u00A0");
+    }
+
+    /** With each number kept on the line of the word that it follows. */
+    static String bound(String text) {
+        return NUMBER.matcher(text).replaceAll("$1\u00A0");
     }
 
     static void field(CTP paragraph, STFldCharType.Enum mark) {

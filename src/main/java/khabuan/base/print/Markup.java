@@ -96,7 +96,7 @@ abstract class Markup {
     }
 
     private void table(TableBlock table) {
-        tag("<div class=\"table\"", frame(table), ">");
+        tag("<div class=\"", table.isShort() ? "table whole" : "table", "\"", frame(table), ">");
         caption(table.caption());
         openTable(table);
         head(table);
@@ -142,13 +142,18 @@ abstract class Markup {
         if (cell.flagged()) tag(" flagged");
         if (cell.shade() != TableBlock.Shade.NONE) tag(" shade-", cell.shade().name().toLowerCase(Locale.ROOT));
         tag("\">");
-        runs(cell.runs());
+        runs(printed(cell));
         if (!cell.mark().isEmpty()) {
             tag("<sup>");
             text(cell.mark());
             tag("</sup>");
         }
         tag(first ? "</th>" : "</td>");
+    }
+
+    /** What stands in a cell. */
+    List<Run> printed(TableBlock.Cell cell) {
+        return cell.runs();
     }
 
     void below(List<String> lines) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class PaperMarkup extends Markup {
 
     private Paper paper;
+    private boolean folded;
 
     PaperMarkup(Document document) {
         super(document);
@@ -23,8 +24,14 @@ final class PaperMarkup extends Markup {
     @Override
     void openTable(TableBlock table) {
         var widths = new Widths(table, paper.measure(), document.digits());
+        folded = widths.folded;
         tag("<table class=\"", widths.size < 11 ? "dense" : "plain", "\" style=\"font-size:", pt(widths.size), "\">");
         for (double column : widths.columns) tag("<col style=\"width:", pt(column), "\"/>");
+    }
+
+    @Override
+    List<Run> printed(TableBlock.Cell cell) {
+        return folded ? cell.folded().runs() : cell.runs();
     }
 
     @Override
@@ -39,7 +46,7 @@ final class PaperMarkup extends Markup {
         tag("</p>");
         for (var heading : headings) {
             tag("<a class=\"level-", "" + heading.level(), "\" href=\"#", heading.anchor(), "\">");
-            text(heading.line());
+            tag(String.join("<br/>", Lines.entry(heading, paper, document.digits()).stream().map(Markup::escaped).toList()));
             tag("</a>");
         }
         tag("</div>");

@@ -79,7 +79,7 @@ public class PdfPrinter implements Printer {
         markup.text(document.title());
         markup.tag("</title><style>", STYLE, document.landscape() ? "@page { size: A4 landscape; margin: 2.5cm 2cm 2cm 2cm }" : "", "</style>");
         bookmarks(document, markup);
-        markup.tag("</head><body><div class=\"running-head\"><span class=\"left\">");
+        markup.tag("</head><body><div class=\"running-head\" style=\"font-size:" + document.headSize() + "pt\"><span class=\"left\">");
         markup.text(document.title());
         markup.tag("</span><span class=\"right\">");
         markup.text(document.notice());

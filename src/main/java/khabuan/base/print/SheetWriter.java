@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -43,9 +45,10 @@ public final class SheetWriter {
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, columns.get(c).width());
             sheet.value(0, c, columns.get(c).heading());
-            sheet.style(0, c).bold().fillColor("E8EEF5").verticalAlignment("center").wrapText(true).set();
+            sheet.style(0, c).bold().fillColor("E8EEF5").horizontalAlignment("center").verticalAlignment("center").wrapText(true).borderStyle("thin").borderColor("9AA3AD").set();
         }
-        sheet.freezePane(0, 1);
+        sheet.freezePane(1, 1);
+        onPaper(sheet, columns);
         int row = 1;
         for (; rows.hasNext() && row < ROWS_OF_A_SHEET; row++) {
             var values = rows.next();
@@ -54,6 +57,17 @@ public final class SheetWriter {
         }
         sheet.setAutoFilter(0, 0, row - 1, columns.size() - 1);
         sheet.finish();
+    }
+
+    /** A4, as wide as the page, its headings on every page, the pages numbered. */
+    private static void onPaper(Worksheet sheet, List<Column> columns) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(columns.stream().mapToDouble(Column::width).sum() > 90 ? "landscape" : "portrait");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+        sheet.footer("&P / &N", Position.CENTER, Typeface.FAMILY, 10);
     }
 
     private static void put(Worksheet sheet, int row, int column, Object value) {

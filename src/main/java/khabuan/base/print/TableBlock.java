@@ -90,6 +90,13 @@ public record TableBlock(String caption, List<Column> columns, List<List<Head>> 
             return new Cell(runs, value, share, mark, flagged, ground, columns);
         }
 
+        /** With the percentage on a line of its own, if there is one: "2,410" above "(42.40%)". */
+        Cell folded() {
+            if (share == null) return this;
+            var two = runs.stream().map(run -> run.text().startsWith(" (") ? Run.plain("\n" + run.text().strip()) : run).toList();
+            return new Cell(two, value, share, mark, flagged, shade, columns);
+        }
+
         public Cell over(int columns) {
             return new Cell(runs, value, share, mark, flagged, shade, columns);
         }
@@ -104,6 +111,11 @@ public record TableBlock(String caption, List<Column> columns, List<List<Head>> 
             int covered = row.cells().stream().mapToInt(Cell::columns).sum();
             if (covered != columns.size()) throw new IllegalArgumentException("A row of " + covered + " columns in a table of " + columns.size() + ": " + caption);
         }
+    }
+
+    /** Whether it is short enough not to be parted over two pages. */
+    boolean isShort() {
+        return rows.size() <= 16;
     }
 
     /** The share of the whole width that each column takes; they sum to 1. */

@@ -5,25 +5,35 @@ import khabuan.base.text.Digits;
 /** How wide the columns of a table come out, so that no number is broken and paper and Word agree. */
 final class Widths {
 
-    private static final double[] SIZES = {11.5, 10.5, 9.5, 8.5, 7.5};
+    private static final double[] SIZES = {11.5, 10.5, 9.5, 8.5, 8, 7.5};
     /** Below this, type is made smaller only when numbers would not fit. */
     private static final double READABLE = 9.5;
-    private static final double PADDING = 12;
     /** In points; they sum to the width given. */
     final double[] columns;
     /** The size of type, in points, at which all numbers fit, or the smallest. */
     final double size;
+    /** Whether percentages stand on a line of their own under their numbers, so that the type stays readable. */
+    final boolean folded;
 
     Widths(TableBlock table, double width, Digits digits) {
-        double type = 0;
-        double[] found = null;
-        for (double size : SIZES) {
-            type = size;
-            found = fitted(table.shares(), needs(table, size, digits), width);
-            if (found != null && (size <= READABLE || roomy(found, table.shares(), width))) break;
-        }
-        size = type;
+        var flat = fit(table, width, digits, false);
+        var fit = flat.columns != null && flat.size >= READABLE ? flat : fit(table, width, digits, true);
+        folded = fit != flat && fit.columns != null && (flat.columns == null || fit.size > flat.size);
+        size = folded ? fit.size : flat.size;
+        var found = folded ? fit.columns : flat.columns;
         columns = found != null ? found : scaled(table.shares(), width);
+    }
+
+    /** @param columns null when the numbers don't fit at the smallest size */
+    private record Fit(double[] columns, double size) { }
+
+    private static Fit fit(TableBlock table, double width, Digits digits, boolean folded) {
+        Fit fit = null;
+        for (double size : SIZES) {
+            fit = new Fit(fitted(table.shares(), needs(table, size, digits, folded), width), size);
+            if (fit.columns != null && (size <= READABLE || roomy(fit.columns, table.shares(), width))) break;
+        }
+        return fit;
     }
 
     /** Whether no column has given up more than a seventh of what it asked for. */
@@ -33,7 +43,7 @@ final class Widths {
     }
 
     /** What each column needs at least: its widest number, or its widest word. */
-    private static double[] needs(TableBlock table, double size, Digits digits) {
+    private static double[] needs(TableBlock table, double size, Digits digits, boolean folded) {
         var needs = new double[table.columns().size()];
         var grid = table.headGrid();
         for (var row : grid)
@@ -41,7 +51,7 @@ final class Widths {
         for (var row : table.rows()) {
             int c = 0;
             for (var cell : row.cells()) {
-                if (cell.columns() == 1) needs[c] = Math.max(needs[c], need(cell, size, digits, row.kind() != TableBlock.RowKind.ORDINARY || cell.flagged()));
+                if (cell.columns() == 1) needs[c] = Math.max(needs[c], need(folded ? cell.folded() : cell, size, digits, row.kind() != TableBlock.RowKind.ORDINARY || cell.flagged()));
                 c += cell.columns();
             }
         }
@@ -50,12 +60,17 @@ final class Widths {
 
     /** A head cell takes three lines, or four: more is a tower. */
     private static double head(String text, double size, Digits digits) {
-        return Math.max(word(text, size, digits, true), width(text, size, digits, true) * 1.15 / 3 + PADDING);
+        return Math.max(word(text, size, digits, true), width(text, size, digits, true) * 1.15 / 3 + padding(size));
     }
 
     private static double need(TableBlock.Cell cell, double size, Digits digits, boolean bold) {
         String text = Run.text(cell.runs());
-        return cell.value() == null ? word(text, size, digits, bold) : width(text + cell.mark(), size, digits, bold) + PADDING;
+        return cell.value() == null ? word(text, size, digits, bold) : (text + cell.mark()).lines().mapToDouble(line -> width(line, size, digits, bold)).max().orElse(0) + padding(size);
+    }
+
+    /** What stands between the letters of a cell and its lines, on both sides. */
+    private static double padding(double size) {
+        return size < READABLE ? 8 : 12;
     }
 
     private static double word(String text, double size, Digits digits, boolean bold) {
@@ -65,7 +80,7 @@ final class Widths {
             widest = Math.max(widest, width(text.substring(start, end).strip(), size, digits, bold));
             start = end;
         }
-        return widest + PADDING;
+        return widest + padding(size);
     }
 
     private static double width(String text, double size, Digits digits, boolean bold) {

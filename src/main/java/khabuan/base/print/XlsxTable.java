@@ -2,6 +2,7 @@ package khabuan.base.print;
 
 import khabuan.base.text.Digits;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -69,6 +70,7 @@ final class XlsxTable {
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         if (row > 1) sheet.repeatRows(1, row - 1);
+        sheet.footer("&A  -  &P / &N", Position.CENTER, Typeface.FAMILY, 10);
     }
 
     /** High enough for the lines that its cells take; a workbook doesn't find this out for merged cells. */
@@ -100,7 +102,20 @@ final class XlsxTable {
         if (left != right || top != bottom) area.merge();
     }
 
+    /** As high as its longest words need. */
+    private void height(TableBlock.Row line) {
+        int column = 0, lines = 1;
+        for (var cell : line.cells()) {
+            double width = 0;
+            for (int c = column; c < column + cell.columns(); c++) width += width(c);
+            if (cell.value() == null) lines = Math.max(lines, Lines.wrap(digits.in(Run.text(cell.runs())), width * 5.2, 11.5).size());
+            column += cell.columns();
+        }
+        if (lines > 1) sheet.rowHeight(row, 4 + 17.0 * lines);
+    }
+
     private void row(TableBlock.Row line) {
+        height(line);
         int column = 0;
         for (var cell : line.cells()) {
             boolean strong = line.kind() != TableBlock.RowKind.ORDINARY;

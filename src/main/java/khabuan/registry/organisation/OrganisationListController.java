@@ -86,7 +86,7 @@ class OrganisationListController {
     ResponseEntity<StreamingResponseBody> export(@RequestParam Map<String, String> address, Actor actor, @ModelAttribute("frame") Frame frame) {
         var filter = filter(address);
         var columns = Stream.of("field.organisation.code", "field.organisation.name", "organisation.kind", "level.unit", "level.province", "field.organisation.registered_on",
-                "organisation.certified", "organisation.seen").map(key -> new SheetWriter.Column(frame.t(key), 22)).toList();
+                "organisation.certified", "organisation.seen").map(key -> new SheetWriter.Column(frame.t(key), key.endsWith(".name") ? 44 : 20)).toList();
         var rows = new ArrayList<List<?>>();
         list.each(filter, actor, line -> rows.add(Arrays.asList(line.code(), line.name(), frame.t("organisation.kind." + line.kind()), line.unit(), line.province(),
                 line.registeredOn(), frame.t(line.certified() ? "organisation.certified" : "organisation.uncertified"), line.seenOn())));

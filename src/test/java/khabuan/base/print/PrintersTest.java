@@ -216,6 +216,67 @@ class PrintersTest {
     }
 
     @Test
+    void noLineEndsWithinAWordOfTheField() {
+        var text = "ความคืบหน้าตามพระราชบัญญัติสภาองค์กรชุมชน พ.ศ. 2551 มาตรา 21 (4) จนถึงวันที่ 31 สิงหาคม 2562 จัดตั้งรวมทั้งสิ้น 7,666 แห่ง คิดเป็นร้อยละ 97.97 ของสถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน) ในท้องถิ่นต่าง ๆ";
+        for (var written : List.of(text, Digits.THAI.in(text)))
+            for (int width = 60; width < 460; width += 7) {
+                var broken = String.join("|", Lines.wrap(written, width, 13));
+                for (var whole : List.of("พระราชบัญญัติ", "ร้อยละ", "ทั้งสิ้น", "จัดตั้ง", "องค์กรชุมชน", "องค์การมหาชน", "ท้องถิ่น", "ความคืบหน้า", "วันที่", "ต่าง ๆ", "31 สิงหาคม", "21 (4)", "ร้อยละ 97.97"))
+                    assertThat(broken).as("width " + width).contains(written.equals(text) ? whole : Digits.THAI.in(whole));
+            }
+    }
+
+    @Test
+    void aShortTableIsNotPartedOverTwoPages() throws IOException {
+        var blocks = new java.util.ArrayList<Block>();
+        for (int i = 0; i < 20; i++) blocks.add(Block.Paragraph.of(Run.plain("สภาองค์กรชุมชนตำบลเป็นเวทีกลาง")));
+        blocks.add(Sample.units(14));
+        try (var pdf = Loader.loadPDF(printed(Document.of("รายชื่อ", Digits.ARABIC, blocks), Format.PDF))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(text(pdf, 1, 1)).doesNotContain("ชื่อสภาองค์กรชุมชน");
+        }
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(Document.of("รายชื่อ", Digits.ARABIC, blocks), Format.DOCX)))) {
+            var rows = docx.getTables().getFirst().getRows();
+            for (var row : rows.subList(0, rows.size() - 1)) assertThat(row.getCell(0).getParagraphs().getFirst().getCTP().getPPr().isSetKeepNext()).isTrue();
+        }
+    }
+
+    @Test
+    void aTableOfManyFiguresFitsUprightWithItsPercentagesUnderTheirNumbers() throws IOException {
+        var terms = Sample.terms();
+        var widths = new Widths(terms, Paper.UPRIGHT.measure(), Digits.ARABIC);
+        assertThat(widths.folded).isTrue();
+        assertThat(widths.size).isGreaterThanOrEqualTo(7.5);
+        assertThat(Arrays.stream(widths.columns).sum()).isCloseTo(Paper.UPRIGHT.measure(), org.assertj.core.data.Offset.offset(0.01));
+        assertThat(new Widths(terms, Paper.LANDSCAPE.measure(), Digits.ARABIC).folded).isFalse();
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(Document.of("วาระ", Digits.ARABIC, List.of(terms)), Format.DOCX)))) {
+            assertThat(docx.getTables().getFirst().getText()).containsPattern("[0-9]\n\\([0-9.]+%\\)");
+        }
+    }
+
+    @Test
+    void titleAndNoticeStandInOneLineAtTheHead() throws IOException {
+        var title = "รายงานผลการดำเนินงาน สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน ไตรมาส 4 ปีงบประมาณ 2562";
+        for (var digits : Digits.values()) {
+            var document = new Document(title, List.of(), "ข้อมูลจำลองเพื่อการสาธิต", digits, false, List.of(Block.Paragraph.of(Run.plain("ก"))));
+            assertThat(document.headSize()).isBetween(8.0, 9.5);
+            try (var pdf = Loader.loadPDF(printed(document, Format.PDF))) {
+                assertThat(new PDFTextStripper().getText(pdf).lines().filter(line -> line.contains("รายงานผล") || line.contains("สาธิต"))).hasSize(1);
+            }
+            try (var docx = new XWPFDocument(new ByteArrayInputStream(printed(document, Format.DOCX)))) {
+                assertThat(docx.getHeaderList().getFirst().getParagraphs().getFirst().getRuns().getFirst().getFontSizeAsDouble()).isEqualTo(document.headSize());
+            }
+        }
+    }
+
+    @Test
+    void anEntryOfTheContentsLeavesRoomForItsPageNumber() {
+        var heading = new Block.Heading(3, "3.2", "รายงานการพิมพ์จดหมายรับรองสถานภาพสภาองค์กรชุมชน/องค์กรชุมชน", "s3-2");
+        assertThat(Lines.entry(heading, Paper.UPRIGHT, Digits.ARABIC)).hasSize(2)
+                .allSatisfy(line -> assertThat(Typeface.REGULAR.width(line, 13)).isLessThan(Paper.UPRIGHT.measure() - 2 * 22.7 - 40));
+    }
+
+    @Test
     void noNumberIsWiderThanItsColumn() {
         var widths = new Widths(Sample.councils(), Paper.UPRIGHT.measure(), Digits.THAI);
         assertThat(Arrays.stream(widths.columns).sum()).isCloseTo(Paper.UPRIGHT.measure(), org.assertj.core.data.Offset.offset(0.01));
@@ -240,6 +301,11 @@ class PrintersTest {
             assertThat(sheet.getRow(1).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(sheet.getRow(20_000).getCell(1).getNumericCellValue()).isEqualTo(19_999);
             assertThat(sheet.getRow(8).getCell(1)).isNull();
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(sheet.getFooter().getCenter()).contains("&P / &N");
             assertThat(sheet.getRow(9).getCell(2).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2019, 8, 31));
         }
     }

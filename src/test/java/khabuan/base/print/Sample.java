@@ -96,7 +96,7 @@ final class Sample {
                 "แผนภูมิแท่ง จำนวนสภาองค์กรชุมชนตำบลที่จัดตั้งใหม่รายไตรมาส ห้าภาค มากที่สุดคือตะวันออกเฉียงเหนือ ไตรมาส 4 จำนวน 107 แห่ง", List.of("ข้อมูล ณ วันที่ 31 สิงหาคม 2562"));
     }
 
-    private static TableBlock terms() {
+    static TableBlock terms() {
         var head = new ArrayList<Head>(List.of(new Head("ภาค", 1, 2)));
         var second = new ArrayList<Head>();
         for (int q = 1; q <= 4; q++) {

@@ -32,15 +32,23 @@ final class Chapter {
     final List<Place> regions;
     private final Map<String, Map<String, BigDecimal>> targets;
     private final Map<String, String> texts;
+    private final Map<String, Chapter> tables;
 
-    /** @param targets by measure and region; @param texts what the author wrote, by section */
-    Chapter(ReportMoment moment, Sheet sheet, Wording wording, List<Place> regions, Map<String, Map<String, BigDecimal>> targets, Map<String, String> texts) {
+    /** @param targets by measure and region; @param texts what the author wrote, by section
+     *  @param tables the chapter on another day, for the tables that have a data date of their own */
+    Chapter(ReportMoment moment, Sheet sheet, Wording wording, List<Place> regions, Map<String, Map<String, BigDecimal>> targets, Map<String, String> texts, Map<String, Chapter> tables) {
         this.moment = moment;
         this.sheet = sheet;
         this.wording = wording;
         this.regions = regions;
         this.targets = targets;
         this.texts = texts;
+        this.tables = Map.copyOf(tables);
+    }
+
+    /** The chapter on the data date of a table. */
+    Chapter of(String table) {
+        return tables.getOrDefault(table, this);
     }
 
     int year() {

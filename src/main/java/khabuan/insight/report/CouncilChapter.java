@@ -68,12 +68,16 @@ final class CouncilChapter {
         long average = councils.value() == 0 ? 0 : Math.round((double) members.value() / councils.value());
         blocks.add(wording.paragraph("1.members", councils.run(), members.run(), average));
         blocks.add(organisations());
-        blocks.add(chapter.byRegion(wording.of("t1"),
+        blocks.add(established(chapter.of("t1")));
+    }
+
+    private TableBlock established(Chapter chapter) {
+        return chapter.byRegion(wording.of("t1"),
                 List.of(List.of(Head.of(wording.of("t1.region")), Head.of(wording.of("t1.units")), Head.of(wording.of("t1.councils")),
                         Head.of(wording.of("t1.organisations")), Head.of(wording.of("t1.members")))), 18, 4,
                 place -> List.of(chapter.sheet.at("units", place).cell(), Sheet.withShare(chapter.sheet.at("councils", place), chapter.sheet.at("units", place).value()),
                         chapter.sheet.at("organisations", place).cell(), chapter.sheet.at("members", place).cell()),
-                List.of(chapter.asOf(), wording.of("source.councils"))));
+                List.of(chapter.asOf(), wording.of("source.councils")));
     }
 
     private Block organisations() {
@@ -93,9 +97,9 @@ final class CouncilChapter {
         var opening = target == null ? wording.runs("2.1.no-target", chapter.year(), all.run())
                 : wording.runs("2.1.new", chapter.year(), Sheet.count(target.longValue()), all.run(), percent(all.value(), target));
         blocks.add(sentence(opening, chapter.enumerate(regions, false).stream(), wording.runs("2.1.new.end", day(chapter.moment.asOf()))));
-        blocks.add(newByQuarter());
-        blocks.add(newChart());
-        blocks.add(newCertified());
+        blocks.add(newByQuarter(chapter.of("t2")));
+        blocks.add(newChart(chapter.of("t2")));
+        blocks.add(newCertified(chapter.of("t70")));
         var cohort = Integer.toString(chapter.year());
         blocks.add(wording.paragraph("2.1.certify", all.run(), chapter.sheet.at("certified", Place.COUNTRY, cohort, 0).run(),
                 chapter.sheet.at("documented", Place.COUNTRY, cohort, 0).run()));
@@ -105,7 +109,7 @@ final class CouncilChapter {
         return new Percentage(BigDecimal.valueOf(value), of).text();
     }
 
-    private TableBlock newByQuarter() {
+    private TableBlock newByQuarter(Chapter chapter) {
         int quarters = chapter.quarter();
         var second = IntStream.rangeClosed(1, quarters).mapToObj(q -> Head.of(chapter.quarterWithMonths(q))).toList();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t2.target"), 1, 2), new Head(wording.of("t2.new"), quarters, 1),
@@ -121,7 +125,7 @@ final class CouncilChapter {
         }, List.of(chapter.asOf(), wording.of("source.councils")));
     }
 
-    private Block newChart() {
+    private Block newChart(Chapter chapter) {
         var series = new ArrayList<ChartBlock.Series>();
         for (int q = 0; q < chapter.quarter(); q++) {
             var points = new ArrayList<ChartBlock.Point>();
@@ -135,7 +139,7 @@ final class CouncilChapter {
                 List.of(chapter.asOf()));
     }
 
-    private TableBlock newCertified() {
+    private TableBlock newCertified(Chapter chapter) {
         var cohort = Integer.toString(chapter.year());
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t70", chapter.year()), 4, 1)),
                 Stream.of("t70.new", "t70.certified", "t70.open", "t70.documented").map(k -> Head.of(wording.of(k))).toList());
@@ -149,9 +153,13 @@ final class CouncilChapter {
     private void performance(List<Block> blocks) {
         blocks.add(wording.paragraph("2.2.definition"));
         blocks.add(wording.paragraph("2.2.result", chapter.year(), day(chapter.moment.asOf()), chapter.country("concrete").run()));
+        blocks.add(missions(chapter.of("t89")));
+    }
+
+    private TableBlock missions(Chapter chapter) {
         var rows = IntStream.rangeClosed(1, 12).mapToObj(m -> Row.of(Cell.text(m + ". " + wording.of("mission." + m)),
                 chapter.sheet.at("mission", Place.COUNTRY, Integer.toString(m), 0).cell())).toList();
-        blocks.add(new TableBlock("", List.of(new Column(50, Align.LEFT), new Column(10, Align.RIGHT)),
-                List.of(List.of(Head.of(wording.of("t89")), Head.of(wording.of("t89.count")))), rows, List.of(chapter.asOf(), wording.of("source.councils"))));
+        return new TableBlock("", List.of(new Column(50, Align.LEFT), new Column(10, Align.RIGHT)),
+                List.of(List.of(Head.of(wording.of("t89")), Head.of(wording.of("t89.count")))), rows, List.of(chapter.asOf(), wording.of("source.councils")));
     }
 }

@@ -1,7 +1,7 @@
 package khabuan.insight.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,11 @@ class ReportController {
     /** What the form for a new report sends. */
     record NewReport(String fiscalYear, String quarter, String asOf) {
 
-        static final NewReport EMPTY = new NewReport("", "", "");
+        /** The quarter that runs, up to today. */
+        static NewReport on(LocalDate today) {
+            var quarter = FiscalQuarter.of(today);
+            return new NewReport(String.valueOf(quarter.year().year()), String.valueOf(quarter.number()), ThaiDate.brief(today));
+        }
 
         /** @return null when there is no such quarter, which is then a fault */
         FiscalQuarter ofQuarter(Faults faults) {
@@ -81,7 +85,7 @@ class ReportController {
 
     @GetMapping("/reports")
     ModelAndView list(Actor actor) {
-        return list(actor, NewReport.EMPTY, Faults.NONE, HttpStatus.OK);
+        return list(actor, NewReport.on(reports.today()), Faults.NONE, HttpStatus.OK);
     }
 
     private ModelAndView list(Actor actor, NewReport form, Faults faults, HttpStatus status) {
@@ -99,16 +103,27 @@ class ReportController {
 
     @GetMapping("/reports/{id:\\d+}")
     ModelAndView one(@PathVariable long id, @RequestParam(required = false) String digits, Actor actor) {
-        var report = reports.find(id, actor);
+        return one(reports.find(id, actor), digits, null, Faults.NONE, actor);
+    }
+
+    /** @param dates of the tables as typed; null as they are kept */
+    private ModelAndView one(Report report, String digits, Map<String, String> dates, Faults faults, Actor actor) {
         var chosen = digits == null ? report.digits() : digits(digits);
-        var html = reports.article(report, chosen);
-        var sections = new ArrayList<ReportPage.Section>();
-        if (!report.isPublished() && actor.may(Right.REPORT)) {
-            var texts = reports.texts(report);
-            for (var s : StrategyOfficeReport.SECTIONS) sections.add(new ReportPage.Section(s, StrategyOfficeReport.sectionTitle(s), texts.getOrDefault(s, "")));
-        }
-        var others = reports.all(actor).stream().filter(r -> r.id() != id).toList();
-        return new ModelAndView("report/one", Map.of("page", new ReportPage(report, StrategyOfficeReport.title(report.moment()), chosen, html, sections, others)));
+        boolean writes = !report.isPublished() && actor.may(Right.REPORT);
+        var page = new ReportPage(report, StrategyOfficeReport.title(report.moment()), chosen, reports.article(report, chosen), writes ? sections(report) : List.of(),
+                writes ? dates(report, dates) : List.of(), faults, reports.all(actor).stream().filter(r -> r.id() != report.id()).toList());
+        return new ModelAndView("report/one", Map.of("page", page), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private List<ReportPage.Section> sections(Report report) {
+        var texts = reports.texts(report);
+        return StrategyOfficeReport.SECTIONS.stream().map(s -> new ReportPage.Section(s, StrategyOfficeReport.sectionTitle(s), texts.getOrDefault(s, ""))).toList();
+    }
+
+    private List<ReportPage.TableDate> dates(Report report, Map<String, String> typed) {
+        var kept = reports.dates(report);
+        return StrategyOfficeReport.TABLES.stream().map(t -> new ReportPage.TableDate(t, StrategyOfficeReport.tableTitle(t, report.moment()),
+                typed != null ? typed.getOrDefault("date-" + t, "") : kept.containsKey(t) ? ThaiDate.brief(kept.get(t)) : "")).toList();
     }
 
     private static Digits digits(String word) {
@@ -133,6 +148,25 @@ class ReportController {
         });
         reports.write(reports.find(id, actor), texts, digits(form.getOrDefault("digits", "")), actor);
         return "redirect:/reports/" + id;
+    }
+
+    /** Gives the tables of a draft their own data dates. */
+    @PostMapping("/reports/{id:\\d+}/dates")
+    @Needs(Right.REPORT)
+    ModelAndView date(@PathVariable long id, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var report = reports.find(id, actor);
+        var faults = new Faults(frame.words());
+        var dates = new HashMap<String, LocalDate>();
+        for (var table : StrategyOfficeReport.TABLES) {
+            var day = faults.day("date-" + table, form.getOrDefault("date-" + table, ""), "");
+            if (day != null) dates.put(table, day);
+        }
+        try {
+            if (faults.isEmpty()) reports.date(report, dates, actor);
+        } catch (Refusal.Thrown e) {
+            faults.add(e);
+        }
+        return faults.isEmpty() ? new ModelAndView("redirect:/reports/" + id) : one(report, null, form, faults, actor);
     }
 
     @PostMapping("/reports/{id:\\d+}/publication")

@@ -18,6 +18,11 @@ public record ReportMoment(FiscalQuarter quarter, LocalDate asOf, Instant knownA
         if (asOf.isBefore(quarter.start())) throw new IllegalArgumentException("The data date " + asOf + " lies before the quarter of the report.");
     }
 
+    /** The same report with the data of another day. */
+    ReportMoment on(LocalDate day) {
+        return new ReportMoment(quarter, day, knownAt);
+    }
+
     /** What stands on the day; and what happened from the start of the fiscal year to the day. */
     Window now() {
         return new Window(quarter.year().start(), asOf, knownAt);

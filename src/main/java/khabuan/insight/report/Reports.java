@@ -69,11 +69,42 @@ public class Reports {
 
     /** Begins a draft. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter */
     long begin(FiscalQuarter quarter, LocalDate asOf, Actor actor) {
-        if (asOf.isBefore(quarter.start())) throw ReportRefusal.AS_OF_BEFORE_QUARTER.at("asOf", ThaiDate.full(quarter.start()));
-        if (asOf.isAfter(LocalDate.now(clock.withZone(ThaiDate.ZONE)))) throw ReportRefusal.AS_OF_IN_FUTURE.at("asOf");
+        demand(asOf, quarter, "asOf");
         return changes.make(actor.author(), "report.begin", "", () -> jdbc.sql("""
                 insert into report (kind, fiscal_year, quarter, as_of) values (?, ?, ?, ?) returning id""")
                 .param(StrategyOfficeReport.KIND).param(quarter.year().year()).param(quarter.number()).param(asOf).query(Long.class).single());
+    }
+
+    /** Judges a data date. */
+    private void demand(LocalDate asOf, FiscalQuarter quarter, String field) {
+        if (asOf.isBefore(quarter.start())) throw ReportRefusal.AS_OF_BEFORE_QUARTER.at(field, ThaiDate.full(quarter.start()));
+        if (asOf.isAfter(today())) throw ReportRefusal.AS_OF_IN_FUTURE.at(field);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+
+    /** Gives tables their own data dates; a table without one has the report's.
+     *  @param dates by the name of the table */
+    void date(Report report, Map<String, LocalDate> dates, Actor actor) {
+        if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
+        dates.forEach((table, day) -> demand(day, report.moment().quarter(), "date-" + table));
+        changes.make(actor.author(), "report.date", "", () -> {
+            for (var table : StrategyOfficeReport.TABLES)
+                jdbc.sql("""
+                        insert into report_table_date (report_id, table_name, as_of) values (?, ?, ?)
+                        on conflict (report_id, table_name) do update set as_of = excluded.as_of""")
+                        .param(report.id()).param(table).param(dates.get(table)).update();
+        });
+    }
+
+    /** The data dates of those tables that have their own. */
+    Map<String, LocalDate> dates(Report report) {
+        var dates = new TreeMap<String, LocalDate>();
+        jdbc.sql("select table_name, as_of from report_table_date where report_id = ? and as_of is not null").param(report.id())
+                .query(r -> { dates.put(r.getString(1), r.getObject(2, LocalDate.class)); });
+        return dates;
     }
 
     /** Keeps what the author wrote, and the digits chosen. */
@@ -101,7 +132,7 @@ public class Reports {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
         var knownAt = jdbc.sql("select date_trunc('milliseconds', clock_timestamp())").query((r, n) -> r.getTimestamp(1).toInstant()).single();
         var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
-        var document = composition.compose(published.moment(), texts(report), report.digits(), installation.isDemonstration());
+        var document = composition.compose(published.moment(), texts(report), dates(report), report.digits(), installation.isDemonstration());
         changes.make(actor.author(), "report.publish", "", () -> {
             for (var format : Format.values()) {
                 byte[] content = bytes(document, format);
@@ -117,7 +148,7 @@ public class Reports {
     byte[] print(Report report, Format format, Digits digits) {
         if (report.isPublished() && digits == report.digits())
             return jdbc.sql("select content from report_print where report_id = ? and format = ?").param(report.id()).param(format.name()).query(byte[].class).single();
-        return bytes(composition.compose(report.moment(), texts(report), digits, installation.isDemonstration()), format);
+        return bytes(composition.compose(report.moment(), texts(report), dates(report), digits, installation.isDemonstration()), format);
     }
 
     /** The report as it stands on a page: the article within its print. */
@@ -128,7 +159,7 @@ public class Reports {
 
     /** A report that is not kept: for the command line. */
     public byte[] print(ReportMoment moment, Format format, Digits digits) {
-        return bytes(composition.compose(moment, Map.of(), digits, installation.isDemonstration()), format);
+        return bytes(composition.compose(moment, Map.of(), Map.of(), digits, installation.isDemonstration()), format);
     }
 
     private byte[] bytes(Document document, Format format) {

@@ -62,16 +62,20 @@ final class StatusChapter {
         blocks.add(wording.paragraph("3.1.role"));
         blocks.add(wording.paragraph("3.1.result", chapter.year(), chapter.country("organisations-new").run(), latest("organisations-certified", Place.COUNTRY).run(),
                 chapter.country("organisations").run()));
+        blocks.add(certified(chapter.of("t3")));
+    }
+
+    private TableBlock certified(Chapter chapter) {
         int quarters = chapter.quarter();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t3.all"), 1, 2), new Head(wording.of("t3.new", chapter.year()), 1, 2),
                 new Head(wording.of("t3.certified", chapter.year()), quarters, 1)), quarterHeads());
-        blocks.add(chapter.byRegion(wording.of("t3"), head, 22, quarters + 2, place -> {
+        return chapter.byRegion(wording.of("t3"), head, 22, quarters + 2, place -> {
             var cells = new ArrayList<Cell>();
             cells.add(chapter.sheet.at("organisations", place).cell());
             cells.add(chapter.sheet.at("organisations-new", place).cell());
             for (int q = 0; q < quarters; q++) cells.add(chapter.sheet.at("organisations-certified", place, q).cell());
             return cells;
-        }, List.of(chapter.asOf(), wording.of("source.organisations"))));
+        }, List.of(chapter.asOf(), wording.of("source.organisations")));
     }
 
     private Sheet.Figure latest(String name, Place place) {
@@ -91,17 +95,21 @@ final class StatusChapter {
         blocks.add(wording.paragraph("3.2.letters", ofOrganisations.run(), Percentage.of(ofOrganisations.value(), chapter.country("organisations").value()).text(), ofCouncils.run(),
                 Percentage.of(ofCouncils.value(), councils.value()).text(), documented.run()));
         blocks.add(wording.paragraph("3.2.result", documented.run(), Percentage.of(documented.value(), councils.value()).text(), chapter.country("undocumented").run()));
+        blocks.add(attached(chapter.of("t4")));
+    }
+
+    private TableBlock attached(Chapter chapter) {
         int quarters = chapter.quarter();
         var head = List.of(List.of(new Head(wording.of("t1.region"), 1, 2), new Head(wording.of("t4.councils"), 1, 2), new Head(wording.of("t4.progress"), quarters, 1),
                 new Head(wording.of("t4.missing"), 1, 2)), quarterHeads());
-        blocks.add(chapter.byRegion(wording.of("t4"), head, 22, quarters + 2, place -> {
+        return chapter.byRegion(wording.of("t4"), head, 22, quarters + 2, place -> {
             var all = chapter.sheet.at("councils", place);
             var cells = new ArrayList<Cell>(List.of(all.cell()));
             for (int q = 0; q < quarters - 1; q++) cells.add(chapter.sheet.at("documented-all", place, q).cell());
-            cells.add(Sheet.withShare(latest("documented-all", place), all.value()));
+            cells.add(Sheet.withShare(chapter.sheet.at("documented-all", place, chapter.latest()), all.value()));
             cells.add(Sheet.withShare(chapter.sheet.at("undocumented", place), all.value()));
             return cells;
-        }, List.of(chapter.asOf(), wording.of("source.councils"))));
+        }, List.of(chapter.asOf(), wording.of("source.councils")));
     }
 
     private void terms(List<Block> blocks) {
@@ -110,11 +118,11 @@ final class StatusChapter {
         var reviewed = latest("reviewed", Place.COUNTRY);
         var open = latest("unreviewed", Place.COUNTRY);
         blocks.add(wording.paragraph("3.3.result", due.run(), Percentage.of(due.value(), chapter.country("councils").value()).text(), reviewed.run(), day(chapter.moment.asOf())));
-        blocks.add(new Block.Section(true, List.of(termTable())));
+        blocks.add(terms(chapter.of("t5")));
         blocks.add(wording.paragraph("3.3.open", due.run(), reviewed.run(), open.run(), Percentage.of(open.value(), due.value()).text()));
     }
 
-    private TableBlock termTable() {
+    private TableBlock terms(Chapter chapter) {
         int quarters = chapter.quarter();
         var first = new ArrayList<Head>();
         var second = new ArrayList<Head>();
@@ -151,12 +159,16 @@ final class StatusChapter {
         var all = chapter.country("capacity");
         blocks.add(wording.paragraph("6.result", all.run(), target == null ? "-" : CouncilChapter.percent(all.value(), target), target == null ? "-" : Sheet.count(target.longValue()),
                 day(chapter.moment.asOf())));
+        blocks.add(capacities(chapter.of("t187")));
+    }
+
+    private TableBlock capacities(Chapter chapter) {
         var head = List.of(Stream.of("t1.region", "t187.target", "t187.capacity", "t187.percent").map(k -> Head.of(wording.of(k))).toList());
-        blocks.add(chapter.byRegion(wording.of("t187", chapter.year()), head, 18, 3, place -> {
+        return chapter.byRegion(wording.of("t187", chapter.year()), head, 18, 3, place -> {
             var aim = chapter.target("council.capacity", place);
             var figure = chapter.sheet.at("capacity", place);
             var share = aim == null ? null : new Percentage(java.math.BigDecimal.valueOf(figure.value()), aim);
             return List.of(Sheet.amount(aim), figure.cell(), share == null || !share.isDefined() ? Cell.text("-") : Cell.of(share.value(), Chapter.plain(share.text())));
-        }, List.of(chapter.asOf(), wording.of("source.councils"))));
+        }, List.of(chapter.asOf(), wording.of("source.councils")));
     }
 }

@@ -1,6 +1,8 @@
 package khabuan.insight.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.place.Level;
@@ -19,6 +21,8 @@ class StrategyOfficeReport {
     static final String KIND = "strategy-office";
     /** The sections in which an author may write. */
     static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6");
+    /** The tables that may have a data date of their own. */
+    static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;
@@ -32,11 +36,17 @@ class StrategyOfficeReport {
 
     /** Composes the report at its moment.
      *  @param texts what the author wrote, by section
+     *  @param dates the data dates of tables, where they are others than the report's
      *  @param simulated whether the data are for demonstration, which every page says */
-    Document compose(ReportMoment moment, Map<String, String> texts, Digits digits, boolean simulated) {
+    Document compose(ReportMoment moment, Map<String, String> texts, Map<String, LocalDate> dates, Digits digits, boolean simulated) {
         int year = moment.quarter().year().year();
         int quarter = moment.quarter().number();
-        var chapter = chapter(moment, texts);
+        var byDay = new HashMap<LocalDate, Chapter>();
+        var tables = new HashMap<String, Chapter>();
+        dates.forEach((table, day) -> {
+            if (!day.equals(moment.asOf())) tables.put(table, byDay.computeIfAbsent(day, d -> chapter(moment.on(d), Map.of(), Map.of())));
+        });
+        var chapter = chapter(moment, texts, tables);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Contents(WORDING.of("contents")));
         blocks.add(new Block.PageBreak());
@@ -44,11 +54,11 @@ class StrategyOfficeReport {
         blocks.add(WORDING.heading(1, "chapter.1", quarter));
         blocks.addAll(new CouncilChapter(chapter).blocks());
         blocks.addAll(new StatusChapter(chapter).blocks());
-        var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
+        var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.office"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
         return new Document(WORDING.of("title", quarter, year), cover, simulated ? WORDING.of("notice.simulated") : "", digits, false, blocks);
     }
 
-    private Chapter chapter(ReportMoment moment, Map<String, String> texts) {
+    private Chapter chapter(ReportMoment moment, Map<String, String> texts, Map<String, Chapter> tables) {
         var sheet = new Sheet();
         CouncilChapter.ask(sheet, moment);
         StatusChapter.ask(sheet, moment);
@@ -56,11 +66,17 @@ class StrategyOfficeReport {
         int year = moment.quarter().year().year();
         var aims = Map.of("council.new", targets.of("council.new", year, moment.knownAt()), "council.capacity", targets.of("council.capacity", year, moment.knownAt()));
         var regions = places.at(Level.REGION).stream().filter(r -> sheet.at("units", r).value() > 0).toList();
-        return new Chapter(moment, sheet, WORDING, regions, aims, texts);
+        return new Chapter(moment, sheet, WORDING, regions, aims, texts, tables);
     }
 
     static String title(ReportMoment moment) {
         return WORDING.of("title", moment.quarter().number(), moment.quarter().year().year());
+    }
+
+    /** What a table shows: its caption, or its heading when it has none. */
+    static String tableTitle(String table, ReportMoment moment) {
+        boolean byQuarter = table.equals("t2") || table.equals("t5");
+        return WORDING.of(table, byQuarter ? moment.quarter().number() : moment.quarter().year().year());
     }
 
     static String sectionTitle(String section) {

@@ -71,7 +71,24 @@ class PublishedReportTest {
         assertThat(text(Digits.ARABIC)).contains("7,825 7,666 (97.97%) 155,279 250,965").contains("1,176 1,178 (100.17%)").contains("534 21 37 107 205 370 (69.29%)")
                 .contains("307 9 0 41 116 166 (54.07%)").contains("370 290 80 254").contains("155,279 5,205 17 343 427 3,473").contains("7,666 6,122 6,144 6,212 6,375 (83.16%) 1,291 (16.84%)")
                 .contains("4,804 2,313 2,491 4,893 2,380 2,513 5,346 2,398 2,948 5,684 2,410 (42.40%) 3,274 (57.60%)").contains("1,676 1,756 104.77")
-                .containsPattern("131,742 องค์กร คิดเป็นร้อย ?ละ 84\\.84").containsPattern("5,701 แห่ง คิดเป็นร้อย ?ละ 74\\.37");
+                .containsPattern("131,742 องค์กร คิดเป็น ?ร้อยละ 84\\.84").containsPattern("5,701 แห่ง คิดเป็น ?ร้อยละ 74\\.37");
+    }
+
+    @Test
+    @DisplayName("stands on eleven upright pages, each table whole on its own, and says on paper nothing of the screen")
+    void pages() throws IOException {
+        try (var pdf = Loader.loadPDF(reports.print(new ReportMoment(QUARTER, DAY, null), Format.PDF, Digits.ARABIC))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(11);
+            assertThat(pdf.getPages()).allSatisfy(page -> assertThat(page.getMediaBox().getHeight()).isGreaterThan(page.getMediaBox().getWidth()));
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= 11; page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                var text = stripper.getText(pdf);
+                assertThat(text.contains("1. ส่งเสริมและสนับสนุน")).as("missions on page " + page).isEqualTo(text.contains("12. เสนอชื่อผู้แทน"));
+                assertThat(text).doesNotContain("เปิดดู").doesNotContainPattern("ร้อย\\R").doesNotContainPattern("(?m)^\\s*\\.{5,}");
+            }
+        }
     }
 
     @Test
@@ -106,6 +123,47 @@ class PublishedReportTest {
 
     private long figure(String unit) {
         return measures.ask(new Question("council.registered", Level.UNIT, List.of(new Window(QUARTER.year().start(), DAY, null)))).at(unit, 0);
+    }
+
+    @Test
+    @DisplayName("gives a table a data date of its own: its figures and its as-of line follow it, the others stay, and publishing freezes it")
+    void ownDates() throws Exception {
+        var centre = people.centreOfficer();
+        long id = reports.begin(QUARTER, DAY, centre);
+        var earlier = LocalDate.of(2019, 7, 31);
+        assertThat(give(id, "31 ก.ค. 2562").getStatus()).isEqualTo(302);
+        assertThat(reports.dates(reports.find(id, centre))).containsExactly(Map.entry("t2", earlier));
+        var own = new ReportMoment(QUARTER, earlier, null);
+        long counted = measures.ask(new Question("council.new", Level.REGION, List.of(own.now()))).total(0);
+        var page = reports.article(reports.find(id, centre), Digits.ARABIC);
+        var second = page.substring(page.indexOf("<caption>ตารางที่ 2"), page.indexOf("<figure"));
+        assertThat(second).contains("ข้อมูล ณ วันที่ 31 กรกฎาคม 2562").doesNotContain("31 สิงหาคม").contains(">" + counted + "</a> (");
+        assertThat(counted).isLessThan(370);
+        assertThat(page.substring(page.indexOf("<caption>ตารางที่ 1"), page.indexOf("<caption>ตารางที่ 2"))).contains("ข้อมูล ณ วันที่ 31 สิงหาคม 2562");
+
+        var refused = give(id, "1 มิ.ย. 2562");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("value=\"1 มิ.ย. 2562\"").contains("id=\"date-t2-error\"");
+        assertThat(give(id, "วันไหน").getStatus()).isEqualTo(422);
+
+        reports.publish(reports.find(id, centre), centre);
+        assertThat(give(id, "").getContentAsString()).contains("เผยแพร่แล้ว");
+        assertThat(reports.dates(reports.find(id, centre))).containsEntry("t2", earlier);
+        assertThat(new String(reports.print(reports.find(id, centre), Format.HTML, Digits.ARABIC), java.nio.charset.StandardCharsets.UTF_8)).contains("ข้อมูล ณ วันที่ 31 กรกฎาคม 2562");
+    }
+
+    private org.springframework.mock.web.MockHttpServletResponse give(long id, String day) throws Exception {
+        return mvc.perform(post("/reports/" + id + "/dates").with(SignIn.as(people.centreOfficer())).with(csrf()).param("date-t2", day)).andReturn().getResponse();
+    }
+
+    @Test
+    @DisplayName("is begun with the quarter that runs, up to today, already filled in")
+    void begins() throws Exception {
+        var today = reports.today();
+        var quarter = FiscalQuarter.of(today);
+        assertThat(mvc.perform(get("/reports").with(SignIn.as(people.centreOfficer()))).andReturn().getResponse().getContentAsString())
+                .contains("value=\"" + quarter.year().year() + "\"").contains("value=\"" + khabuan.base.calendar.ThaiDate.brief(today) + "\"")
+                .containsPattern("value=\"" + quarter.number() + "\"[^>]*selected");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.print.Leaf;
 import khabuan.base.text.Digits;
@@ -59,10 +60,11 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
         verification(leaf);
     }
 
-    /** The office at the right margin, its lines beginning below one another. */
+    /** The office at the right margin, its lines beginning below one another; it may take what the number leaves of the width. */
     private void office(Leaf leaf) {
+        double width = MEASURE - leaf.width("เลขที่ " + named, SIZE, false) - 24;
         var lines = new ArrayList<String>();
-        for (var line : (letterhead.get("office") + "\n" + letterhead.getOrDefault("address", "")).split("\n")) lines.addAll(leaf.lines(line, Leaf.RIGHT - MIDDLE, 0, SIZE, List.of("(องค์การมหาชน)")));
+        for (var line : (letterhead.get("office") + "\n" + letterhead.getOrDefault("address", "")).split("\n")) lines.addAll(leaf.lines(line, width, 0, SIZE, parts(line)));
         double widest = lines.stream().mapToDouble(line -> leaf.width(line, SIZE, false)).max().orElse(0), y = 162;
         for (var line : lines) {
             leaf.text(Leaf.RIGHT - widest, y, line, SIZE, false);
@@ -79,6 +81,11 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
         return y;
     }
 
+    /** What a title or a name is made of, as written apart: short enough not to be parted. */
+    private static List<String> parts(String line) {
+        return Stream.of(line.split(" ")).filter(part -> part.length() > 1 && part.length() <= 30).toList();
+    }
+
     private String[] paragraphs() {
         return body.strip().split("\\n\\s*");
     }
@@ -88,7 +95,7 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
         var whole = new ArrayList<>(List.of("วันที่"));
         facts.values().forEach(fact -> {
             if (fact.length() <= 20) whole.add(fact);
-            for (var part : fact.split(" ")) if (part.length() > 1 && part.length() <= 30) whole.add(part);
+            whole.addAll(parts(fact));
         });
         return whole;
     }
@@ -112,7 +119,7 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
         double y = Math.clamp(above + 105, 530, 640);
         leaf.centred(SIGNED_AT, y, "(" + letterhead.get("signatory") + ")", SIZE, false);
         for (var line : (letterhead.get("signatory-title") + (letterhead.getOrDefault("acting-for", "").isEmpty() ? "" : "\n" + letterhead.get("acting-for"))).split("\n"))
-            for (var part : leaf.lines(line, 2 * (Leaf.RIGHT - SIGNED_AT), 0, SIZE, List.of())) leaf.centred(SIGNED_AT, y += 22, part, SIZE, false);
+            for (var part : leaf.lines(line, 2 * (Leaf.RIGHT - SIGNED_AT), 0, SIZE, parts(line))) leaf.centred(SIGNED_AT, y += 22, part, SIZE, false);
     }
 
     private void verification(Leaf leaf) {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Memo {
 
     private static final int DAYS = 12;
+    /** No province, though it stands among them. */
+    private static final String CAPITAL = "กรุงเทพมหานคร";
     private final PairList list;
     private final Pairs pairs;
 
@@ -33,23 +35,35 @@ class Memo {
         var lines = list.all(actor, Pair.State.SUSPECTED.word());
         var today = pairs.today();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(1, "", words.t("duplicate.memo.title"), "memo"));
-        blocks.add(Block.Paragraph.of(Run.plain(words.t("duplicate.memo.ask", words.longDay(today), words.number(lines.size()), words.longDay(today.plusDays(DAYS))))));
+        blocks.add(new Block.Heading(1, "", words.t("duplicate.memo.memorandum"), "memo"));
+        blocks.add(line("date", words.dayInOwnLanguage(today), words));
+        blocks.add(line("subject", words.t("duplicate.memo.title"), words));
+        blocks.add(line("to", words.t("duplicate.memo.regions"), words));
+        blocks.add(Block.Paragraph.of(Run.plain(words.t("duplicate.memo.ask", words.dayInOwnLanguage(today), words.number(lines.size()), words.dayInOwnLanguage(today.plusDays(DAYS))))));
+        blocks.add(Block.Paragraph.of(Run.plain(words.t("duplicate.memo.cases"))));
         String province = "";
         for (int from = 0, to; from < lines.size(); from = to) {
             province = lines.get(from).province();
             for (to = from; to < lines.size() && lines.get(to).province().equals(province); ) to++;
             blocks.add(table(province, lines.subList(from, to), words));
         }
-        blocks.add(Block.Paragraph.of(Run.plain(words.t("duplicate.memo.cases"))));
         return new Document(words.t("duplicate.memo.title"), List.of(), demonstration ? words.t("shell.simulated") : "", words.language().getLanguage().equals("th") ? Digits.THAI : Digits.ARABIC, false, blocks);
     }
 
+    private static Block line(String key, String text, Words words) {
+        return new Block.Paragraph(List.of(Run.bold(words.t("duplicate.memo." + key)), Run.plain("  " + text)), Block.Manner.FLUSH);
+    }
+
+    /** The name, and its code on a line of its own, which is not broken. */
+    private static Cell named(String name, String code) {
+        return Cell.text(name + "\n" + code);
+    }
+
     private static TableBlock table(String province, List<PairLine> lines, Words words) {
-        var rows = lines.stream().map(l -> Row.of(Cell.text(words.t("duplicate.kind." + l.pair().kind())), Cell.text(l.firstName() + " (" + l.firstCode() + ")"), Cell.text(l.secondName() + " (" + l.secondCode() + ")"),
+        var rows = lines.stream().map(l -> Row.of(Cell.text(words.t("duplicate.kind." + l.pair().kind())), named(l.firstName(), l.firstCode()), named(l.secondName(), l.secondCode()),
                 Cell.text(l.unit() + (l.otherUnit().isEmpty() ? "" : " / " + l.otherUnit())))).toList();
         var columns = List.of(new Column(14, Align.LEFT), new Column(32, Align.LEFT), new Column(32, Align.LEFT), new Column(28, Align.LEFT));
         var head = List.of(List.of(Head.of(words.t("duplicate.memo.kind")), Head.of(words.t("duplicate.memo.first")), Head.of(words.t("duplicate.memo.second")), Head.of(words.t("duplicate.memo.unit"))));
-        return new TableBlock(words.t("duplicate.memo.province", province, words.number(lines.size())), columns, head, rows, List.of());
+        return new TableBlock(words.t(province.equals(CAPITAL) ? "duplicate.memo.capital" : "duplicate.memo.province", province, words.number(lines.size())), columns, head, rows, List.of());
     }
 }

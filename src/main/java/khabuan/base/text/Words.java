@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,12 @@ public final class Words {
 
     public String longDay(LocalDate day) {
         return day == null ? "" : ThaiDate.full(day);
+    }
+
+    /** As {@link #longDay}, for who may not read Thai: in English "2 September 2019 (B.E. 2562)". */
+    public String dayInOwnLanguage(LocalDate day) {
+        if (day == null || !language.getLanguage().equals("en")) return longDay(day);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(day) + " (B.E. " + (day.getYear() + 543) + ")";
     }
 
     public String moment(Instant moment) {

@@ -302,7 +302,7 @@ class LettersTest {
         assertThat(refusal(() -> numbering.one(officer, ofOrganisations, letter.recordId(), "", ""))).isEqualTo("LETTER_STANDS");
         assertThat(refusal(() -> { printing.revoke(officer, letter, ""); return 0; })).isEqualTo("REASON_MISSING");
         printing.revoke(officer, letter, "ชื่อกลุ่มผิด");
-        assertThat(verdict(letter, 1)).contains("หนังสือฉบับนี้ยกเลิกแล้ว", "ชื่อกลุ่มผิด", "This letter was revoked");
+        assertThat(verdict(letter, 1)).contains("หนังสือฉบับนี้ยกเลิกแล้ว", "ชื่อกลุ่มผิด", "This letter was revoked").containsPattern("Revoked on \\d{1,2} [A-Z][a-z]+ 20\\d\\d \\(B\\.E\\. 25\\d\\d\\)");
         assertThat(refusal(() -> { printing.revoke(officer, letters.find(letter.id()).orElseThrow(), "อีกครั้ง"); return 0; })).isEqualTo("REVOKED_ALREADY");
         assertThat(refusal(() -> { printing.again(officer, letters.find(letter.id()).orElseThrow(), "อีกครั้ง"); return 0; })).isEqualTo("REVOKED_ALREADY");
         assertThat(printed(letter.recordId()).number()).isGreaterThan(letter.number());

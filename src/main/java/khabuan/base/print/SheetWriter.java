@@ -75,7 +75,7 @@ public final class SheetWriter {
             case null -> { }
             case LocalDate day -> {
                 sheet.value(row, column, day);
-                sheet.style(row, column).format(DAY).set();
+                sheet.style(row, column).format(DAY).horizontalAlignment("center").set();
             }
             case Number number -> sheet.value(row, column, number);
             case Boolean truth -> sheet.value(row, column, truth);

@@ -230,6 +230,7 @@ class LettersTest {
         var paper = text(bytes(letter.lastCopy())).replaceAll("\\s+", " ");
         assertThat(paper).contains("สำนักงานภาคเหนือ", "หนังสือรับรองสถานภาพองค์กรชุมชน", "กลุ่มน้ำดื่มบ้านปั๊ม ๑", "๑ กุมภาพันธ์ ๒๕๕๕", "ให้ไว้ ณ วันที่ ๒ กันยายน พ.ศ. ๒๕๖๒", "(นางคำแก้ว สมมุติ)",
                 "ปฏิบัติการแทนผู้อำนวยการสถาบันพัฒนาองค์กรชุมชน");
+        assertThat(text(bytes(letter.lastCopy())).lines()).as("no line ends within a word").noneMatch(line -> line.strip().matches(".*(พระ|ราช|องค์|องค์กร|จัด|จด|วัน|ร้อย)"));
         assertThat(paper).containsPattern("เลขที่ รส\\.ภาคเหนือ [๐-๙]+/๒๕๖๒|เลขที่ รส\\.เหนือ [๐-๙]+/๒๕๖๒").doesNotContainPattern("[0-9]");
     }
 

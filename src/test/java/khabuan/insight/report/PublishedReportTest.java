@@ -118,7 +118,7 @@ class PublishedReportTest {
         assertThat(figure(free)).isOne();
         assertThat(reports.print(reports.find(id, centre), Format.PDF, Digits.ARABIC)).isEqualTo(pdf);
         assertThat(mvc.perform(get("/reports/" + id + "/comparison").with(SignIn.as(centre))).andReturn().getResponse().getContentAsString())
-                .contains((String) council.get("name")).contains("บันทึกพื้นที่ผิด");
+                .contains(jdbc.sql("select name from council where id = ?").param(council.get("id")).query(String.class).single()).contains("บันทึกพื้นที่ผิด");
     }
 
     private long figure(String unit) {

@@ -45,6 +45,7 @@ final class Served implements AutoCloseable {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        line.add("-Dkhabuan.first-scan=false");
         String classes = System.getProperty("java.class.path");
         line.addAll(classes.endsWith(".jar") && !classes.contains(":") ? List.of("-jar", classes) : List.of("-cp", classes, "khabuan.Khabuan"));
         line.add(command);

@@ -149,6 +149,28 @@ class EveryPageTest {
         String pair = led(post("/duplicates").with(csrf()).with(SignIn.as(officer)).param("kind", "organisation").param("one", "" + one).param("other", "" + other));
         walk.see(pair, "/duplicates");
         walk.sendEmpty(pair, pair + "/proposal");
+        decided(pair, "proposal", officer, "survivor", "" + one, "reason", "โทรถามประธานกลุ่มแล้ว เป็นกลุ่มเดียวกัน");
+        walk.see(pair);
+        var centre = signIn(walk, "centre");
+        walk.see(pair);
+        decided(pair, "merge", centre);
+        walk.see(pair, "/duplicates?state=merged");
+        walk.sendEmpty(pair, pair + "/merge/undoing");
+        decided(pair, "merge/undoing", centre, "reason", "เป็นสองกลุ่ม");
+        walk.see(pair);
+        decided(pair, "difference", centre, "reason", "คนละหมู่บ้าน");
+        walk.see(pair, "/duplicates?state=different");
+        signIn(walk, "officer-ne");
+        var councils = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 2").query(Long.class).list();
+        walk.see(led(post("/duplicates").with(csrf()).with(SignIn.as(officer)).param("kind", "council").param("one", "" + councils.get(0)).param("other", "" + councils.get(1))));
+    }
+
+    /** Decides on a pair as it stands now. */
+    private void decided(String pair, String decision, Actor actor, String... fields) throws Exception {
+        var version = jdbc.sql("select version from duplicate_pair where id = ?").param(Long.valueOf(pair.replace("/duplicates/", ""))).query(String.class).single();
+        var request = post(pair + "/" + decision).with(csrf()).with(SignIn.as(actor)).param("version", version);
+        for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+        assertThat(led(request)).as(decision).isEqualTo(pair);
     }
 
     private void corrections(Walk walk, long council) {

@@ -44,8 +44,20 @@ class Compared {
         return records.get(kind.kind());
     }
 
+    /** What people call the record of a kind and number that a column names; the number where there is no such record. */
+    String name(String kind, String id) {
+        var record = records.get(kind);
+        if (record == null || !id.matches("\\d+")) return id;
+        return jdbc.sql("select %s from %s where id = :id".formatted(record.titleSql(), record.table())).param("id", Long.valueOf(id)).query(String.class).optional().orElse(id);
+    }
+
     String table(DuplicateKind kind) {
         return record(kind).table();
+    }
+
+    /** Whether there is anything to compare. */
+    boolean isAny() {
+        return kinds.values().stream().anyMatch(kind -> jdbc.sql("select exists (select from " + table(kind) + ")").query(Boolean.class).single());
     }
 
     /** All of the country. */

@@ -7,6 +7,8 @@ import khabuan.base.access.Needs;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.job.Job;
+import khabuan.base.job.Jobs;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
@@ -31,13 +33,15 @@ class DuplicateController {
     private final PairSheet sheet;
     private final Suspicions suspicions;
     private final Compared compared;
+    private final Jobs jobs;
 
-    DuplicateController(Pairs pairs, PairList list, PairSheet sheet, Suspicions suspicions, Compared compared) {
+    DuplicateController(Pairs pairs, PairList list, PairSheet sheet, Suspicions suspicions, Compared compared, Jobs jobs) {
         this.pairs = pairs;
         this.list = list;
         this.sheet = sheet;
         this.suspicions = suspicions;
         this.compared = compared;
+        this.jobs = jobs;
     }
 
     @Bean
@@ -51,7 +55,8 @@ class DuplicateController {
         var counts = list.counts(actor, kind);
         var pager = new Pager(Math.max(1, page), PairList.SIZE, counts.getOrDefault(word, 0L), "/duplicates?kind=" + kind + "&state=" + word);
         var kinds = compared.kinds().stream().filter(k -> actor.mayEnter(k.room())).map(DuplicateKind::kind).toList();
-        return new ModelAndView("duplicate/list", Map.of("page", new PairListPage(kind, word, kinds, list.lines(actor, kind, word, pager.page()), counts, pager, actor.may(Right.CENTRE))));
+        return new ModelAndView("duplicate/list", Map.of("page", new PairListPage(kind, word, kinds, list.lines(actor, kind, word, pager.page()), counts, pager, actor.may(Right.CENTRE),
+                jobs.newest(Scan.JOB).filter(Job::isGoingOn).orElse(null), jobs.lastEnd(Scan.JOB).orElse(null))));
     }
 
     @GetMapping("/duplicates/{id:\\d+}")

@@ -83,7 +83,8 @@ class PairSheet {
 
     private String told(String column, String value) {
         if (value.isEmpty()) return "";
-        return column.equals("unit_code") ? title(value) : value;
+        if (column.equals("unit_code")) return title(value);
+        return column.endsWith("_id") ? compared.name(column.substring(0, column.length() - 3), value) : value;
     }
 
     private Map<String, String> row(DuplicateKind kind, long id) {

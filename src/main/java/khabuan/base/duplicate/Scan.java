@@ -7,7 +7,10 @@ import khabuan.base.job.Jobs;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import khabuan.base.store.RowScope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,8 +37,14 @@ public class Scan {
 
     /** Scans all kinds. */
     public Found all() {
+        return all((kind, done) -> { });
+    }
+
+    /** Scans all kinds. @param progress is told each kind when it is begun, and how many records were compared before it */
+    Found all(Jobs.Progress progress) {
         var sum = new int[4];
         for (var kind : compared.kinds()) {
+            progress.at(kind.kind(), sum[0]);
             var found = of(kind.kind());
             sum[0] += found.compared;
             sum[1] += found.suspected;
@@ -83,17 +92,31 @@ public class Scan {
         return again;
     }
 
-    /** Begins the scan in the background, every night at half past one in Bangkok. */
+    /** Begins the scan in the background, every night at half past one in Bangkok; and once the web side is open, when records stand there that never were compared. */
     @Component
     @ConditionalOnWebApplication
     static class Nightly {
 
         private final Jobs jobs;
         private final Scan scan;
+        private final boolean atFirst;
 
-        Nightly(Jobs jobs, Scan scan) {
+        Nightly(Jobs jobs, Scan scan, @Value("${khabuan.first-scan:true}") boolean atFirst) {
             this.jobs = jobs;
             this.scan = scan;
+            this.atFirst = atFirst;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void opened() {
+            if (atFirst) first();
+        }
+
+        /** Begins the first scan, unless there was one or there is nothing to compare. @return whether it began */
+        boolean first() {
+            boolean wanted = jobs.newest(JOB).filter(job -> job.isGoingOn() || job.failure() == null).isEmpty() && scan.compared.isAny();
+            if (wanted) begin(Actor.commandLine());
+            return wanted;
         }
 
         @Scheduled(cron = "0 30 1 * * *", zone = "Asia/Bangkok")
@@ -104,8 +127,7 @@ public class Scan {
         /** @return the job's number */
         long begin(Actor actor) {
             return jobs.begin(actor, JOB, "duplicates", "", (job, progress) -> RowScope.COUNTRY.during(() -> {
-                progress.at("comparing", 0);
-                var found = scan.all();
+                var found = scan.all(progress);
                 return found.compared() + ":" + found.suspected() + ":" + found.fresh() + ":" + found.gone();
             }));
         }

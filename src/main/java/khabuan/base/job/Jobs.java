@@ -2,8 +2,10 @@ package khabuan.base.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
@@ -97,6 +99,16 @@ public class Jobs {
     public Job at(Actor actor, String kind, long id) {
         return jdbc.sql("select * from job where id = ? and kind = ? and account_id is not distinct from ?").params(id, kind, actor.accountId())
                 .query((r, n) -> job(r)).optional().orElseThrow(() -> new OutOfReach("job " + id));
+    }
+
+    /** The newest job of a kind, whoever began it. */
+    public Optional<Job> newest(String kind) {
+        return jdbc.sql("select * from job where kind = ? order by begun_at desc, id desc limit 1").param(kind).query((r, n) -> job(r)).optional();
+    }
+
+    /** When a job of a kind last came to a good end. */
+    public Optional<Instant> lastEnd(String kind) {
+        return jdbc.sql("select max(ended_at) from job where kind = ? and failure is null").param(kind).query((r, n) -> r.getTimestamp(1)).optional().map(java.sql.Timestamp::toInstant);
     }
 
     /** The actor's newest jobs of a kind. */

@@ -72,7 +72,7 @@ class ReportBench implements Bench {
     }
 
     private byte[] print(Instant knownAt, Format format) {
-        return reports.print(new ReportMoment(QUARTER, DAY, knownAt), format, Digits.ARABIC);
+        return reports.print("strategy-office", new ReportMoment(QUARTER, DAY, knownAt), format, Digits.ARABIC);
     }
 
     private Object plain(Instant knownAt) {

@@ -119,6 +119,7 @@ class EveryPageTest {
         walk.see("/organisations", "/organisations?page=40", "/organisations" + NOWHERE, "/organisations/" + organisation, "/organisations?state=unlettered&place=province:40", "/organisations/certifications/new?state=uncertified&place=province:40", "/organisations/letters/new?state=unlettered&place=province:40", "/councils/letters/new?unlettered=yes&province=40", "/organisations/new", "/organisations/" + organisation + "/correction");
         walk.see("/import", "/import/" + looked(officer), "/figures/council.documented/difference?as-of=2562-08-31&since=2562-06-30", "/me", "/me/password", "/me/messages", "/messages");
         walk.see("/figures/council.registered?within=province:40&by=district", "/persons/" + first("select m.person_id from council_member m where m.council_id = " + council + " limit 1"));
+        walk.see("/reports/" + monthly());
         duplicates(walk, officer, organisation, last);
         corrections(walk, council);
         letters(walk, organisation, officer);
@@ -223,6 +224,14 @@ class EveryPageTest {
         walk.sendEmpty("/targets", "/targets");
         walk.sendEmpty("/tasks/deadlines", "/tasks/deadlines");
         walk.sendEmpty("/reports", "/reports");
+        walk.see("/reports/" + monthly());
+        walk.sendEmpty("/reports/" + monthly(), "/reports/" + monthly() + "/publication");
+    }
+
+    /** A monthly report, which the regions are to confirm. */
+    private long monthly() {
+        cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) select 'key-data', 2562, 4, '2019-08-31' where not exists (select from report where kind = 'key-data')").update());
+        return first("select id from report where kind = 'key-data'");
     }
 
     private void administrators(Walk walk) {

@@ -84,6 +84,11 @@ public final class ThaiDate {
         return Optional.empty();
     }
 
+    /** "สิงหาคม 2562". */
+    public static String monthOfYear(LocalDate day) {
+        return month(day) + " " + (day.getYear() + 543);
+    }
+
     /** Whether it is written like a day, but the calendar has no such one: "31 ก.พ. 2562". */
     public static boolean isNotInCalendar(String text) {
         String plain = arabic(text.strip()).replaceAll("\\s+", " ");

@@ -20,19 +20,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a report to a file. */
-@Command(name = "report", description = "Prints a report: strategy-office.", mixinStandardHelpOptions = true)
+@Command(name = "report", description = "Prints a report: strategy-office or key-data.", mixinStandardHelpOptions = true)
 public class ReportCommand implements Callable<Integer> {
 
     private final House house;
 
     @Spec
     CommandSpec spec;
-    @Parameters(paramLabel = "REPORT", description = "strategy-office: the quarterly report of the strategy office.")
+    @Parameters(paramLabel = "REPORT", description = "strategy-office: the quarterly report of the strategy office; key-data: the monthly report of key data.")
     String report;
-    @Option(names = "--fiscal-year", required = true, paramLabel = "YEAR", description = "The fiscal year, B.E.: 2562.")
-    int fiscalYear;
-    @Option(names = "--quarter", required = true, paramLabel = "1-4", description = "The quarter.")
-    int quarter;
+    @Option(names = "--fiscal-year", paramLabel = "YEAR", description = "The fiscal year, B.E.: 2562 (default: that of the data date).")
+    Integer fiscalYear;
+    @Option(names = "--quarter", paramLabel = "1-4", description = "The quarter (default: that of the data date).")
+    Integer quarter;
     @Option(names = "--as-of", paramLabel = "DAY", description = "The data date: 2562-08-31 or 2019-08-31 (default: the end of the quarter).")
     String asOf;
     @Option(names = "--known-at", paramLabel = "DAY", description = "As it was known at the end of this day (default: as known now).")
@@ -50,11 +50,13 @@ public class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!report.equals(StrategyOfficeReport.KIND)) throw new IllegalArgumentException("There is no report " + report + ": choose " + StrategyOfficeReport.KIND + ".");
-        var ofQuarter = new FiscalQuarter(new FiscalYear(fiscalYear), quarter);
-        LocalDate day = asOf == null ? ofQuarter.end() : day(asOf);
+        var reports = house.get(Reports.class);
+        var kind = reports.kind(report);
+        if (asOf == null && (kind.isMonthly() || fiscalYear == null || quarter == null)) throw new IllegalArgumentException(kind.isMonthly() ? "Say of which month: --as-of 2562-08-31." : "Say of which quarter: --fiscal-year 2562 --quarter 4.");
+        LocalDate day = asOf == null ? new FiscalQuarter(new FiscalYear(fiscalYear), quarter).end() : day(asOf);
+        var ofQuarter = fiscalYear == null || quarter == null || kind.isMonthly() ? FiscalQuarter.of(day) : new FiscalQuarter(new FiscalYear(fiscalYear), quarter);
         Instant known = knownAt == null ? null : ThaiDate.endOf(day(knownAt));
-        byte[] content = house.get(Reports.class).print(new ReportMoment(ofQuarter, day, known), choose(Format.class, format), choose(Digits.class, digits));
+        byte[] content = reports.print(kind.kind(), new ReportMoment(ofQuarter, day, known), choose(Format.class, format), choose(Digits.class, digits));
         Files.write(out, content);
         spec.commandLine().getOut().println(out + " " + content.length + " bytes");
         return 0;

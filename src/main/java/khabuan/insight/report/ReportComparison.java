@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 public class ReportComparison {
 
     private static final int NAMED = 100;
-    private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
-            "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
-            "council.capacity");
     private final Difference difference;
 
     ReportComparison(Difference difference) {
@@ -22,9 +19,9 @@ public class ReportComparison {
     /** One measure of the report in both moments. */
     public record Line(String measure, Difference.Explained explained) {}
 
-    /** The report's measures in both moments, and what makes their difference.
+    /** Some measures in both moments, and what makes their difference.
      *  @param naming whether records may be named; otherwise they are only counted */
-    List<Line> of(ReportMoment earlier, ReportMoment later, boolean naming) {
-        return MEASURES.stream().map(code -> new Line(code, difference.of(code, Place.COUNTRY, "", earlier.now(), later.now(), naming ? NAMED : 0))).toList();
+    List<Line> of(List<String> measures, ReportMoment earlier, ReportMoment later, boolean naming) {
+        return measures.stream().map(code -> new Line(code, difference.of(code, Place.COUNTRY, "", earlier.now(), later.now(), naming ? NAMED : 0))).toList();
     }
 }

@@ -13,6 +13,7 @@ import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
@@ -38,10 +39,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportController {
 
     private final Reports reports;
+    private final Confirmations confirmations;
     private final ReportComparison comparison;
 
-    ReportController(Reports reports, ReportComparison comparison) {
+    ReportController(Reports reports, Confirmations confirmations, ReportComparison comparison) {
         this.reports = reports;
+        this.confirmations = confirmations;
         this.comparison = comparison;
     }
 
@@ -56,12 +59,12 @@ class ReportController {
     }
 
     /** What the form for a new report sends. */
-    record NewReport(String fiscalYear, String quarter, String asOf) {
+    record NewReport(String kind, String fiscalYear, String quarter, String asOf) {
 
         /** The quarter that runs, up to today. */
         static NewReport on(LocalDate today) {
             var quarter = FiscalQuarter.of(today);
-            return new NewReport(String.valueOf(quarter.year().year()), String.valueOf(quarter.number()), ThaiDate.brief(today));
+            return new NewReport(StrategyOfficeReport.KIND, String.valueOf(quarter.year().year()), String.valueOf(quarter.number()), ThaiDate.brief(today));
         }
 
         /** @return null when there is no such quarter, which is then a fault */
@@ -73,32 +76,27 @@ class ReportController {
                 return null;
             }
         }
-
-        /** @return null when it can't be read, which is then a fault */
-        LocalDate day(Faults faults) {
-            return ThaiDate.parse(asOf).orElseGet(() -> {
-                faults.add(ReportRefusal.NOT_A_DAY.at("asOf"));
-                return null;
-            });
-        }
     }
 
     @GetMapping("/reports")
     ModelAndView list(Actor actor) {
-        return list(actor, NewReport.on(reports.today()), Faults.NONE, HttpStatus.OK);
+        return list(actor, NewReport.on(reports.today()), Faults.NONE);
     }
 
-    private ModelAndView list(Actor actor, NewReport form, Faults faults, HttpStatus status) {
-        return new ModelAndView("report/list", Map.of("page", new ReportListPage(reports.all(actor), form.fiscalYear(), form.quarter(), form.asOf(), faults)), status);
+    private ModelAndView list(Actor actor, NewReport form, Faults faults) {
+        var lines = reports.all(actor).stream().map(r -> new ReportListPage.Line(r, reports.kind(r).title(r.moment()))).toList();
+        var kinds = reports.kinds().stream().map(k -> new Choice(k.kind(), "report.kind." + k.kind())).toList();
+        return new ModelAndView("report/list", Map.of("page", new ReportListPage(lines, kinds, form.kind(), form.fiscalYear(), form.quarter(), form.asOf(), faults)));
     }
 
     @PostMapping("/reports")
     @Needs(Right.REPORT)
     ModelAndView begin(NewReport form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
-        var quarter = form.ofQuarter(faults);
-        var day = form.day(faults);
-        return Sent.answer(faults, () -> "/reports/" + reports.begin(quarter, day, actor), () -> list(actor, form, faults, HttpStatus.OK));
+        var kind = reports.kind(form.kind());
+        var day = faults.day("asOf", form.asOf(), "report.refused.not-a-day");
+        var quarter = !kind.isMonthly() ? form.ofQuarter(faults) : day == null ? null : FiscalQuarter.of(day);
+        return Sent.answer(faults, () -> "/reports/" + reports.begin(kind.kind(), quarter, day, actor), () -> list(actor, form, faults));
     }
 
     @GetMapping("/reports/{id:\\d+}")
@@ -110,20 +108,42 @@ class ReportController {
     private ModelAndView one(Report report, String digits, Map<String, String> dates, Faults faults, Actor actor) {
         var chosen = digits == null ? report.digits() : digits(digits);
         boolean writes = !report.isPublished() && actor.may(Right.REPORT);
-        var page = new ReportPage(report, StrategyOfficeReport.title(report.moment()), chosen, reports.article(report, chosen), writes ? sections(report) : List.of(),
-                writes ? dates(report, dates) : List.of(), faults, reports.all(actor).stream().filter(r -> r.id() != report.id()).toList());
+        var others = reports.all(actor).stream().filter(r -> r.id() != report.id() && r.kind().equals(report.kind())).map(r -> new ReportPage.Other(r, reports.kind(r).title(r.moment()))).toList();
+        var page = new ReportPage(report, reports.kind(report).title(report.moment()), chosen, reports.article(report, chosen), writes, writes ? sections(report) : List.of(), writes ? dates(report, dates) : List.of(),
+                report.isPublished() ? List.of() : checks(report, actor), faults, others);
         return new ModelAndView("report/one", Map.of("page", page), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private List<ReportPage.Section> sections(Report report) {
         var texts = reports.texts(report);
-        return StrategyOfficeReport.SECTIONS.stream().map(s -> new ReportPage.Section(s, StrategyOfficeReport.sectionTitle(s), texts.getOrDefault(s, ""))).toList();
+        var kind = reports.kind(report);
+        return kind.sections().stream().map(s -> new ReportPage.Section(s, kind.sectionTitle(s), texts.getOrDefault(s, ""))).toList();
     }
 
     private List<ReportPage.TableDate> dates(Report report, Map<String, String> typed) {
         var kept = reports.dates(report);
-        return StrategyOfficeReport.TABLES.stream().map(t -> new ReportPage.TableDate(t, StrategyOfficeReport.tableTitle(t, report.moment()),
+        var kind = reports.kind(report);
+        return kind.tables().stream().map(t -> new ReportPage.TableDate(t, kind.tableTitle(t, report.moment()),
                 typed != null ? typed.getOrDefault("date-" + t, "") : kept.containsKey(t) ? ThaiDate.brief(kept.get(t)) : "")).toList();
+    }
+
+    private List<ReportPage.Check> checks(Report report, Actor actor) {
+        return reports.confirmations(report).stream().map(c -> confirmations.check(c, actor)).toList();
+    }
+
+    /** A region says of its figures that they are right, or what is wrong. */
+    @PostMapping("/reports/{id:\\d+}/confirmations")
+    @Needs(Right.CERTIFY)
+    ModelAndView confirm(@PathVariable long id, @RequestParam String region, @RequestParam String room, @RequestParam String verdict, @RequestParam Map<String, String> form, Actor actor,
+            @ModelAttribute("frame") Frame frame) {
+        var report = reports.find(id, actor);
+        var faults = new Faults(frame.words());
+        String field = "note-" + region + "-" + room, note = verdict.equals("confirmed") ? "" : form.getOrDefault(field, "").strip();
+        if (!verdict.equals("confirmed") && note.isEmpty()) faults.add(field, "report.note-missing");
+        return Sent.answer(faults, () -> {
+            confirmations.say(report, region, room, note, actor);
+            return report.path();
+        }, () -> one(report, null, null, faults, actor));
     }
 
     private static Digits digits(String word) {
@@ -135,7 +155,7 @@ class ReportController {
         var report = reports.find(id, actor);
         var wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(wanted.mediaType()))
-                .header("Content-Disposition", "attachment; filename=\"strategy-office-" + report.fiscalYear() + "-q" + report.quarter() + "-" + report.asOf() + "." + format + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + report.kind() + "-" + report.fiscalYear() + "-q" + report.quarter() + "-" + report.asOf() + "." + format + "\"")
                 .body(reports.print(report, wanted, digits == null ? report.digits() : digits(digits)));
     }
 
@@ -157,7 +177,7 @@ class ReportController {
         var report = reports.find(id, actor);
         var faults = new Faults(frame.words());
         var dates = new HashMap<String, LocalDate>();
-        for (var table : StrategyOfficeReport.TABLES) {
+        for (var table : reports.kind(report).tables()) {
             var day = faults.day("date-" + table, form.getOrDefault("date-" + table, ""), "");
             if (day != null) dates.put(table, day);
         }
@@ -171,9 +191,13 @@ class ReportController {
 
     @PostMapping("/reports/{id:\\d+}/publication")
     @Needs(Right.REPORT)
-    String publish(@PathVariable long id, Actor actor) {
-        reports.publish(reports.find(id, actor), actor);
-        return "redirect:/reports/" + id;
+    ModelAndView publish(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var report = reports.find(id, actor);
+        var faults = new Faults(frame.words());
+        return Sent.answer(faults, () -> {
+            reports.publish(report, reason, actor);
+            return report.path();
+        }, () -> one(report, null, null, faults, actor));
     }
 
     /** Compares a report with another one, or with what is known now. */
@@ -181,7 +205,7 @@ class ReportController {
     ModelAndView compare(@PathVariable long id, @RequestParam(defaultValue = "now") String with, Actor actor) {
         var report = reports.find(id, actor);
         var other = with.equals("now") ? null : reports.find(Long.parseLong(with), actor);
-        List<ReportComparison.Line> lines = comparison.of(report.moment(), other == null ? new ReportMoment(report.moment().quarter(), report.asOf(), null) : other.moment(),
+        List<ReportComparison.Line> lines = comparison.of(reports.kind(report).measures(), report.moment(), other == null ? new ReportMoment(report.moment().quarter(), report.asOf(), null) : other.moment(),
                 actor.may(Right.READ));
         return new ModelAndView("report/comparison", Map.of("page", new ReportComparisonPage(report, other, lines)));
     }

@@ -6,6 +6,8 @@ import khabuan.base.access.Refusal;
 enum ReportRefusal implements Refusal {
     AS_OF_BEFORE_QUARTER("report.refused.as-of-before-quarter"),
     AS_OF_IN_FUTURE("report.refused.as-of-in-future"),
+    NOT_END_OF_MONTH("report.refused.not-end-of-month"),
+    UNCONFIRMED("report.refused.unconfirmed"),
     PUBLISHED("report.refused.published"),
     NO_SUCH_QUARTER("report.refused.no-such-quarter"),
     NOT_A_DAY("report.refused.not-a-day");

@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
@@ -35,15 +38,17 @@ public class Reports {
     private static final String COLUMNS = "select id, version, kind, fiscal_year, quarter, as_of, digits, known_at, published_by from report ";
     private final JdbcClient jdbc;
     private final Changes changes;
-    private final StrategyOfficeReport composition;
+    private final Map<String, Composition> compositions;
+    private final Confirmations confirmations;
     private final Printers printers;
     private final Clock clock;
     private final Installation installation;
 
-    Reports(JdbcClient jdbc, Changes changes, StrategyOfficeReport composition, Printers printers, Clock clock, Installation installation) {
+    Reports(JdbcClient jdbc, Changes changes, List<Composition> compositions, Confirmations confirmations, Printers printers, Clock clock, Installation installation) {
         this.jdbc = jdbc;
         this.changes = changes;
-        this.composition = composition;
+        this.compositions = compositions.stream().collect(Collectors.toMap(Composition::kind, Function.identity(), (a, b) -> a, TreeMap::new));
+        this.confirmations = confirmations;
         this.printers = printers;
         this.clock = clock;
         this.installation = installation;
@@ -55,24 +60,50 @@ public class Reports {
                 Digits.valueOf(r.getString("digits")), knownAt == null ? null : knownAt.toInstant(), r.getString("published_by"));
     }
 
-    /** The reports that this person may open, the newest first. */
-    List<Report> all(Actor actor) {
-        return jdbc.sql(COLUMNS + "where known_at is not null or :drafts order by fiscal_year desc, quarter desc, as_of desc, id desc")
-                .param("drafts", actor.may(Right.REPORT)).query(Reports::report).list();
+    /** The kinds of reports, by their word. */
+    Collection<Composition> kinds() {
+        return compositions.values();
     }
 
-    /** @throws OutOfReach when there is none, or it is a draft and the person doesn't write reports */
+    /** @throws IllegalArgumentException when there is no such kind */
+    Composition kind(String kind) {
+        var composition = compositions.get(kind == null ? "" : kind);
+        if (composition == null) throw new IllegalArgumentException("There is no report " + kind + ": choose " + String.join(" or ", compositions.keySet()) + ".");
+        return composition;
+    }
+
+    Composition kind(Report report) {
+        return kind(report.kind());
+    }
+
+    /** Whether a person may open the drafts of a kind: who writes reports, and who confirms the figures of a monthly one. */
+    private String[] drafts(Actor actor) {
+        return kinds().stream().filter(k -> actor.may(Right.REPORT) || k.isMonthly() && actor.may(Right.CERTIFY)).map(Composition::kind).toArray(String[]::new);
+    }
+
+    /** The reports that this person may open, the newest first. */
+    List<Report> all(Actor actor) {
+        return jdbc.sql(COLUMNS + "where known_at is not null or kind = any(:drafts) order by fiscal_year desc, quarter desc, as_of desc, id desc")
+                .param("drafts", drafts(actor)).query(Reports::report).list();
+    }
+
+    /** @throws OutOfReach when there is none, or it is a draft that is not for this person */
     Report find(long id, Actor actor) {
-        return jdbc.sql(COLUMNS + "where id = :id and (known_at is not null or :drafts)").param("id", id).param("drafts", actor.may(Right.REPORT))
+        return jdbc.sql(COLUMNS + "where id = :id and (known_at is not null or kind = any(:drafts))").param("id", id).param("drafts", drafts(actor))
                 .query(Reports::report).optional().orElseThrow(() -> new OutOfReach("report " + id));
     }
 
-    /** Begins a draft. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter */
-    long begin(FiscalQuarter quarter, LocalDate asOf, Actor actor) {
+    /** Begins a draft; the regions are asked to confirm the figures of a monthly one. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter, or the month */
+    long begin(String kind, FiscalQuarter quarter, LocalDate asOf, Actor actor) {
+        var composition = kind(kind);
         demand(asOf, quarter, "asOf");
-        return changes.make(actor.author(), "report.begin", "", () -> jdbc.sql("""
-                insert into report (kind, fiscal_year, quarter, as_of) values (?, ?, ?, ?) returning id""")
-                .param(StrategyOfficeReport.KIND).param(quarter.year().year()).param(quarter.number()).param(asOf).query(Long.class).single());
+        if (composition.isMonthly() && !Composition.endsMonth(asOf, today())) throw ReportRefusal.NOT_END_OF_MONTH.at("asOf");
+        return changes.make(actor.author(), "report.begin", "", () -> {
+            long report = jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values (?, ?, ?, ?) returning id")
+                    .param(kind).param(quarter.year().year()).param(quarter.number()).param(asOf).query(Long.class).single();
+            if (composition.isMonthly()) confirmations.ask(report, ThaiDate.monthOfYear(asOf));
+            return report;
+        });
     }
 
     /** Judges a data date. */
@@ -91,7 +122,7 @@ public class Reports {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
         dates.forEach((table, day) -> demand(day, report.moment().quarter(), "date-" + table));
         changes.make(actor.author(), "report.date", "", () -> {
-            for (var table : StrategyOfficeReport.TABLES)
+            for (var table : kind(report).tables())
                 jdbc.sql("""
                         insert into report_table_date (report_id, table_name, as_of) values (?, ?, ?)
                         on conflict (report_id, table_name) do update set as_of = excluded.as_of""")
@@ -112,12 +143,13 @@ public class Reports {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
         changes.make(actor.author(), "report.write", "", () -> {
             jdbc.sql("update report set digits = ? where id = ?").param(digits.name()).param(report.id()).update();
-            for (var section : StrategyOfficeReport.SECTIONS)
-                jdbc.sql("""
-                        insert into report_text (report_id, section, body) values (?, ?, ?)
-                        on conflict (report_id, section) do update set body = excluded.body""")
-                        .param(report.id()).param(section).param(texts.getOrDefault(section, "").strip()).update();
+            for (var section : kind(report).sections()) write(report, section, texts.getOrDefault(section, "").strip());
         });
+    }
+
+    private void write(Report report, String section, String text) {
+        jdbc.sql("insert into report_text (report_id, section, body) values (?, ?, ?) on conflict (report_id, section) do update set body = excluded.body")
+                .param(report.id()).param(section).param(text).update();
     }
 
     /** What the author wrote, by section. */
@@ -127,13 +159,25 @@ public class Reports {
         return texts;
     }
 
-    /** Publishes: fixes the moment, prints all formats, and keeps the prints. */
-    void publish(Report report, Actor actor) {
+    /** What is said of the figures of a monthly report; nothing of another. */
+    List<Confirmation> confirmations(Report report) {
+        return kind(report).isMonthly() ? confirmations.of(report) : List.of();
+    }
+
+    private Document compose(Report report, Digits digits) {
+        return kind(report).compose(new Manuscript(report.moment(), texts(report), dates(report), confirmations(report), digits, installation.isDemonstration()));
+    }
+
+    /** Publishes: fixes the moment, prints all formats, and keeps the prints.
+     *  @param reason why, although not every region has confirmed its figures */
+    void publish(Report report, String reason, Actor actor) {
         if (report.isPublished()) throw ReportRefusal.PUBLISHED.with();
+        if (reason.isBlank() && !confirmations(report).stream().allMatch(Confirmation::isSettled)) throw ReportRefusal.UNCONFIRMED.at("reason");
+        if (!reason.isBlank()) changes.make(actor.author(), "report.write", "", () -> write(report, Composition.UNCONFIRMED, reason.strip()));
         var knownAt = jdbc.sql("select date_trunc('milliseconds', clock_timestamp())").query((r, n) -> r.getTimestamp(1).toInstant()).single();
         var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
-        var document = composition.compose(published.moment(), texts(report), dates(report), report.digits(), installation.isDemonstration());
-        changes.make(actor.author(), "report.publish", "", () -> {
+        var document = compose(published, report.digits());
+        changes.make(actor.author(), "report.publish", reason.strip(), () -> {
             for (var format : Format.values()) {
                 byte[] content = bytes(document, format);
                 jdbc.sql("insert into report_print (report_id, format, sha256, content) values (?, ?, ?, ?)")
@@ -148,7 +192,7 @@ public class Reports {
     byte[] print(Report report, Format format, Digits digits) {
         if (report.isPublished() && digits == report.digits())
             return jdbc.sql("select content from report_print where report_id = ? and format = ?").param(report.id()).param(format.name()).query(byte[].class).single();
-        return bytes(composition.compose(report.moment(), texts(report), dates(report), digits, installation.isDemonstration()), format);
+        return bytes(compose(report, digits), format);
     }
 
     /** The report as it stands on a page: the article within its print. */
@@ -158,8 +202,8 @@ public class Reports {
     }
 
     /** A report that is not kept: for the command line. */
-    public byte[] print(ReportMoment moment, Format format, Digits digits) {
-        return bytes(composition.compose(moment, Map.of(), Map.of(), digits, installation.isDemonstration()), format);
+    public byte[] print(String kind, ReportMoment moment, Format format, Digits digits) {
+        return bytes(kind(kind).compose(Manuscript.of(moment, digits, installation.isDemonstration())), format);
     }
 
     private byte[] bytes(Document document, Format format) {

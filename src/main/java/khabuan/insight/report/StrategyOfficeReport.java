@@ -16,13 +16,16 @@ import org.springframework.stereotype.Component;
 
 /** The quarterly report of the strategy office (สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน): so far its first chapter, on councils. */
 @Component
-class StrategyOfficeReport {
+class StrategyOfficeReport implements Composition {
 
     static final String KIND = "strategy-office";
     /** The sections in which an author may write. */
-    static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6");
+    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6");
     /** The tables that may have a data date of their own. */
-    static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187");
+    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187");
+    private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
+            "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
+            "council.capacity");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;
@@ -34,19 +37,37 @@ class StrategyOfficeReport {
         this.places = places;
     }
 
-    /** Composes the report at its moment.
-     *  @param texts what the author wrote, by section
-     *  @param dates the data dates of tables, where they are others than the report's
-     *  @param simulated whether the data are for demonstration, which every page says */
-    Document compose(ReportMoment moment, Map<String, String> texts, Map<String, LocalDate> dates, Digits digits, boolean simulated) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<String> sections() {
+        return SECTIONS;
+    }
+
+    @Override
+    public List<String> tables() {
+        return TABLES;
+    }
+
+    @Override
+    public List<String> measures() {
+        return MEASURES;
+    }
+
+    @Override
+    public Document compose(Manuscript manuscript) {
+        var moment = manuscript.moment();
         int year = moment.quarter().year().year();
         int quarter = moment.quarter().number();
         var byDay = new HashMap<LocalDate, Chapter>();
         var tables = new HashMap<String, Chapter>();
-        dates.forEach((table, day) -> {
+        manuscript.dates().forEach((table, day) -> {
             if (!day.equals(moment.asOf())) tables.put(table, byDay.computeIfAbsent(day, d -> chapter(moment.on(d), Map.of(), Map.of())));
         });
-        var chapter = chapter(moment, texts, tables);
+        var chapter = chapter(moment, manuscript.texts(), tables);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Contents(WORDING.of("contents")));
         blocks.add(new Block.PageBreak());
@@ -55,7 +76,7 @@ class StrategyOfficeReport {
         blocks.addAll(new CouncilChapter(chapter).blocks());
         blocks.addAll(new StatusChapter(chapter).blocks());
         var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.office"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
-        return new Document(WORDING.of("title", quarter, year), cover, simulated ? WORDING.of("notice.simulated") : "", digits, false, blocks);
+        return new Document(WORDING.of("title", quarter, year), cover, manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), false, blocks);
     }
 
     private Chapter chapter(ReportMoment moment, Map<String, String> texts, Map<String, Chapter> tables) {
@@ -69,17 +90,20 @@ class StrategyOfficeReport {
         return new Chapter(moment, sheet, WORDING, regions, aims, texts, tables);
     }
 
-    static String title(ReportMoment moment) {
+    @Override
+    public String title(ReportMoment moment) {
         return WORDING.of("title", moment.quarter().number(), moment.quarter().year().year());
     }
 
-    /** What a table shows: its caption, or its heading when it has none. */
-    static String tableTitle(String table, ReportMoment moment) {
+    /** Its caption, or its heading when it has none. */
+    @Override
+    public String tableTitle(String table, ReportMoment moment) {
         boolean byQuarter = table.equals("t2") || table.equals("t5");
         return WORDING.of(table, byQuarter ? moment.quarter().number() : moment.quarter().year().year());
     }
 
-    static String sectionTitle(String section) {
+    @Override
+    public String sectionTitle(String section) {
         return section + " " + WORDING.of(section);
     }
 }

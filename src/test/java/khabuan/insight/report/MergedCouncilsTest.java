@@ -202,14 +202,14 @@ class MergedCouncilsTest {
     @DisplayName("leave a published report as it was; its comparison names the merge as the cause")
     void publishedReportStays() {
         var centre = Cast.centre();
-        long draft = reports.begin(new FiscalQuarter(new FiscalYear(2562), 4), LocalDate.of(2019, 8, 31), centre);
-        reports.publish(reports.find(draft, centre), centre);
+        long draft = reports.begin(StrategyOfficeReport.KIND, new FiscalQuarter(new FiscalYear(2562), 4), LocalDate.of(2019, 8, 31), centre);
+        reports.publish(reports.find(draft, centre), "", centre);
         var report = reports.find(draft, centre);
         byte[] printed = reports.print(report, Format.DOCX, Digits.ARABIC);
-        long before = comparison.of(report.moment(), report.moment(), true).stream().filter(l -> l.measure().equals("council.registered")).findFirst().orElseThrow().explained().before();
+        long before = comparison.of(reports.kind(report).measures(), report.moment(), report.moment(), true).stream().filter(l -> l.measure().equals("council.registered")).findFirst().orElseThrow().explained().before();
         merged();
         assertThat(reports.print(report, Format.DOCX, Digits.ARABIC)).isEqualTo(printed);
-        var line = comparison.of(report.moment(), new ReportMoment(report.moment().quarter(), report.asOf(), null), true).stream()
+        var line = comparison.of(reports.kind(report).measures(), report.moment(), new ReportMoment(report.moment().quarter(), report.asOf(), null), true).stream()
                 .filter(l -> l.measure().equals("council.registered")).findFirst().orElseThrow().explained();
         assertThat(line.before()).isEqualTo(before);
         assertThat(line.after()).isEqualTo(before - 1);

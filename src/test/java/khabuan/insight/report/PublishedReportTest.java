@@ -47,7 +47,7 @@ class PublishedReportTest {
     MockMvc mvc;
 
     private String text(Digits digits) throws IOException {
-        try (var pdf = Loader.loadPDF(reports.print(new ReportMoment(QUARTER, DAY, null), Format.PDF, digits))) {
+        try (var pdf = Loader.loadPDF(reports.print(StrategyOfficeReport.KIND, new ReportMoment(QUARTER, DAY, null), Format.PDF, digits))) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
@@ -56,7 +56,7 @@ class PublishedReportTest {
     @DisplayName("can be taken away from its page as DOCX, XLSX and PDF")
     void downloads() throws Exception {
         var centre = people.centreOfficer();
-        long report = reports.begin(new FiscalQuarter(new FiscalYear(2562), 2), LocalDate.of(2019, 3, 31), centre);
+        long report = reports.begin(StrategyOfficeReport.KIND, new FiscalQuarter(new FiscalYear(2562), 2), LocalDate.of(2019, 3, 31), centre);
         for (var format : List.of("docx", "xlsx", "pdf")) {
             var answer = mvc.perform(get("/reports/" + report + "." + format + "?digits=thai").with(SignIn.as(centre))).andReturn().getResponse();
             assertThat(answer.getStatus()).as(format).isEqualTo(200);
@@ -77,7 +77,7 @@ class PublishedReportTest {
     @Test
     @DisplayName("stands on eleven upright pages, each table whole on its own, and says on paper nothing of the screen")
     void pages() throws IOException {
-        try (var pdf = Loader.loadPDF(reports.print(new ReportMoment(QUARTER, DAY, null), Format.PDF, Digits.ARABIC))) {
+        try (var pdf = Loader.loadPDF(reports.print(StrategyOfficeReport.KIND, new ReportMoment(QUARTER, DAY, null), Format.PDF, Digits.ARABIC))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(11);
             assertThat(pdf.getPages()).allSatisfy(page -> assertThat(page.getMediaBox().getHeight()).isGreaterThan(page.getMediaBox().getWidth()));
             var stripper = new PDFTextStripper();
@@ -101,9 +101,9 @@ class PublishedReportTest {
     @DisplayName("stands as it was published when a council's unit is corrected: the present changes at once, and the comparison names the record")
     void frozen() throws Exception {
         var centre = people.centreOfficer();
-        long id = reports.begin(QUARTER, DAY, centre);
+        long id = reports.begin(StrategyOfficeReport.KIND, QUARTER, DAY, centre);
         reports.write(reports.find(id, centre), Map.of("5", "1) ประสานความร่วมมือให้สำนักงานภาคตรวจทานผลการบันทึกข้อมูล"), Digits.ARABIC, centre);
-        reports.publish(reports.find(id, centre), centre);
+        reports.publish(reports.find(id, centre), "", centre);
         byte[] pdf = reports.print(reports.find(id, centre), Format.PDF, Digits.ARABIC);
 
         var council = jdbc.sql("select c.id, c.name, c.code, c.version, c.unit_code from council c join unit_now u on u.code = c.unit_code where u.region_code = 'NE' order by c.id limit 1").query().singleRow();
@@ -129,7 +129,7 @@ class PublishedReportTest {
     @DisplayName("gives a table a data date of its own: its figures and its as-of line follow it, the others stay, and publishing freezes it")
     void ownDates() throws Exception {
         var centre = people.centreOfficer();
-        long id = reports.begin(QUARTER, DAY, centre);
+        long id = reports.begin(StrategyOfficeReport.KIND, QUARTER, DAY, centre);
         var earlier = LocalDate.of(2019, 7, 31);
         assertThat(give(id, "31 ก.ค. 2562").getStatus()).isEqualTo(302);
         assertThat(reports.dates(reports.find(id, centre))).containsExactly(Map.entry("t2", earlier));
@@ -146,7 +146,7 @@ class PublishedReportTest {
         assertThat(refused.getContentAsString()).contains("value=\"1 มิ.ย. 2562\"").contains("id=\"date-t2-error\"");
         assertThat(give(id, "วันไหน").getStatus()).isEqualTo(422);
 
-        reports.publish(reports.find(id, centre), centre);
+        reports.publish(reports.find(id, centre), "", centre);
         assertThat(give(id, "").getContentAsString()).contains("เผยแพร่แล้ว");
         assertThat(reports.dates(reports.find(id, centre))).containsEntry("t2", earlier);
         assertThat(new String(reports.print(reports.find(id, centre), Format.HTML, Digits.ARABIC), java.nio.charset.StandardCharsets.UTF_8)).contains("ข้อมูล ณ วันที่ 31 กรกฎาคม 2562");
@@ -170,8 +170,8 @@ class PublishedReportTest {
     @DisplayName("can't be changed once it is published, not even by the database's own hand")
     void refusesChange() {
         var centre = people.centreOfficer();
-        long id = reports.begin(QUARTER, DAY, centre);
-        reports.publish(reports.find(id, centre), centre);
+        long id = reports.begin(StrategyOfficeReport.KIND, QUARTER, DAY, centre);
+        reports.publish(reports.find(id, centre), "", centre);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> reports.write(reports.find(id, centre), Map.of("5", "แก้ไข"), Digits.THAI, centre))
                 .hasMessage("report.refused.published");
     }

@@ -8,6 +8,7 @@ import khabuan.base.audit.LogCommand;
 import khabuan.base.certificate.LettersCommand;
 import khabuan.base.intake.ImportCommand;
 import khabuan.base.intake.TemplateCommand;
+import khabuan.base.reconciliation.ReconcileCommand;
 import khabuan.base.store.House;
 import khabuan.base.store.Refused;
 import khabuan.bench.BenchCommand;
@@ -32,6 +33,7 @@ final class Shell implements Runnable {
             DemoCommand.class,
             ImportCommand.class,
             TemplateCommand.class,
+            ReconcileCommand.class,
             BenchCommand.class,
             MeasureCommand.class,
             ReportCommand.class,

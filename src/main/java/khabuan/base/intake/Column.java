@@ -15,10 +15,15 @@ public record Column(String key, Type type, boolean required, List<String> choic
         /** A local unit in any spelling; becomes its code. The columns district, province and region of the same file, where they are, tell namesakes apart. */
         UNIT("text");
 
-        final String sql;
+        private final String sql;
 
         Type(String sql) {
             this.sql = sql;
+        }
+
+        /** How the database keeps it. */
+        public String sql() {
+            return sql;
         }
     }
 
@@ -34,7 +39,8 @@ public record Column(String key, Type type, boolean required, List<String> choic
         return new Column(key, Type.CHOICE, required, List.of(words), example);
     }
 
-    String heading(IntakeKind kind, Words words) {
+    /** Its heading, spellings parted by "|". */
+    public String heading(IntakeKind kind, Words words) {
         return words.t(messageKey(kind, words));
     }
 
@@ -48,7 +54,7 @@ public record Column(String key, Type type, boolean required, List<String> choic
     }
 
     /** How a choice may be written, the usual spelling first. */
-    List<String> spellings(IntakeKind kind, String choice, Words words) {
+    public List<String> spellings(IntakeKind kind, String choice, Words words) {
         return List.of(words.t("intake." + kind.word() + "." + key + "." + choice).split("\\|"));
     }
 }

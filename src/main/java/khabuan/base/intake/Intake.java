@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.place.Places;
 import khabuan.base.record.Changes;
@@ -90,25 +91,57 @@ public class Intake {
     }
 
     private Outcome rows(RowIntake kind, Order order) {
-        Staging staged;
-        try (var lines = Lines.of(order.file())) {
-            staged = stage(kind, lines, order);
-        }
-        if (!staged.faults().isEmpty() && staged.count() == 0) return new Outcome(false, 0, 0, 0, 0, 0, staged.faults(), List.of(), staged.unread(), staged.first());
-        return new RowWork(jdbc, kind, order, staged).outcome();
+        lock(kind);
+        var laid = laid(kind, order);
+        if (laid.isUnreadable()) return new Outcome(false, 0, 0, 0, 0, 0, laid.faults(), List.of(), laid.unread(), laid.first());
+        return new RowWork(jdbc, kind, order, laid).outcome();
     }
 
-    private Staging stage(RowIntake kind, Lines lines, Order order) {
+    /** Lays a file's rows out for who only looks, in the transaction that is open: intake_row as the kind reads them, intake_fault with what is wrong with each of them,
+     *  intake_reach with the units of an actor whose scope is not the country. What concerns more than one row, or a record that would change, is not judged.
+     *  @throws OutOfReach when the kind isn't open to the actor
+     *  @throws Refused when the file is none that can be read */
+    public Laid look(RowIntake kind, Order order) {
+        if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
+        var laid = laid(kind, order);
+        if (!laid.isUnreadable()) new RowWork(jdbc, kind, order, laid).look();
+        return laid;
+    }
+
+    /** Writes rows that another room has, in the change that is open, as a file of them would be written that accepts valid rows; intake_fault tells what was refused.
+     *  @param laying puts the rows into intake_file and answers how many; its column "own" names the record of a row by its code, whatever code the row brings */
+    public Outcome write(RowIntake kind, Order order, LongSupplier laying) {
+        if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
+        lock(kind);
+        jdbc.execute(Staging.table(kind));
+        return new RowWork(jdbc, kind, order, Laid.by(laying.getAsLong())).outcome();
+    }
+
+    /** The rows of intake_file as the kind reads them now: SQL. */
+    public String reading(RowIntake kind, Order order) {
+        return new RowWork(jdbc, kind, order, Laid.by(0)).filled(kind.reading());
+    }
+
+    private void lock(RowIntake kind) {
+        jdbc.execute("select pg_advisory_xact_lock(" + kind.lock() + ")");
+    }
+
+    private Laid laid(RowIntake kind, Order order) {
+        try (var lines = Lines.of(order.file())) {
+            return stage(kind, lines, order);
+        }
+    }
+
+    private Laid stage(RowIntake kind, Lines lines, Order order) {
         var heading = heading(kind, lines);
         var staging = new Staging(kind, heading, new CellReader(kind, heading, spelling(), bundles));
-        if (!heading.faults().isEmpty()) return staging;
-        jdbc.execute("select pg_advisory_xact_lock(" + kind.lock() + ")");
+        if (!heading.faults().isEmpty()) return staging.laid();
         jdbc.execute(Staging.table(kind));
         jdbc.execute((java.sql.Connection connection) -> {
             staging.read(lines, connection, order.progress());
             return null;
         });
-        return staging;
+        return staging.laid();
     }
 
     /** The heading is the row among the first ones in which most columns are found; what stands above it is a title. */

@@ -3,7 +3,8 @@ package khabuan.base.intake;
 import java.util.List;
 
 /** A kind of file of which each row is a record. The room says in SQL what a row becomes and what may be wrong with it; the work is done for all rows at once.
- *  <p>The rows lie in the temporary table intake_file: line (the row's number in the file) and one column for each {@link Column}, of its type, null where the cell is empty.
+ *  <p>The rows lie in the temporary table intake_file: line (the row's number in the file) own (the code of the record that the row speaks of whatever it says itself; null in files)
+ *  and one column for each {@link Column}, of its type, null where the cell is empty.
  *  From {@link #reading} comes intake_row, which checks and writing call "s". An empty cell says nothing: a new record gets its default, a standing one keeps what it has.
  *  <p>In all this SQL :today is the day of the import, :from the day from which the file was said to hold (null: not told), :historical whether it loads what the old systems knew (--recorded-at). */
 public interface RowIntake extends IntakeKind {

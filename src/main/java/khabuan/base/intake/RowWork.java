@@ -15,33 +15,41 @@ final class RowWork {
     private final JdbcTemplate jdbc;
     private final RowIntake kind;
     private final Order order;
-    private final Staging staged;
+    private final Laid laid;
 
     /** From so many rows on, the table is put in order afterwards. */
     static final long MANY = 5000;
     /** Lets an index of trigrams take new entries in great portions, which costs it a third less. */
     private static final String ROOM = "select set_config('gin_pending_list_limit', '32MB', true), set_config('work_mem', '128MB', true)";
 
-    RowWork(JdbcTemplate jdbc, RowIntake kind, Order order, Staging staged) {
+    RowWork(JdbcTemplate jdbc, RowIntake kind, Order order, Laid laid) {
         this.jdbc = jdbc;
         this.kind = kind;
         this.order = order;
-        this.staged = staged;
+        this.laid = laid;
     }
 
     Outcome outcome() {
-        order.progress().at("checking", staged.count());
+        order.progress().at("checking", laid.lines());
         lookUp();
         check();
         long refused = jdbc.queryForObject("select count(distinct line) from intake_fault where line in (select line from intake_row)", Long.class);
         var faults = faults();
         var notes = notes();
-        boolean writing = faults.isEmpty() || order.acceptValid() && refused < staged.count() && staged.faults().size() < Outcome.MOST_FAULTS;
+        boolean writing = faults.isEmpty() || order.acceptValid() && refused < laid.lines() && laid.faults().size() < Outcome.MOST_FAULTS;
         if (writing && !order.check()) {
-            order.progress().at("writing", staged.count());
+            order.progress().at("writing", laid.lines());
             return write(refused, faults, notes);
         }
         return count(writing, refused, faults, notes);
+    }
+
+    /** Looks the rows up and checks each of them, and leaves them so to who laid them. */
+    void look() {
+        order.progress().at("checking", laid.lines());
+        lookUp();
+        checkRows();
+        jdbc.execute("analyze intake_fault (line)");
     }
 
     private void lookUp() {
@@ -53,7 +61,7 @@ final class RowWork {
     }
 
     /** The kind's SQL with today and whether history is loaded. */
-    private String filled(String sql) {
+    String filled(String sql) {
         return sql.replace(":today", "date '" + order.today() + "'").replace(":from", order.told().from() == null ? "null::date" : "date '" + order.told().from() + "'").replace(":historical", Boolean.toString(order.isHistorical()));
     }
 
@@ -74,16 +82,20 @@ final class RowWork {
     }
 
     private void check() {
-        add(staged.faults());
-        var checks = kind.checks().stream().filter(c -> isScoped() || !c.ofScope()).toList();
-        if (!checks.isEmpty()) jdbc.execute(filled(eachRow(checks)));
-        kind.once().forEach(columns -> jdbc.execute(once(columns)));
+        checkRows();
         jdbc.execute("analyze intake_fault (line)");
         for (var standing : kind.standing()) jdbc.execute(filled(standing(standing)));
         if (order.isHistorical())
             jdbc.update(standing(new Check(kind.columns().getFirst().key(), "intake.fault.recorded-later", "t.recorded_at > ?::timestamptz", "t.recorded_at::date::text", false)),
                     order.recordedAt().toString());
         add(kind.judge(order));
+    }
+
+    private void checkRows() {
+        add(laid.faults());
+        var checks = kind.checks().stream().filter(c -> isScoped() || !c.ofScope()).toList();
+        if (!checks.isEmpty()) jdbc.execute(filled(eachRow(checks)));
+        kind.once().forEach(columns -> jdbc.execute(once(columns)));
     }
 
     /** One walk over the rows: most have no fault, and those that have are looked at again. */
@@ -154,21 +166,21 @@ final class RowWork {
         return jdbc.queryForObject("""
                 select count(*) filter (where s.record_id is null), count(*) filter (where t.id is not null and %s), count(*) filter (where t.id is not null and not %s)
                 from intake_row s left join %s t on t.id = s.record_id where %s""".formatted(differsAnyhow(), differsAnyhow(), kind.table(), RowIntake.SOUND),
-                (r, n) -> new Outcome(written, staged.count(), r.getLong(1), r.getLong(2), r.getLong(3), refused, faults, notes, staged.unread(), staged.first()));
+                (r, n) -> new Outcome(written, laid.lines(), r.getLong(1), r.getLong(2), r.getLong(3), refused, faults, notes, laid.unread(), laid.first()));
     }
 
     private Outcome write(long refused, List<LineFault> faults, List<LineFault> notes) {
         var expected = kind.alsoDiffers().isEmpty() ? null : count(true, refused, faults, notes);
         String sound = faults.isEmpty() ? "" : " and " + RowIntake.SOUND;
-        if (staged.count() >= MANY) jdbc.execute(ROOM);
+        if (laid.lines() >= MANY) jdbc.execute(ROOM);
         kind.before().forEach(sql -> jdbc.execute(filled(sql)));
         int added = jdbc.update("insert into %s (%s) select %s from intake_row s where s.record_id is null %s".formatted(kind.table(), columns(),
                 kind.writing().stream().map(w -> "coalesce(" + w.value() + ", " + w.otherwise() + ")").collect(Collectors.joining(", ")), sound));
-        int changed = added + refused == staged.count() ? 0 : jdbc.update("update %s t set %s from intake_row s where t.id = s.record_id and %s %s".formatted(kind.table(),
+        int changed = added + refused == laid.lines() ? 0 : jdbc.update("update %s t set %s from intake_row s where t.id = s.record_id and %s %s".formatted(kind.table(),
                 kind.writing().stream().map(w -> w.column() + " = " + said(w)).collect(Collectors.joining(", ")), differs(), sound));
         kind.after().forEach(sql -> jdbc.execute(filled(sql)));
         if (expected != null) return expected;
-        return new Outcome(true, staged.count(), added, changed, staged.count() - added - changed - refused, refused, faults, notes, staged.unread(), staged.first());
+        return new Outcome(true, laid.lines(), added, changed, laid.lines() - added - changed - refused, refused, faults, notes, laid.unread(), laid.first());
     }
 
     private String columns() {

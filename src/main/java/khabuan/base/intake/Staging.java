@@ -35,8 +35,8 @@ final class Staging {
     }
 
     static String table(RowIntake kind) {
-        return "create temporary table intake_file (line int, "
-                + kind.columns().stream().map(c -> c.key() + " " + c.type().sql).collect(Collectors.joining(", ")) + ") on commit drop";
+        return "create temporary table intake_file (line int, own text, "
+                + kind.columns().stream().map(c -> c.key() + " " + c.type().sql()).collect(Collectors.joining(", ")) + ") on commit drop";
     }
 
     /** Reads all rows. */
@@ -98,19 +98,8 @@ final class Staging {
         buffer.setLength(0);
     }
 
-    long count() {
-        return count;
-    }
-
-    List<LineFault> faults() {
-        return faults;
-    }
-
-    List<List<String>> first() {
-        return first;
-    }
-
-    List<String> unread() {
-        return heading.unread();
+    /** What was read, once all of it is. */
+    Laid laid() {
+        return new Laid(count, faults, heading.unread(), first);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Where files lie that were sent to be taken in: kept under their SHA-256, so that a change can be followed back to its file; and the lists of their faults and notes. */
 @Component
-class Tray {
+public class Tray {
 
     private final Path folder;
 
@@ -22,7 +22,7 @@ class Tray {
     }
 
     /** Keeps a file. @return its SHA-256 */
-    String keep(InputStream content) {
+    public String keep(InputStream content) {
         try {
             Files.createDirectories(folder);
             var arriving = Files.createTempFile(folder, "arriving", "");
@@ -35,7 +35,8 @@ class Tray {
         }
     }
 
-    Path file(String sha256) {
+    /** Where the file of a SHA-256 lies. */
+    public Path file(String sha256) {
         return folder.resolve(sha256);
     }
 

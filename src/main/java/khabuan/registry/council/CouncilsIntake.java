@@ -70,7 +70,7 @@ class CouncilsIntake implements RowIntake {
                 from (select f.*, coalesce(t.id, n.id) as record_id, coalesce(t.unit_code, n.unit_code) as standing_unit, coalesce(t.surplus, n.surplus) as was_surplus,
                              exists (select from council i where i.unit_code = f.unit and i.ended_on is null and i.merged_into is null and not i.surplus) as taken
                       from intake_file f
-                      left join council t on t.code = f.code
+                      left join council t on t.code = coalesce(f.own, f.code)
                       left join lateral (select c.id, c.unit_code, c.surplus from council c where f.code is null and c.unit_code = f.unit and c.registered_on = f.registered_on
                         and (f.name is null or c.name = f.name) and c.merged_into is null order by c.surplus, c.id limit 1) n on true) r""";
     }

@@ -67,7 +67,7 @@ class OrganisationsIntake implements RowIntake {
                 select f.*, coalesce(t.id, n.id) as record_id, coalesce(t.unit_code, n.unit_code) as standing_unit,
                        c.id as named_council, c.unit_code as council_unit, coalesce(c.id, i.id) as council_id
                 from intake_file f
-                left join organisation t on t.code = f.code
+                left join organisation t on t.code = coalesce(f.own, f.code)
                 left join lateral (select o.id, o.unit_code from organisation o where f.code is null and o.unit_code = f.unit and o.name = f.name
                   and o.ended_on is null and o.merged_into is null order by o.id limit 1) n on true
                 left join council c on c.code = f.council
@@ -100,6 +100,7 @@ class OrganisationsIntake implements RowIntake {
                 Check.reach("unit", "s.unit"),
                 Check.reach("code", "s.standing_unit"),
                 Check.known("council", "s.named_council"),
+                Check.of("code", OrganisationRefusal.CODE_TAKEN, "s.own is not null and exists (select from organisation o where o.code = s.code and o.id <> s.record_id)"),
                 Check.of("council", OrganisationRefusal.COUNCIL_ELSEWHERE, "s.council_unit <> s.unit"),
                 Check.of("registered_on", OrganisationRefusal.REGISTERED_BEFORE_LAW, "s.registered_on < date '2008-01-01'"),
                 Check.of("registered_on", OrganisationRefusal.REGISTERED_IN_FUTURE, "s.registered_on > :today"),

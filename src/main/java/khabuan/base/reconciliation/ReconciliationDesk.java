@@ -1,0 +1,101 @@
+package khabuan.base.reconciliation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.intake.Order;
+import khabuan.base.intake.Tray;
+import khabuan.base.job.Job;
+import khabuan.base.job.Jobs;
+import khabuan.base.store.Refused;
+import khabuan.base.store.RowScope;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Comparing and applying in the background, for the page. */
+@Component
+class ReconciliationDesk {
+
+    private static final String COMPARING = "reconciliation.compare";
+    private static final String APPLYING = "reconciliation.apply";
+    private static final int LOOKED_THROUGH = 200;
+
+    private final Reconciliations reconciliations;
+    private final Comparing comparing;
+    private final Applying applying;
+    private final Jobs jobs;
+    private final Tray tray;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json = new JsonMapper();
+
+    ReconciliationDesk(Reconciliations reconciliations, Comparing comparing, Applying applying, Jobs jobs, Tray tray, Clock clock, PlatformTransactionManager transactions) {
+        this.reconciliations = reconciliations;
+        this.comparing = comparing;
+        this.applying = applying;
+        this.jobs = jobs;
+        this.tray = tray;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Compares a file that lies in the tray. @return the comparison's number */
+    long compare(Actor actor, Reconciliations.Wish wish) {
+        var kind = reconciliations.kind(wish.kind());
+        if (!kind.intake().isOpenTo(actor)) throw new OutOfReach("comparing " + wish.kind());
+        long id = reconciliations.open(actor, wish);
+        long job = jobs.begin(actor, COMPARING, wish.fileName(), Long.toString(id), (number, progress) -> {
+            var order = new Order(actor, tray.file(wish.sha256()), wish.fileName(), null, true, false, LocalDate.now(clock.withZone(ThaiDate.ZONE)), progress::at);
+            return new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> compared(id, kind, order, wish)));
+        });
+        reconciliations.comparedBy(id, job);
+        return id;
+    }
+
+    private String compared(long id, Reconcilable kind, Order order, Reconciliations.Wish wish) {
+        try {
+            var laid = comparing.compare(id, kind, order, wish.covered());
+            if (laid.isUnreadable()) throw new Refused("reconciliation.unreadable");
+            return Long.toString(laid.lines());
+        } catch (Refused unreadable) {
+            throw new Refused("reconciliation.unreadable");
+        }
+    }
+
+    /** Compares the same file with what stands now. */
+    long again(Actor actor, Reconciliation of) {
+        return compare(actor, new Reconciliations.Wish(of.kind(), of.system(), new Comparing.Covered(of.area(), of.extractOn()), of.fileName(), of.fileSha256()));
+    }
+
+    /** Applies what was chosen. */
+    void apply(Actor actor, Reconciliation of) {
+        jobs.begin(actor, APPLYING, of.system(), Long.toString(of.id()), (number, progress) -> json.writeValueAsString(applying.apply(actor, of, progress::at)));
+    }
+
+    /** The actor's comparing of it; null when it was somebody else's. */
+    Job comparing(Actor actor, Reconciliation of) {
+        return newest(actor, of, COMPARING);
+    }
+
+    /** The actor's last applying of it; null when there was none. */
+    Job applying(Actor actor, Reconciliation of) {
+        return newest(actor, of, APPLYING);
+    }
+
+    private Job newest(Actor actor, Reconciliation of, String kind) {
+        return jobs.of(actor, kind, LOOKED_THROUGH).stream().filter(j -> j.about().equals(Long.toString(of.id()))).findFirst().orElse(null);
+    }
+
+    /** @return null until it ended, and when it failed */
+    Applying.Applied applied(Job job) {
+        return job == null || job.outcome() == null ? null : json.readValue(job.outcome(), Applying.Applied.class);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+}

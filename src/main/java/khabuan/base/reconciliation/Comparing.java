@@ -136,8 +136,8 @@ class Comparing {
         String there = kind.intake().columns().stream().map(c -> "'%1$s', s.%1$s".formatted(c.key())).collect(Collectors.joining(", "));
         String here = kind.compared().stream().map(c -> "'%1$s', case when '%1$s' = any(r.differing) then h.h_%1$s end".formatted(c.key())).collect(Collectors.joining(", "));
         jdbc.update("""
-                insert into reconciliation_said (reconciliation_id, number, there, here, faults)
-                select ?, r.number, jsonb_strip_nulls(jsonb_build_object(%s)), case when r.differing <> '{}' then jsonb_strip_nulls(jsonb_build_object(%s)) end,
+                insert into reconciliation_said (reconciliation_id, number, unit_code, there, here, faults)
+                select ?, r.number, r.unit_code, jsonb_strip_nulls(jsonb_build_object(%s)), case when r.differing <> '{}' then jsonb_strip_nulls(jsonb_build_object(%s)) end,
                        case when r.class = 'faulty' then (select jsonb_agg(jsonb_build_array(f.in_column, f.key, f.filled) order by f.in_column, f.key) from intake_fault f where f.line = r.line) end
                 from compared_row r join intake_row s on s.line = r.line left join compared_here h on h.id = r.record_id order by r.number""".formatted(there, here), id);
     }

@@ -37,8 +37,21 @@ comment on table present.reconciliation_row is 'Rows of a comparison: class, fie
 -- What a row says, apart from it, so that counting and choosing read little.
 create table present.reconciliation_said (
   reconciliation_id bigint not null, number int not null,
+  unit_code text references present.unit (code),
   there jsonb, here jsonb, faults jsonb,
   primary key (reconciliation_id, number),
   foreign key (reconciliation_id, number) references present.reconciliation_row (reconciliation_id, number)
 );
 comment on table present.reconciliation_said is 'What the extract says in a row of a comparison, what stood here in the fields that differ, and what is wrong with it.';
+
+-- An extract may name persons: the database itself leaves out the rows of other scopes; a row without a unit is seen where it was sent from.
+alter table present.reconciliation_row enable row level security;
+create policy within_scope on present.reconciliation_row to khabuan_app
+  using ((select current_setting('khabuan.scope_level', true)) = 'country' or unit_code in (select present.units_in_scope())
+    or unit_code is null and exists (select from present.reconciliation c where c.id = reconciliation_id
+      and c.scope_level = current_setting('khabuan.scope_level', true) and c.scope_code = current_setting('khabuan.scope_code', true)));
+alter table present.reconciliation_said enable row level security;
+create policy within_scope on present.reconciliation_said to khabuan_app
+  using ((select current_setting('khabuan.scope_level', true)) = 'country' or unit_code in (select present.units_in_scope())
+    or unit_code is null and exists (select from present.reconciliation c where c.id = reconciliation_id
+      and c.scope_level = current_setting('khabuan.scope_level', true) and c.scope_code = current_setting('khabuan.scope_code', true)));

@@ -45,6 +45,7 @@ class ReconciliationTest {
     @Autowired Choosing choosing;
     @Autowired Applying applying;
     @Autowired RowTable table;
+    @Autowired ReconciliationSheet sheet;
     @Autowired ComparisonWorkbook workbook;
     @Autowired Timeline timeline;
     @Autowired Moments moments;
@@ -264,6 +265,7 @@ class ReconciliationTest {
         assertThat(table.page(adul, of, all, 10, 0)).extracting(ComparedRow::code).containsExactly(south);
         assertThat(table.tally(adul, of).of("differs")).isEqualTo(1);
         assertThatThrownBy(() -> table.at(adul, of, 1)).isInstanceOf(OutOfReach.class);
+        assertThat(new RowScope("region", "S").during(() -> jdbc.sql("select there ->> 'name' from reconciliation_said where reconciliation_id = ?").param(of.id()).query(String.class).list())).containsExactly("กลุ่มตีเหล็กบ้านลำ");
         choose(of, "of=differs", Choosing.What.TAKE);
         assertThat(applying.apply(adul, of, Order.Progress.NONE).changed()).isEqualTo(1);
         assertThat(organisation(south)).containsEntry("version", 2);
@@ -318,6 +320,8 @@ class ReconciliationTest {
         var of = compare(people.centreOfficer(), "members", "", "รหัสสภา,ชื่อ-นามสกุล,ประเภท,หมู่บ้าน,เพศ,วันที่คัดเลือก", number + ",นางคำปุ่น  สีหาราช,ผู้แทนชุมชน,บ้านซาว หมู่ที่ 1,หญิง,12 พ.ค. 2558",
                 number + ",นายบุญมี ใจดี,ผู้แทนชุมชน,บ้านซาว,ชาย,12 พ.ค. 2558");
         assertThat(rows(of, "")).extracting(ComparedRow::of, ComparedRow::differing).containsExactly(tuple("differs", List.of("village", "gender")), tuple("there", List.of()));
+        sheet.one(people.centreOfficer(), of, RowFilter.read(Map.of()), 1, bundles.in(Locale.of("th")), khabuan.base.page.Faults.NONE);
+        assertThat(jdbc.sql("select count(*) from log.entry where act = 'reconciliation.read' and subject_id = ?").param(of.id()).query(Integer.class).single()).isEqualTo(1);
         choose(of, "of=differs", Choosing.What.TAKE);
         choose(of, "of=there", Choosing.What.CREATE);
         assertThat(apply(of)).isEqualTo(new Applying.Applied(1, 1, 0, 0, 0));

@@ -61,7 +61,7 @@ class ReconcileBench implements Bench {
     /** One in 20 has another day, one in 30 other members, one in 40 no code and a miswritten name, one in 100 is missing, one in 100 is new. */
     private void write(Path file) {
         String select = """
-                select case when o.id % 40 = 7 then null when o.id % 100 = 13 then (o.code::bigint + 5000000)::text else o.code end as code,
+                select case when o.id % 40 = 7 then null when o.id % 100 = 13 then (700000000 + o.id)::text else o.code end as code,
                        case when o.id % 40 = 7 then overlay(o.name placing '' from 5 for 1) when o.id % 100 = 13 then o.name || ' (ใหม่)' else o.name end as name,
                        o.kind, o.unit_code as unit, case when o.id % 20 = 3 then o.registered_on + 1 else o.registered_on end as registered_on,
                        case when o.id % 30 = 11 then o.members + 1 else o.members end as members

@@ -83,7 +83,7 @@ class ReconciliationController {
 
     @GetMapping("/reconciliations/{id:\\d+}")
     ModelAndView one(@PathVariable long id, @RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return page(actor, reconciliations.at(actor, id), RowFilter.read(address), page, frame, new Faults(frame.words()), HttpStatus.OK);
+        return page(actor, reconciliations.at(actor, id), address.isEmpty() ? RowFilter.FIRST : RowFilter.read(address), page, frame, new Faults(frame.words()), HttpStatus.OK);
     }
 
     private ModelAndView page(Actor actor, Reconciliation of, RowFilter filter, int page, Frame frame, Faults faults, HttpStatus status) {
@@ -103,6 +103,7 @@ class ReconciliationController {
         var of = reconciliations.at(actor, id);
         var filter = RowFilter.read(address);
         try {
+            if (!back.isEmpty() && what.equals("take") && fields.isEmpty()) throw ReconciliationRefusal.TICK_FIELD.with();
             choosing.choose(actor, of, filter, Choosing.What.of(what), fields, numbers);
             return new ModelAndView("redirect:" + of.path() + (back.isEmpty() ? filter.query() : "/rows/" + Integer.parseInt(back)));
         } catch (Refusal.Thrown refused) {

@@ -11,6 +11,7 @@ import khabuan.base.job.Job;
 import khabuan.base.job.Jobs;
 import khabuan.base.store.Refused;
 import khabuan.base.store.RowScope;
+import khabuan.base.store.Upkeep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,16 +30,18 @@ class ReconciliationDesk {
     private final Applying applying;
     private final Jobs jobs;
     private final Tray tray;
+    private final Upkeep upkeep;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
 
-    ReconciliationDesk(Reconciliations reconciliations, Comparing comparing, Applying applying, Jobs jobs, Tray tray, Clock clock, PlatformTransactionManager transactions) {
+    ReconciliationDesk(Reconciliations reconciliations, Comparing comparing, Applying applying, Jobs jobs, Tray tray, Upkeep upkeep, Clock clock, PlatformTransactionManager transactions) {
         this.reconciliations = reconciliations;
         this.comparing = comparing;
         this.applying = applying;
         this.jobs = jobs;
         this.tray = tray;
+        this.upkeep = upkeep;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -50,7 +53,10 @@ class ReconciliationDesk {
         long id = reconciliations.open(actor, wish);
         long job = jobs.begin(actor, COMPARING, wish.fileName(), Long.toString(id), (number, progress) -> {
             var order = new Order(actor, tray.file(wish.sha256()), wish.fileName(), null, true, false, LocalDate.now(clock.withZone(ThaiDate.ZONE)), progress::at);
-            return new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> compared(id, kind, order, wish)));
+            String lines = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> compared(id, kind, order, wish)));
+            upkeep.settle("reconciliation_row");
+            upkeep.settle("reconciliation_said");
+            return lines;
         });
         reconciliations.comparedBy(id, job);
         return id;

@@ -5,7 +5,9 @@ import khabuan.base.access.Refusal;
 /** Why a comparison, or a choice, is refused. */
 enum ReconciliationRefusal implements Refusal {
     /** What is likely is looked at one by one. */
-    TICK_EACH;
+    TICK_EACH,
+    /** Of one row, no field was ticked. */
+    TICK_FIELD;
 
     @Override
     public String key() {

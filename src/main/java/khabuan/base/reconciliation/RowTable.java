@@ -22,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RowTable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** The few rows first, then what they say, one by one: whatever the database believes of tables that were filled a moment ago. */
     private static final String ROWS = """
-            select r.*, coalesce(u.title || ' ' || u.district || ' ' || u.province, '') as unit, s.there::text as there, s.here::text as here, s.faults::text as faults
-            from reconciliation_row r left join unit_now u on u.code = r.unit_code left join reconciliation_said s on s.reconciliation_id = r.reconciliation_id and s.number = r.number
-            where r.reconciliation_id = :id""";
+            with r as materialized (select r.* from reconciliation_row r where r.reconciliation_id = :id %s)
+            select r.*, coalesce(u.title || ' ' || u.district || ' ' || u.province, '') as unit, s.there, s.here, s.faults
+            from r left join unit_now u on u.code = r.unit_code
+            left join lateral (select s.there::text as there, s.here::text as here, s.faults::text as faults from reconciliation_said s where s.reconciliation_id = :id and s.number = r.number offset 0) s on true
+            order by r.number""";
     private final JdbcClient jdbc;
     private final Reconciliations reconciliations;
 
@@ -48,14 +51,13 @@ class RowTable {
     }
 
     List<ComparedRow> page(Actor actor, Reconciliation of, RowFilter filter, int size, long offset) {
-        return jdbc.sql(ROWS + " and r.number in (select r.number from reconciliation_row r where r.reconciliation_id = :id" + filter.condition() + RowFilter.within(actor, of)
-                        + " order by r.number limit :size offset :offset) order by r.number")
+        return jdbc.sql(ROWS.formatted(filter.condition() + RowFilter.within(actor, of) + " order by r.number limit :size offset :offset"))
                 .params(filter.values(actor, of)).param("size", size).param("offset", offset).query((r, n) -> row(r, of)).list();
     }
 
     /** @throws OutOfReach when there is none, or it lies outside of the actor's scope */
     ComparedRow at(Actor actor, Reconciliation of, int number) {
-        return jdbc.sql(ROWS + " and r.number = :number" + RowFilter.within(actor, of)).params(Map.of("id", of.id(), "number", number, "scope", actor.scopeCode()))
+        return jdbc.sql(ROWS.formatted(" and r.number = :number" + RowFilter.within(actor, of))).params(Map.of("id", of.id(), "number", number, "scope", actor.scopeCode()))
                 .query((r, n) -> row(r, of)).optional().orElseThrow(() -> new OutOfReach("row " + number + " of reconciliation " + of.id()));
     }
 
@@ -66,7 +68,7 @@ class RowTable {
     }
 
     List<ComparedRow> after(Actor actor, Reconciliation of, RowFilter filter, int last) {
-        return jdbc.sql(ROWS + " and r.number > :last" + filter.condition() + RowFilter.within(actor, of) + " order by r.number limit 5000").params(filter.values(actor, of)).param("last", last)
+        return jdbc.sql(ROWS.formatted(" and r.number > :last" + filter.condition() + RowFilter.within(actor, of) + " order by r.number limit 5000")).params(filter.values(actor, of)).param("last", last)
                 .query((r, n) -> row(r, of)).list();
     }
 

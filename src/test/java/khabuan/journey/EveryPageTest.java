@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import khabuan.base.access.Accounts;
@@ -46,7 +48,7 @@ class EveryPageTest {
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/log.csv", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
-            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
     private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort
@@ -123,6 +125,7 @@ class EveryPageTest {
         duplicates(walk, officer, organisation, last);
         corrections(walk, council);
         letters(walk, organisation, officer);
+        reconciliation(walk, organisation);
         refusedForms(walk, council, entry, organisation, undocumented);
         conflict(walk, last);
         walk.see("/accounts", 403);
@@ -178,6 +181,23 @@ class EveryPageTest {
         long correction = jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
         walk.see("/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         walk.sendEmpty("/corrections/" + correction, "/corrections/" + correction + "/steps");
+    }
+
+    /** An extract of one organisation under another name: its comparison, the row, and what is refused. */
+    private void reconciliation(Walk walk, long organisation) {
+        walk.see("/reconciliations");
+        var said = jdbc.sql("select code || ',กลุ่มชื่อเดิม,' || unit_code || ',' || registered_on from organisation where id = ?").param(organisation).query(String.class).single();
+        var page = walk.page();
+        page.navigate("http://localhost:" + port + "/reconciliations");
+        page.selectOption("#kind", "organisations");
+        page.fill("#system", "ฐานข้อมูลองค์กรชุมชน (เดิม)");
+        page.fill("#extractOn", "31 ส.ค. 2562");
+        page.setInputFiles("#file", new FilePayload("เดิม.csv", "text/csv", ("รหัสองค์กร,ชื่อองค์กร,พื้นที่,วันที่จดแจ้ง\n" + said + "\n").getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[enctype] button").click();
+        page.waitForSelector("ul.figures");
+        String path = page.url().replaceAll("^http://[^/]+|[?#].*$", "");
+        walk.see(path, path + "?of=differs", path + "?of=here", path + "/rows/1");
+        walk.sendEmpty("/reconciliations", "/reconciliations");
     }
 
     /** A letter that is issued on the page of an organisation, its own page, the public page of its code, and work in the background that is done. */

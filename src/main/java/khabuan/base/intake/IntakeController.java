@@ -50,7 +50,7 @@ class IntakeController {
 
     @Bean
     static NavigationEntry importEntry() {
-        return new NavigationEntry(70, "nav.import", "/import", Right.IMPORT, "");
+        return new NavigationEntry(70, "nav.import", "/import", Right.IMPORT, "", "/reconciliations");
     }
 
     @GetMapping("/import")

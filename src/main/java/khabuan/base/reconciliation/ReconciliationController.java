@@ -12,10 +12,8 @@ import khabuan.base.access.Right;
 import khabuan.base.intake.Tray;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
-import khabuan.base.page.NavigationEntry;
 import khabuan.base.print.Format;
 import khabuan.base.reconciliation.ReconciliationPages.Typed;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,11 +49,6 @@ class ReconciliationController {
         this.choosing = choosing;
         this.workbook = workbook;
         this.tray = tray;
-    }
-
-    @Bean
-    static NavigationEntry reconciliationEntry() {
-        return new NavigationEntry(71, "nav.reconciliation", "/reconciliations", Right.IMPORT, "");
     }
 
     @GetMapping("/reconciliations")

@@ -65,6 +65,7 @@ public class Applying {
         sql("insert into intake_file (line, own, %s) select c.line, %s, %s from %s join chosen_row c on c.record_id = t.id where c.choice = 'take' and not c.overtaken"
                 .formatted(names, kind.standing().code(), columns.stream().map(column -> taken(kind, column)).collect(Collectors.joining(", ")), kind.standing().from()));
         sql("insert into intake_file (line, %s) select c.line, %s from chosen_row c where c.choice = 'create'".formatted(names, columns.stream().map(Applying::said).collect(Collectors.joining(", "))));
+        sql("analyze intake_file, chosen_row");
         sql("create temporary table chosen_reading on commit drop as " + intake.reading(kind.intake(), order));
         sql("update chosen_row c set overtaken = true where c.choice = 'create' and c.line in (select line from chosen_reading where record_id is not null)");
         sql("delete from intake_file f where f.line in (select line from chosen_row where overtaken)");

@@ -68,7 +68,7 @@ class OrganisationsIntake implements RowIntake {
                        c.id as named_council, c.unit_code as council_unit, coalesce(c.id, i.id) as council_id
                 from intake_file f
                 left join organisation t on t.code = coalesce(f.own, f.code)
-                left join lateral (select o.id, o.unit_code from organisation o where f.code is null and o.unit_code = f.unit and o.name = f.name
+                left join lateral (select o.id, o.unit_code from organisation o where f.code is null and o.unit_code = f.unit and o.name || '' = f.name /* not by the trigrams of the name: the unit has a few */
                   and o.ended_on is null and o.merged_into is null order by o.id limit 1) n on true
                 left join council c on c.code = f.council
                 left join council i on i.unit_code = f.unit and i.ended_on is null and i.merged_into is null and not i.surplus""";

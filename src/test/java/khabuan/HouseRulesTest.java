@@ -61,6 +61,14 @@ class HouseRulesTest {
     }
 
     @Test
+    @DisplayName("hands rows over one by one only in a method called each, which closes them: a stream that stays open keeps its connection for ever")
+    void noRowsStayOpen() {
+        assertThat(classes.stream().flatMap(c -> c.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("stream") && call.getTargetOwner().getName().startsWith("org.springframework.jdbc.core.simple.JdbcClient") || call.getName().equals("queryForStream"))
+                .filter(call -> !call.getOrigin().getName().equals("each")).map(call -> call.getDescription())).isEmpty();
+    }
+
+    @Test
     @DisplayName("lets arrows run down only: base knows no registry, registry no insight, insight no shell")
     void arrowsRunDown() {
         var floors = List.of("khabuan.base.", "khabuan.registry.", "khabuan.insight.", "khabuan.web.");

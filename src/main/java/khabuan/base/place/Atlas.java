@@ -113,7 +113,7 @@ public class Atlas {
 
     private List<PlaceMap.Dot> dots(String column, String code, Function<String, ProvinceShapes.Look> drawn) {
         return jdbc.sql("select code, lat, lon from unit_now where lat is not null and lon is not null and ended_on is null and %s = ? order by code".formatted(column))
-                .param(code).query((r, n) -> dot(Outline.x(r.getDouble("lon")), Outline.y(r.getDouble("lat")), drawn.apply(r.getString("code")))).stream().flatMap(Optional::stream).toList();
+                .param(code).query((r, n) -> dot(Outline.x(r.getDouble("lon")), Outline.y(r.getDouble("lat")), drawn.apply(r.getString("code")))).list().stream().flatMap(Optional::stream).toList();
     }
 
     private static Optional<PlaceMap.Dot> dot(double x, double y, ProvinceShapes.Look look) {

@@ -2,6 +2,7 @@ package khabuan.base.place;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,19 @@ public class Places {
     /** The place of a level and code, if there is one now. */
     public Optional<Place> find(Level level, String code) {
         return tree().find(level, code);
+    }
+
+    /** The units that are no more, among some codes, as they were last called. */
+    public List<Place> ended(Collection<String> units) {
+        return jdbc.sql("""
+                select u.code, f.type || f.name_th as title, f.name_en, u.district_code from unit u join unit_form f on f.unit_code = u.code and f.until_date is null
+                where u.ended_on is not null and u.code = any(:units)""").param("units", units.toArray(String[]::new))
+                .query((r, n) -> new Place(Level.UNIT, r.getString("code"), r.getString("title"), r.getString("name_en"), r.getString("district_code"))).list();
+    }
+
+    /** The place of a level and code, one that is no more too. */
+    public Optional<Place> findEver(Level level, String code) {
+        return find(level, code).or(() -> level == Level.UNIT ? ended(List.of(code)).stream().findFirst() : Optional.empty());
     }
 
     /** All places of a level in print order. */

@@ -1,7 +1,11 @@
 package khabuan.insight.measure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
 
 /** The figures of a question. Places and classes without records are absent, and read as zero.
  *  @param cells by place code and class ("" when classes are not asked for): one figure for each window */
@@ -22,6 +26,14 @@ public record Answer(Map<Key, long[]> cells) {
     /** The sum over all places and classes in a window. */
     public long total(int window) {
         return cells.values().stream().mapToLong(c -> c[window]).sum();
+    }
+
+    /** The units that have a figure but are no more; none at another level. */
+    List<Place> endedUnits(Level by, Places places) {
+        if (by != Level.UNIT) return List.of();
+        var tree = places.tree();
+        var gone = cells.keySet().stream().map(Key::place).filter(code -> tree.find(Level.UNIT, code).isEmpty()).distinct().toList();
+        return gone.isEmpty() ? List.of() : places.ended(gone);
     }
 
     /** The classes that occur, in their natural order. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
@@ -74,7 +75,7 @@ class FigureController {
         var classes = classes(measure, figure, answer);
         var lines = new ArrayList<FigurePage.Line>();
         long total = 0;
-        for (var place : placesOf(figure)) {
+        for (var place : placesOf(figure, answer)) {
             var figures = classes.stream().map(c -> answer.at(place.code(), c, 0)).toList();
             long sum = figures.stream().mapToLong(f -> f).sum();
             total += sum;
@@ -102,9 +103,11 @@ class FigureController {
         return tree.contains(within, scope) ? scope : null;
     }
 
-    private List<Place> placesOf(FigureRequest figure) {
+    /** The places in lines: those of now, and the units that are no more and have a figure. */
+    private List<Place> placesOf(FigureRequest figure, Answer answer) {
         var tree = places.tree();
-        return tree.at(figure.by()).stream().filter(p -> tree.contains(figure.within(), p)).toList();
+        var now = tree.at(figure.by()).stream().filter(p -> tree.contains(figure.within(), p));
+        return Stream.concat(now, answer.endedUnits(figure.by(), places).stream()).toList();
     }
 
     private static List<String> classes(Measure measure, FigureRequest figure, Answer answer) {
@@ -119,7 +122,7 @@ class FigureController {
     ResponseEntity<String> csv(@ModelAttribute("figure") FigureRequest figure) {
         var answer = measures.ask(figure.question(true));
         var text = new StringBuilder("\uFEFFmeasure,level,code,place,class,from,as_of,known_at,value\n");
-        for (var place : placesOf(figure))
+        for (var place : placesOf(figure, answer))
             for (var clazz : classes(measures.get(figure.code()), figure, answer))
                 text.append(String.join(",", figure.code(), figure.by().word(), place.code(), place.title(), clazz, figure.from().toString(), figure.to().toString(),
                         figure.knownAt() == null ? "" : FigureRequest.momentText(figure.knownAt()), Long.toString(answer.at(place.code(), clazz, 0)))).append('\n');

@@ -29,7 +29,7 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
     private static Place place(String within, Places places) {
         if (within == null || within.isBlank()) return Place.COUNTRY;
         var parts = within.split(":", 2);
-        return places.find(Level.of(parts[0]), parts.length > 1 ? parts[1] : "").orElseThrow();
+        return places.findEver(Level.of(parts[0]), parts.length > 1 ? parts[1] : "").orElseThrow();
     }
 
     private static LocalDate day(String text, LocalDate otherwise) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Level;
@@ -105,7 +106,8 @@ public class MeasureCommand implements Callable<Integer> {
     private List<Line> lines(Measure measure, Level level, Answer answer) {
         var classes = byClass ? (measure.classes().isEmpty() ? answer.classes() : measure.classes()) : List.of("");
         var lines = new ArrayList<Line>();
-        for (var place : house.get(Places.class).at(level))
+        var places = house.get(Places.class);
+        for (var place : Stream.concat(places.at(level).stream(), answer.endedUnits(level, places).stream()).toList())
             for (var clazz : classes) lines.add(new Line(place, clazz, answer.at(place.code(), clazz, 0)));
         return lines;
     }

@@ -142,11 +142,11 @@ public class Councils {
     }
 
     Set<String> files(long id) {
-        return jdbc.sql("select distinct kind from evidence where record_kind = 'council' and record_id = :id").param("id", id).query(String.class).stream().collect(Collectors.toSet());
+        return jdbc.sql("select distinct kind from evidence where record_kind = 'council' and record_id = :id").param("id", id).query(String.class).list().stream().collect(Collectors.toSet());
     }
 
     Set<FiscalYear> certifiedYears(long id) {
-        return jdbc.sql("select fiscal_year from council_certification where council_id = :id").param("id", id).query(Integer.class).stream()
+        return jdbc.sql("select fiscal_year from council_certification where council_id = :id").param("id", id).query(Integer.class).list().stream()
                 .map(FiscalYear::new).collect(Collectors.toSet());
     }
 

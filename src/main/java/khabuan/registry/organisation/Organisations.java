@@ -139,7 +139,7 @@ public class Organisations {
 
     /** The certified fiscal years. */
     Set<FiscalYear> certifiedYears(long id) {
-        return jdbc.sql("select fiscal_year from organisation_certification where organisation_id = :id").param("id", id).query(Integer.class).stream()
+        return jdbc.sql("select fiscal_year from organisation_certification where organisation_id = :id").param("id", id).query(Integer.class).list().stream()
                 .map(FiscalYear::new).collect(Collectors.toSet());
     }
 

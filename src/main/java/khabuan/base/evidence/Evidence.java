@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
@@ -54,7 +55,9 @@ public class Evidence {
     EvidenceOwner owner(Actor actor, String recordKind, long recordId) {
         var owner = owners.get(recordKind);
         if (owner == null || !actor.mayEnter(owner.room())) throw new OutOfReach(recordKind + " " + recordId);
-        reach.demand(actor, unit(owner, recordId));
+        var unit = unit(owner, recordId);
+        if (!unit.isEmpty()) reach.demand(actor, unit);
+        else if (!actor.may(Right.CENTRE)) throw new OutOfReach(recordKind + " " + recordId);
         return owner;
     }
 
@@ -75,9 +78,13 @@ public class Evidence {
         if (!owner.kinds().contains(kind)) throw EvidenceRefusal.KIND_UNKNOWN.at("kind");
         boolean yearly = owner.byYear().contains(kind);
         if (yearly && fiscalYear == null) throw EvidenceRefusal.YEAR_MISSING.at("fiscalYear");
-        changes.make(actor.author(), "evidence.attach", "", () -> jdbc.sql("""
-                insert into evidence (record_kind, record_id, kind, fiscal_year, file_id, attached_on, note) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(recordKind, recordId, kind, yearly ? fiscalYear : null, file.get().id(), today(), note).update());
+        changes.make(actor.author(), "evidence.attach", "", () -> keep(recordKind, recordId, kind, yearly ? fiscalYear : null, note, file.get()));
+    }
+
+    /** Attaches a kept file within a change of the record's own room, which has judged who may. */
+    public void keep(String recordKind, long recordId, String kind, Integer fiscalYear, String note, Vault.Kept file) {
+        jdbc.sql("insert into evidence (record_kind, record_id, kind, fiscal_year, file_id, attached_on, note) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(recordKind, recordId, kind, fiscalYear, file.id(), today(), note).update();
     }
 
     /** Takes back what was attached. @return where the record's page is */
@@ -110,7 +117,7 @@ public class Evidence {
                       union all select record_id, file_id from history.evidence where record_kind = :kind) e on e.file_id = f.id
                     join %s c on c.id = e.record_id where f.sha256 = :sha256""".formatted(owner.table()))
                     .param("kind", owner.recordKind()).param("sha256", sha256).query(String.class).list();
-            if (units.stream().anyMatch(unit -> reach.covers(actor, unit))) return;
+            if (units.stream().anyMatch(unit -> unit.isEmpty() || reach.covers(actor, unit))) return;
         }
         throw new OutOfReach("file " + sha256);
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Which evidence records of a kind bear: a bean of the room that owns them.
  *  @param recordKind the kind of record: "council"
  *  @param room the room whose people may attach; as in a person's rooms
- *  @param table its table, which has the columns id and unit_code, or a select in brackets that has
+ *  @param table its table, which has the columns id and unit_code, or a select in brackets that has; a unit_code of '' says that the record lies above the units:
+ *         everybody of the room sees its files, the centre attaches them
  *  @param kinds the kinds of evidence, in the order of the page
  *  @param byYear those of them that belong to a fiscal year
  *  @param words the prefix of the message keys that name the kinds: "council.evidence."

@@ -45,14 +45,16 @@ class WorkController {
     private final Work work;
     private final Cases cases;
     private final Overview overview;
+    private final Deadlines deadlines;
     private final Places places;
     private final Reach reach;
 
-    WorkController(Gaps gaps, Work work, Cases cases, Overview overview, Places places, Reach reach) {
+    WorkController(Gaps gaps, Work work, Cases cases, Overview overview, Deadlines deadlines, Places places, Reach reach) {
         this.gaps = gaps;
         this.work = work;
         this.cases = cases;
         this.overview = overview;
+        this.deadlines = deadlines;
         this.places = places;
         this.reach = reach;
     }
@@ -112,7 +114,7 @@ class WorkController {
         if (Gaps.owns(actor, gap)) cases.mendersOf(gap, slice.items().stream().map(Item::unitCode).distinct().toList()).forEach(a -> menders.add(new Choice(Long.toString(a.id()), a.fullName())));
         var base = "/tasks/" + gap.measure() + "?show=" + filter.name().toLowerCase(Locale.ROOT) + "&place=" + within.level().word() + ":" + within.code();
         return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, filter.name().toLowerCase(Locale.ROOT), work.today(), new Pager(page, PAGE, slice.chosen(), base), menders,
-                Gaps.owns(actor, gap), faults, until, reason)), status);
+                Gaps.owns(actor, gap), faults, until, reason, deadlines.of(gap))), status);
     }
 
     @GetMapping("/tasks/{gap}/{id:\\d+}")

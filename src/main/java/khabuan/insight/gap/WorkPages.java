@@ -3,6 +3,7 @@ package khabuan.insight.gap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import khabuan.base.evidence.Evidence;
 import khabuan.base.gap.Gap;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
@@ -34,8 +35,9 @@ public final class WorkPages {
     /** One gap with its records.
      *  @param show which of them, as {@link Work.Filter} in small letters
      *  @param places to choose from, the scope first
-     *  @param menders who could be asked to mend those on this page */
-    public record GapPage(Slice slice, Place place, List<Place> places, String show, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, String until, String reason) {
+     *  @param menders who could be asked to mend those on this page
+     *  @param extensions the deadlines of this gap that committees have extended */
+    public record GapPage(Slice slice, Place place, List<Place> places, String show, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, String until, String reason, List<Extension> extensions) {
 
         public String path(String otherShow) {
             return "/tasks/" + slice.gap().measure() + "?show=" + otherShow + "&place=" + place.level().word() + ":" + place.code();
@@ -75,7 +77,12 @@ public final class WorkPages {
      *  @param resolution its number, "มติที่ประชุมครั้งที่ 8/2562" */
     public record Deadline(String gap, int fiscalYear, LocalDate dueOn, String committee, String resolution, LocalDate resolvedOn) {}
 
-    public record DeadlinesPage(List<Deadline> deadlines, List<Gap> gaps, boolean mayExtend, Faults faults, DeadlineForm form) {}
+    /** A deadline as it stands. @param days how many days a record has by itself
+     *  @param before the day that a committee had set before; null for none
+     *  @param files the resolutions, as files, the newest first; empty when none was kept with it */
+    public record Extension(Deadline deadline, int days, LocalDate before, List<Evidence.Attached> files) {}
+
+    public record DeadlinesPage(List<Extension> deadlines, List<Gap> gaps, boolean mayExtend, Faults faults, DeadlineForm form) {}
 
     /** A deadline as typed. */
     public record DeadlineForm(String gap, String fiscalYear, String dueOn, String committee, String resolution, String resolvedOn) {}

@@ -6,21 +6,29 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.SignIn;
+import khabuan.base.evidence.Vault;
 import khabuan.base.gap.Gap;
 import khabuan.base.place.Place;
 import khabuan.base.place.Reach;
 import khabuan.cast.Cast;
+import khabuan.cast.Paper;
 import khabuan.cast.People;
 import khabuan.cast.World;
 import khabuan.insight.gap.WorkPages.Deadline;
@@ -28,6 +36,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @World
@@ -44,6 +54,7 @@ class WorkTest {
     @Autowired Cast cast;
     @Autowired People people;
     @Autowired JdbcClient jdbc;
+    @Autowired Vault vault;
 
     /** @return the number of a council of Nan that was registered on a day and lacks its files */
     private long council(String name, String registeredOn) {
@@ -118,12 +129,45 @@ class WorkTest {
         assertThat(overdue.tell()).isZero();
         cases.assign(people.officerOfTheNortheast(), undocumented(), List.of(id), bunmi.accountId());
         assertThat(told(bunmi, "work.assigned")).last().asString().contains("สุภาพร พลเยี่ยม", "n1", "kmeasure.council.undocumented.name");
-        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 20), "อนุกรรมการ", "ครั้งที่ 9/2562", LocalDate.of(2019, 8, 21)));
-        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 28), "อนุกรรมการ", "ครั้งที่ 10/2562", LocalDate.of(2019, 8, 28)));
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 20), "อนุกรรมการ", "ครั้งที่ 9/2562", LocalDate.of(2019, 8, 21)), resolution("ครั้งที่ 9/2562"));
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2562, LocalDate.of(2019, 9, 28), "อนุกรรมการ", "ครั้งที่ 10/2562", LocalDate.of(2019, 8, 28)), resolution("ครั้งที่ 10/2562"));
         assertThat(told(bunmi, "work.extended-first")).last().asString().contains("d2019-09-20");
         assertThat(told(bunmi, "work.extended")).last().asString().contains("d2019-09-20", "d2019-09-28");
         assertThat(told(adul, "work.extended")).isEmpty();
         cast.change(() -> jdbc.sql("delete from gap_deadline where gap = 'council.undocumented' and fiscal_year = 2562").update());
+    }
+
+    private Supplier<Vault.Kept> resolution(String number) {
+        return () -> vault.keep(new ByteArrayInputStream(Paper.pdf("มติ " + number)), "มติ.pdf");
+    }
+
+    @Test
+    @DisplayName("waits longer only by a resolution that is kept as a file, which everybody concerned opens from the list of deadlines and from the page of the work, beside the new day and the old")
+    void resolutionAsFile() throws Exception {
+        council("สะเนียน", "2017-03-15");
+        var without = extend(null, "25 ก.ย. 2562");
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString()).contains("เลือกไฟล์ที่จะแนบ", "id=\"file-error\"", "value=\"25 ก.ย. 2562\"");
+        assertThat(extend("#!/bin/sh".getBytes(StandardCharsets.UTF_8), "25 ก.ย. 2562").getStatus()).isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from gap_deadline where fiscal_year = 2560").query(Long.class).single()).isZero();
+        assertThat(extend(Paper.pdf("มติ 11"), "25 ก.ย. 2562").getRedirectedUrl()).isEqualTo("/tasks/deadlines");
+        assertThat(extend(Paper.pdf("มติ 12"), "30 ก.ย. 2562").getRedirectedUrl()).isEqualTo("/tasks/deadlines");
+        for (var path : List.of("/tasks/deadlines", "/tasks/council.undocumented")) {
+            var page = mvc.perform(get(path).with(SignIn.as(Cast.recorderOfPhatthalung()))).andReturn().getResponse().getContentAsString();
+            assertThat(page).as(path).contains("30 ก.ย. 62", "เดิม 25 ก.ย. 62", "ครั้งที่ 11/2562", "มติ.pdf");
+            var files = Pattern.compile("/files/[0-9a-f]{64}").matcher(page).results().map(MatchResult::group).distinct().toList();
+            for (var file : files.subList(0, 2)) assertThat(mvc.perform(get(file).with(SignIn.as(Cast.recorderOfPhatthalung()))).andReturn().getResponse().getStatus()).as(file).isEqualTo(200);
+        }
+        long deadline = jdbc.sql("select id from gap_deadline where fiscal_year = 2560").query(Long.class).single();
+        mvc.perform(multipart("/evidence").file(new MockMultipartFile("file", "อื่น.pdf", "application/pdf", Paper.pdf("อื่น"))).param("recordKind", "gap-deadline").param("recordId", "" + deadline).param("kind", "resolution")
+                .with(SignIn.as(Cast.recorderOfNan())).with(csrf())).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletResponse extend(byte[] file, String due) throws Exception {
+        var form = multipart("/tasks/deadlines");
+        if (file != null) form.file(new MockMultipartFile("file", "มติ.pdf", "application/pdf", file));
+        return mvc.perform(form.param("gap", "council.undocumented").param("fiscalYear", "2560").param("dueOn", due).param("committee", "อนุกรรมการนโยบายและแผนงาน").param("resolution", "ครั้งที่ 11/2562")
+                .param("resolvedOn", "20 ส.ค. 2562").with(SignIn.as(people.centreOfficer())).with(csrf())).andReturn().getResponse();
     }
 
     private List<String> told(Actor who, String kind) {
@@ -150,7 +194,7 @@ class WorkTest {
     @DisplayName("shows the new deadline and the old one when a committee has extended it")
     void extended() {
         long id = council("ไชยสถาน", "2016-03-15");
-        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2559, LocalDate.of(2019, 9, 25), "อนุกรรมการนโยบายและแผนงาน", "ครั้งที่ 8/2562", LocalDate.of(2019, 8, 20)));
+        deadlines.extend(people.centreOfficer(), undocumented(), new Deadline("council.undocumented", 2559, LocalDate.of(2019, 9, 25), "อนุกรรมการนโยบายและแผนงาน", "ครั้งที่ 8/2562", LocalDate.of(2019, 8, 20)), resolution("ครั้งที่ 8/2562"));
         assertThat(work.items(undocumented(), List.of(id))).singleElement().satisfies(i -> {
             assertThat(i.due()).isEqualTo("2019-09-25");
             assertThat(i.dueBefore()).isEqualTo("2016-04-14");

@@ -259,6 +259,7 @@ class EveryPageTest {
         walk.see("/certificates", "/certificates/templates/council", "/accounts", "/accounts/new", "/accounts/" + admin.accountId(), "/log", "/log?who=nobody", "/tasks");
         walk.sendEmpty("/certificates", "/certificates/signatories");
         walk.sendEmpty("/certificates", "/certificates/offices/NE");
+        walk.sendEmpty("/certificates", "/certificates/keys");
         walk.sendEmpty("/accounts/new", "/accounts");
     }
 

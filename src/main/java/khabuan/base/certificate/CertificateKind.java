@@ -18,12 +18,14 @@ import khabuan.base.record.Measure;
  *  @param factsSql yields record_id and a column for each fact but "place", of the records of the parameter :ids (bigint[])
  *  @param admitted the SQL condition over alias r of the table under which a letter may be issued at all
  *  @param lacks what a record may lack: then a letter is issued only with a reason, which is kept with it
+ *  @param endings how what it certifies may end while the record itself goes on
  *  @param unit the message key of the unit that its letters are counted in */
-public record CertificateKind(String kind, String room, Right right, String table, String path, List<String> facts, String factsSql, String admitted, List<Lack> lacks, String unit) {
+public record CertificateKind(String kind, String room, Right right, String table, String path, List<String> facts, String factsSql, String admitted, List<Lack> lacks, List<Ending> endings, String unit) {
 
     public CertificateKind {
         facts = List.copyOf(facts);
         lacks = List.copyOf(lacks);
+        endings = List.copyOf(endings);
     }
 
     public String path(long id) {

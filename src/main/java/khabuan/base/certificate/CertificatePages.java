@@ -51,7 +51,7 @@ public final class CertificatePages {
     }
 
     /** What administrators keep. @param templates the newest by kind */
-    public record SettingsPage(Map<String, LetterTemplates.Template> templates, List<Offices.Office> offices, List<Offices.Signatory> signatories, SignatoryForm form, Faults faults, String keyId) {
+    public record SettingsPage(Map<String, LetterTemplates.Template> templates, List<Offices.Office> offices, List<Offices.Signatory> signatories, SignatoryForm form, Faults faults, List<KeyRenewal.Line> keys) {
 
         public String office(String regionCode) {
             return offices.stream().filter(o -> o.regionCode().equals(regionCode)).map(Offices.Office::name).findFirst().orElse(regionCode);

@@ -73,7 +73,7 @@ class LetterController {
     private ModelAndView page(Letter letter, Actor actor, Faults faults, String reason, String revoked, HttpStatus status) {
         var kind = letters.kind(letter.kind());
         return new ModelAndView("certificate/letter", Map.of("page", new CertificatePages.LetterPage(letter, kind, kind.mayPrint(actor),
-                letter.lastCopy() == null ? "" : "/verify/" + tokens.of(letter, letter.lastCopy().number()), faults, reason, revoked)), status);
+                letter.lastCopy() == null ? "" : "/verify/" + tokens.of(letter, letter.lastCopy().number(), letter.lastCopy().keyId()), faults, reason, revoked)), status);
     }
 
     @PostMapping("/letters/{id:\\d+}/copies")

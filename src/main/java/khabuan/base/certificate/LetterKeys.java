@@ -17,8 +17,12 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import khabuan.base.store.Home;
 import khabuan.base.store.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +49,24 @@ class LetterKeys {
 
     /** The number of the key that signs now: eight hexadecimal digits. */
     String current() {
-        return byFile.lastEntry().getValue().id;
+        return now().lastEntry().getValue().id;
     }
 
-    byte[] sign(byte[] content) {
+    /** All keys; one that another process made a moment ago is among them. */
+    private TreeMap<String, Key> now() {
+        if (!names().equals(byFile.keySet())) read();
+        return byFile;
+    }
+
+    private Optional<Key> find(String keyId) {
+        return now().values().stream().filter(k -> k.id.equals(keyId)).findFirst();
+    }
+
+    /** @param keyId of ours */
+    byte[] sign(String keyId, byte[] content) {
         try {
             var signature = Signature.getInstance("Ed25519");
-            signature.initSign(byFile.lastEntry().getValue().signing);
+            signature.initSign(find(keyId).orElseThrow().signing);
             signature.update(content);
             return signature.sign();
         } catch (GeneralSecurityException e) {
@@ -61,31 +76,28 @@ class LetterKeys {
 
     /** Whether a key of ours made this signature over the content. */
     boolean verifies(String keyId, byte[] content, byte[] signed) {
-        if (byFile.values().stream().noneMatch(k -> k.id.equals(keyId))) read();
-        for (var key : byFile.values()) {
-            if (!key.id.equals(keyId)) continue;
-            try {
-                var signature = Signature.getInstance("Ed25519");
-                signature.initVerify(key.verifying);
-                signature.update(content);
-                return signature.verify(signed);
-            } catch (GeneralSecurityException e) {
-                return false;
-            }
+        var key = find(keyId);
+        if (key.isEmpty()) return false;
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key.get().verifying);
+            signature.update(content);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
         }
-        return false;
     }
 
     /** Makes a new key, which signs from now on; the others go on verifying. @return its number */
     String rotate() {
-        make(byFile.size() + 1);
+        make(now().size() + 1);
         return current();
     }
 
     /** The public keys by number, in the order in which they were made. */
     Map<String, String> published() {
-        var all = new java.util.LinkedHashMap<String, String>();
-        byFile.values().forEach(key -> all.put(key.id, Base64.getEncoder().encodeToString(key.verifying.getEncoded())));
+        var all = new LinkedHashMap<String, String>();
+        now().values().forEach(key -> all.put(key.id, Base64.getEncoder().encodeToString(key.verifying.getEncoded())));
         return all;
     }
 
@@ -111,13 +123,23 @@ class LetterKeys {
 
     private void read() {
         var found = new TreeMap<String, Key>();
-        if (Files.isDirectory(home.keys()))
-            try (var files = Files.newDirectoryStream(home.keys(), "letters-*.key")) {
-                for (var file : files) found.put(file.getFileName().toString(), key(file));
-            } catch (IOException e) {
-                throw new Refused("The keys of letters in " + home.keys() + " can't be read: " + e.getMessage());
-            }
+        try {
+            for (var name : names()) found.put(name, key(home.keys().resolve(name)));
+        } catch (IOException e) {
+            throw new Refused("The keys of letters in " + home.keys() + " can't be read: " + e.getMessage());
+        }
         byFile = found;
+    }
+
+    private Set<String> names() {
+        var names = new TreeSet<String>();
+        if (!Files.isDirectory(home.keys())) return names;
+        try (var files = Files.newDirectoryStream(home.keys(), "letters-*.key")) {
+            for (var file : files) names.add(file.getFileName().toString());
+            return names;
+        } catch (IOException e) {
+            throw new Refused("The keys of letters in " + home.keys() + " can't be read: " + e.getMessage());
+        }
     }
 
     private static Key key(Path file) throws IOException {

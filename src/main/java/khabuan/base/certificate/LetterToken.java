@@ -28,9 +28,13 @@ class LetterToken {
 
     /** The token of a copy, signed with the key of today. */
     String of(Letter letter, int copy) {
-        var said = ByteBuffer.allocate(SAID).put(FORM).put(HexFormat.of().parseHex(keys.current())).putLong(letter.id()).putShort((short) copy)
+        return of(letter, copy, keys.current());
+    }
+
+    String of(Letter letter, int copy, String keyId) {
+        var said = ByteBuffer.allocate(SAID).put(FORM).put(HexFormat.of().parseHex(keyId)).putLong(letter.id()).putShort((short) copy)
                 .put(HexFormat.of().parseHex(fingerprint(letter))).array();
-        var all = ByteBuffer.allocate(SAID + SIGNATURE).put(said).put(keys.sign(said)).array();
+        var all = ByteBuffer.allocate(SAID + SIGNATURE).put(said).put(keys.sign(keyId, said)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 

@@ -1,8 +1,10 @@
 package khabuan.base.certificate;
 
+import khabuan.base.access.Actor;
 import khabuan.base.store.House;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The keys of letters from the terminal of the server. */
@@ -29,9 +31,9 @@ public class LettersCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    @Command(name = "rotate-key", description = "Makes a new key. A server that is running signs with it after its next start; letters signed with older keys stay valid.", mixinStandardHelpOptions = true)
-    void rotate() {
-        spec.commandLine().getOut().println(house.get(LetterKeys.class).rotate());
+    @Command(name = "rotate-key", description = "Makes a new key. A server that is running signs with it at once; letters signed with older keys stay valid.", mixinStandardHelpOptions = true)
+    void rotate(@Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; kept in the log.") String reason) {
+        spec.commandLine().getOut().println(house.get(KeyRenewal.class).renew(Actor.commandLine(), reason));
         spec.commandLine().getOut().flush();
     }
 }

@@ -87,18 +87,19 @@ class Printing {
     }
 
     private void copy(Letter letter, int number, String reason) {
-        var kept = vault.keep(new ByteArrayInputStream(draw(letter, number)), letter.named().replaceAll("[\\s/]+", "-") + (number == 1 ? "" : "-" + number) + ".pdf");
+        String keyId = keys.current();
+        var kept = vault.keep(new ByteArrayInputStream(draw(letter, number, keyId)), letter.named().replaceAll("[\\s/]+", "-") + (number == 1 ? "" : "-" + number) + ".pdf");
         jdbc.sql("insert into letter_copy (letter_id, number, printed_on, reason, key_id, file_id) values (?, ?, ?, ?, ?, ?)")
-                .params(letter.id(), number, letters.today(), reason, keys.current(), kept.id()).update();
+                .params(letter.id(), number, letters.today(), reason, keyId, kept.id()).update();
     }
 
-    private byte[] draw(Letter letter, int number) {
+    private byte[] draw(Letter letter, int number, String keyId) {
         var words = templates.at(letter.templateId());
         var facts = new HashMap<>(letter.facts());
         facts.put("number", letter.named());
         facts.put("issued", ThaiDate.full(letter.issuedOn()));
         return new LetterPaper(letter.named(), words.title(), LetterPaper.filled(words.body(), facts), letter.issuedOn(), letter.facts(), letter.facts(), number,
-                address.at("/verify/" + tokens.of(letter, number)), installation.isDemonstration() ? SIMULATED : "").draw();
+                address.at("/verify/" + tokens.of(letter, number, keyId)), installation.isDemonstration() ? SIMULATED : "").draw();
     }
 
     /** How words would look on paper: with the facts of a record, without number and code. */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What administrators keep of letters: offices, signatories. */
+/** What administrators keep of letters: offices, signatories, the key that signs. */
 @Controller
 @Needs(Right.ADMINISTER)
 class SettingsController {
@@ -29,9 +29,9 @@ class SettingsController {
     private final Letters letters;
     private final LetterTemplates templates;
     private final Offices offices;
-    private final LetterKeys keys;
+    private final KeyRenewal keys;
 
-    SettingsController(Letters letters, LetterTemplates templates, Offices offices, LetterKeys keys) {
+    SettingsController(Letters letters, LetterTemplates templates, Offices offices, KeyRenewal keys) {
         this.letters = letters;
         this.templates = templates;
         this.offices = offices;
@@ -53,7 +53,7 @@ class SettingsController {
         var newest = new LinkedHashMap<String, LetterTemplates.Template>();
         letters.kinds().forEach(kind -> newest.put(kind.kind(), templates.newest(kind.kind())));
         var shown = offices.all().stream().map(o -> said != null && said.regionCode().equals(o.regionCode()) ? said : o).toList();
-        return new ModelAndView("certificate/settings", Map.of("page", new CertificatePages.SettingsPage(newest, shown, offices.signatories(), form, faults, keys.current())), status);
+        return new ModelAndView("certificate/settings", Map.of("page", new CertificatePages.SettingsPage(newest, shown, offices.signatories(), form, faults, keys.all())), status);
     }
 
     @PostMapping("/certificates/offices/{region}")
@@ -83,6 +83,17 @@ class SettingsController {
             faults.add(e);
         }
         return page(form, null, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A new key signs from now on. */
+    @PostMapping("/certificates/keys")
+    ModelAndView renew(@RequestParam(defaultValue = "") String keyReason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        try {
+            keys.renew(actor, keyReason);
+            return new ModelAndView("redirect:/certificates#keys");
+        } catch (Refusal.Thrown e) {
+            return page(EMPTY, null, new Faults(frame.words()).add(e), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     /** Ends a signatory's time: with today. */

@@ -1,27 +1,38 @@
 package khabuan.base.certificate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says what has become of a letter, to whoever holds it. */
+/** Says what has become of a letter, and of what it certifies, to whoever holds it. */
 @Component
 public class Verification {
 
-    public enum State { VALID, REISSUED, REVOKED, FORGED }
+    public enum State {
+        VALID, REISSUED, REVOKED, FORGED,
+        /** Genuine and the latest, but what it certified has ended since. */
+        ENDED
+    }
+
+    /** What came to an end. @param key of the message that says so, with the day or the survivor's name as {0} @param on null when it was merged @param into the survivor's name; "" otherwise */
+    public record End(String key, LocalDate on, String into) {}
 
     /** @param letter null when forged; as it was issued, whatever its record says today
      *  @param copy the copy in hand; @param lastCopy the number of the newest
      *  @param newer a later letter for the same record; null for none
-     *  @param endedOn when the record itself ended, since; null while it stands
-     *  @param mergedInto the name of the record that it was merged into, since; "" for none */
-    public record Verdict(State state, Letter letter, int copy, int lastCopy, Letter newer, LocalDate endedOn, String mergedInto) {
+     *  @param ends what of that which it certified has ended since; empty while all of it stands */
+    public record Verdict(State state, Letter letter, int copy, int lastCopy, Letter newer, List<End> ends) {
 
-        static final Verdict FORGED = new Verdict(State.FORGED, null, 0, 0, null, null, "");
+        static final Verdict FORGED = new Verdict(State.FORGED, null, 0, 0, null, List.of());
 
         /** The word of its state in messages and pages. */
         public String word() {
@@ -54,14 +65,27 @@ public class Verification {
         }
         var newer = letters.of(letter.kind(), letter.recordId()).stream().filter(t -> t.id() > letter.id() && t.state() == Letter.State.PRINTED).findFirst().orElse(null);
         int last = letter.lastCopy().number();
-        var state = letter.revocation() != null ? State.REVOKED : said.copy() < last || newer != null ? State.REISSUED : State.VALID;
-        return now(new Verdict(state, letter, said.copy(), last, newer, null, ""));
+        var ends = ends(letter);
+        var state = letter.revocation() != null ? State.REVOKED : said.copy() < last || newer != null ? State.REISSUED : ends.isEmpty() ? State.VALID : State.ENDED;
+        return new Verdict(state, letter, said.copy(), last, newer, ends);
     }
 
-    /** What became of the record itself. */
-    private Verdict now(Verdict v) {
-        return jdbc.sql("select r.ended_on, coalesce(s.name, '') from %1$s r left join %1$s s on s.id = r.merged_into where r.id = ?".formatted(letters.kind(v.letter.kind()).table()))
-                .param(v.letter.recordId()).query((r, n) -> new Verdict(v.state, v.letter, v.copy, v.lastCopy, v.newer, r.getObject(1, LocalDate.class), r.getString(2))).optional().orElse(v);
+    /** What has ended until today: the record itself, by a merge or by its last day, and what else the letters of its kind certify. */
+    private List<End> ends(Letter letter) {
+        var kind = letters.kind(letter.kind());
+        var others = kind.endings().stream().map(e -> ", " + e.daySql()).collect(Collectors.joining());
+        return jdbc.sql("select coalesce(s.name, ''), r.ended_on%2$s from %1$s r left join %1$s s on s.id = r.merged_into where r.id = :record".formatted(kind.table(), others))
+                .param("record", letter.recordId()).param("issued", letter.issuedOn()).query((r, n) -> ends(r, kind)).optional().orElse(List.of());
+    }
+
+    private List<End> ends(ResultSet r, CertificateKind kind) throws SQLException {
+        if (!r.getString(1).isEmpty()) return List.of(new End("certificate.ended.merged", null, r.getString(1)));
+        var all = new ArrayList<End>();
+        for (int i = 0; i <= kind.endings().size(); i++) {
+            var day = r.getObject(2 + i, LocalDate.class);
+            if (day != null && !day.isAfter(letters.today())) all.add(new End(i == 0 ? "certificate.ended.record" : kind.endings().get(i - 1).key(), day, ""));
+        }
+        return all;
     }
 
     /** Notes that a token was refused: not which, nor who asked. */

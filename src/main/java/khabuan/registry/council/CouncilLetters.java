@@ -3,6 +3,7 @@ package khabuan.registry.council;
 import java.util.List;
 import khabuan.base.access.Right;
 import khabuan.base.certificate.CertificateKind;
+import khabuan.base.certificate.Ending;
 import khabuan.base.certificate.Lack;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
@@ -15,6 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class CouncilLetters {
 
+    /** The term that ran on the day of the letter has ended since: when the next one began, or four years after it began. */
+    private static final String TERM_ENDED = """
+            (select least(t.due_on, t.reviewed_on) from council_term t where t.council_id = r.id and t.withdrawn_because = '' and t.selected_on <= :issued
+             and least(t.due_on, t.reviewed_on) > :issued order by t.number desc limit 1)""";
+
     @Bean
     static CertificateKind councilLetter(Gap undocumentedGap, Measure undocumented, Gap termOverdueGap, Measure termUnreviewed) {
         return new CertificateKind("council", "council", Right.CERTIFY, "council", "/councils/{id}", List.of("name", "code", "place", "registered", "members"), """
@@ -24,7 +30,8 @@ class CouncilLetters {
                 List.of(Lack.of(undocumentedGap, undocumented), Lack.of(termOverdueGap, termUnreviewed, "(select t.council_id from council_term t where t.id = f.record_id)"),
                         new Lack("certificate.lack.council.uncertified", "/councils/{id}/certification", """
                                 select c.id as record_id, c.id as mend_id from council c where c.id = any(:ids)
-                                and not exists (select from council_certification k where k.council_id = c.id and k.fiscal_year between fiscal_year(:today) - 1 and fiscal_year(:today))""")), "unit.council");
+                                and not exists (select from council_certification k where k.council_id = c.id and k.fiscal_year between fiscal_year(:today) - 1 and fiscal_year(:today))""")),
+                List.of(new Ending("certificate.ended.council.term", TERM_ENDED)), "unit.council");
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
 import khabuan.base.certificate.CertificateKind;
+import khabuan.base.certificate.Ending;
 import khabuan.base.certificate.Lack;
 import khabuan.base.certificate.LetterPanels;
 import khabuan.base.certificate.Letters;
@@ -34,6 +35,8 @@ class OrganisationLetters {
                     List.of(Lack.of(unseenGap, unseen), new Lack("certificate.lack.organisation.uncertified", "/organisations/{id}", """
                             select o.id as record_id, o.id as mend_id from organisation o where o.id = any(:ids)
                             and not exists (select from organisation_certification k where k.organisation_id = o.id and k.fiscal_year between fiscal_year(:today) - 1 and fiscal_year(:today))""")),
+                    List.of(new Ending("certificate.ended.organisation.gone", """
+                            (select case when not s.existing then s.seen_on end from organisation_sighting s where s.organisation_id = r.id order by s.seen_on desc, s.id desc limit 1)""")),
                     "unit.organisation");
         }
 

@@ -84,6 +84,7 @@ class LettersTest {
     @Autowired
     People people;
 
+    private static final String VALID = "หนังสือฉบับนี้ถูกต้อง", ENDED = "หนังสือจริง แต่สิ่งที่รับรองสิ้นสุดแล้ว";
     private Actor officer;
     private CertificateKind ofOrganisations;
 
@@ -266,7 +267,75 @@ class LettersTest {
     void asIssued() throws Exception {
         var letter = printed("กลุ่มเกษตรอินทรีย์");
         cast.change(() -> jdbc.sql("update organisation set name = 'ชื่อใหม่', ended_on = '2019-09-01' where id = ?").param(letter.recordId()).update());
-        assertThat(verdict(letter, 1)).contains("กลุ่มเกษตรอินทรีย์ 1", "หนังสือฉบับนี้ถูกต้อง", "สิ้นสุดแล้วเมื่อ 1 กันยายน 2562").doesNotContain("ชื่อใหม่");
+        assertThat(verdict(letter, 1)).contains("กลุ่มเกษตรอินทรีย์ 1", ENDED, "A genuine letter, but what it certified has ended", "สิ้นสุดแล้วเมื่อ 1 กันยายน 2562").doesNotContain("ชื่อใหม่", VALID);
+    }
+
+    @Test
+    @DisplayName("of a council is genuine as long as the term lasts that ran when it was issued; after that, or when the council has ended, its page says what has ended and when")
+    void endsWithTheTerm() throws Exception {
+        var lasting = issued("2018-03-01", "2015-09-30", null);
+        assertThat(verdict(lasting, 1)).contains(VALID).doesNotContain(ENDED, "วาระของสภาฯ");
+        assertThat(verdict(issued("2018-03-01", "2015-06-01", null), 1)).contains(ENDED, "วาระของสภาฯ ที่ดำรงอยู่ในวันที่ออกหนังสือสิ้นสุดเมื่อ 1 มิถุนายน 2562", "The council’s term that ran when the letter was issued ended on 1 June 2019").doesNotContain(VALID);
+        assertThat(verdict(issued("2018-03-01", "2015-09-30", "2019-05-20"), 1)).as("the next term began early").contains(ENDED, "20 พฤษภาคม 2562");
+        assertThat(verdict(issued("2018-03-01", "2013-01-10", null), 1)).as("the term was over already, which the letter was issued in spite of").contains(VALID);
+        cast.change(() -> jdbc.sql("update council set ended_on = '2019-08-15' where id = ?").param(lasting.recordId()).update());
+        assertThat(verdict(lasting, 1)).contains(ENDED, "สิ้นสุดแล้วเมื่อ 15 สิงหาคม 2562").doesNotContain(VALID);
+        cast.change(() -> jdbc.sql("update council set ended_on = '2019-09-30' where id = ?").param(lasting.recordId()).update());
+        assertThat(verdict(lasting, 1)).as("it will end, and hasn't yet").contains(VALID);
+    }
+
+    /** A letter of last year for a new council with one term, as if it had been printed then. */
+    private Letter issued(String on, String selectedOn, String reviewedOn) {
+        String unit = cast.unitInNan("อบต.", "ผาทอง");
+        cast.change(() -> jdbc.sql("insert into council (code, unit_code, name, registered_on) values (?, ?, 'สภาองค์กรชุมชนตำบลผาทอง', '2010-02-01')").params("7" + System.nanoTime() % 100_000, unit).update());
+        long council = jdbc.sql("select id from council where unit_code = ?").param(unit).query(Long.class).single();
+        cast.change(() -> jdbc.sql("insert into council_term (council_id, number, selected_on, reviewed_on) values (?, 1, ?::date, ?::date)").params(council, selectedOn, reviewedOn).update());
+        long printed = numbering.one(officer, letters.kind("council"), council, "จส.03 อยู่ระหว่างสแกน", "");
+        printing.print(officer.author(), List.of(printed));
+        cast.change(() -> {
+            jdbc.sql("""
+                    insert into letter (record_kind, record_id, region_code, fiscal_year, number, named, issued_on, template_id, signatory_id, facts)
+                    select record_kind, record_id, region_code, 2561, 1 + (select count(*) from letter where fiscal_year = 2561), named || 'ก', ?::date, template_id, signatory_id, facts from letter where id = ?""")
+                    .params(on, printed).update();
+            jdbc.sql("""
+                    insert into letter_copy (letter_id, number, printed_on, key_id, file_id) select t.id, 1, t.issued_on, k.key_id, k.file_id
+                    from letter t, letter_copy k where t.record_id = ? and t.fiscal_year = 2561 and k.letter_id = ?""").params(council, printed).update();
+        });
+        printing.revoke(officer, letters.find(printed).orElseThrow(), "ออกซ้ำเพื่อการทดสอบ");
+        return letters.of("council", council).stream().filter(t -> t.fiscalYear() == 2561).findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("of an organisation says when somebody found that it exists no longer")
+    void endsWithTheSighting() throws Exception {
+        var letter = printed("กลุ่มจักรยานบ้านดอนแก้ว");
+        cast.change(() -> jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) values (?, '2019-09-02', 'มาลี', false)").param(letter.recordId()).update());
+        assertThat(verdict(letter, 1)).contains(ENDED, "การสำรวจเมื่อ 2 กันยายน 2562 ไม่พบองค์กรนี้แล้ว").doesNotContain(VALID);
+        cast.change(() -> jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) values (?, '2019-09-02', 'คำปัน', true)").param(letter.recordId()).update());
+        assertThat(verdict(letter, 1)).contains(VALID);
+    }
+
+    @Test
+    @DisplayName("is signed with a new key as soon as an administrator has renewed it, with a reason, and without a restart; what older keys signed still verifies, and the page of settings tells who renewed it and why")
+    void renewedKey() throws Exception {
+        var before = printed("กลุ่มเครื่องเงินบ้านป่ากลาง");
+        assertThat(renew(people.centreOfficer(), "ครบปี").getStatus()).isEqualTo(403);
+        assertThat(renew(people.administrator(), " ").getStatus()).isEqualTo(422);
+        assertThat(keys.current()).isEqualTo(before.lastCopy().keyId());
+        assertThat(renew(people.administrator(), "ครบปี พ.ศ. 2562").getRedirectedUrl()).isEqualTo("/certificates#keys");
+        var after = printed("กลุ่มผ้าฝ้ายบ้านหนองบัว");
+        assertThat(after.lastCopy().keyId()).isEqualTo(keys.current()).isNotEqualTo(before.lastCopy().keyId());
+        for (var letter : List.of(before, after)) {
+            var address = URI.create(code(bytes(letter.lastCopy())));
+            assertThat(mvc.perform(get(address.getPath())).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains(VALID, letter.named());
+        }
+        assertThat(jdbc.sql("select actor || ':' || reason from log.entry where act = 'certificate.key' order by id desc limit 1").query(String.class).single()).isEqualTo("wipha:ครบปี พ.ศ. 2562");
+        var page = mvc.perform(get("/certificates").with(SignIn.as(people.administrator()))).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(page).contains(before.lastCopy().keyId(), after.lastCopy().keyId(), "ครบปี พ.ศ. 2562", "วิภา ศรีสุวรรณ");
+    }
+
+    private MockHttpServletResponse renew(Actor by, String reason) throws Exception {
+        return mvc.perform(post("/certificates/keys").param("keyReason", reason).with(SignIn.as(by)).with(csrf())).andReturn().getResponse();
     }
 
     @Test
@@ -275,7 +344,7 @@ class LettersTest {
         var both = organisations(2, "กลุ่มฌาปนกิจสงเคราะห์");
         var letter = printed(both.getFirst());
         cast.change(() -> jdbc.sql("update organisation set merged_into = ? where id = ?").params(both.get(1), both.getFirst()).update());
-        assertThat(verdict(letter, 1)).contains("ถูกรวมเข้ากับ กลุ่มฌาปนกิจสงเคราะห์ 2 แล้ว");
+        assertThat(verdict(letter, 1)).contains(ENDED, "ถูกรวมเข้ากับ กลุ่มฌาปนกิจสงเคราะห์ 2 แล้ว").doesNotContain(VALID);
         assertThat(on(ofOrganisations.printed().sql(), both.getFirst())).isEmpty();
     }
 
@@ -412,6 +481,8 @@ class LettersTest {
         assertThat(keys.published()).containsKey(letter.lastCopy().keyId());
         var old = keys.current();
         assertThat(keys.rotate()).isNotEqualTo(old);
+        var elsewhere = new LetterKeys(home, jdbc).rotate();
+        assertThat(keys.current()).as("a key that another process made signs here at once").isEqualTo(elsewhere);
         assertThat(verified(token).getStatus()).isEqualTo(200);
         assertThat(printed("กลุ่มชาเมี่ยง").lastCopy().keyId()).isEqualTo(keys.current());
         assertThat(mvc.perform(get("/verify/keys")).andReturn().getResponse().getContentAsString()).contains(old, keys.current());

@@ -1,6 +1,7 @@
 package khabuan.base.intake;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import khabuan.base.text.Words;
 
@@ -18,7 +19,13 @@ public record LineFault(int line, String column, String key, List<String> values
         return words.t(key, values.stream().map(LineFault::spoken).toArray());
     }
 
+    /** A day as the database writes it becomes one; what somebody wrote stays as it is, a day that is in no calendar ("2010-02-30") and a year of the Buddhist era too. */
     private static Object spoken(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(value) : value;
+        if (!value.matches("(19|20)\\d{2}-\\d{2}-\\d{2}")) return value;
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
     }
 }

@@ -88,6 +88,13 @@ class IntakePagesTest {
     }
 
     @Test
+    @DisplayName("repeats a day that is in no calendar as it was written")
+    void noSuchDay() throws Exception {
+        String looked = send("ชื่อองค์กร,พื้นที่,วันที่จดแจ้ง\nกลุ่มจักสาน," + People.BAN_NA + ",2010-02-30\nกลุ่มเลี้ยงโค," + People.BAN_NA + ",2562-02-31\n");
+        assertThat(ended(looked)).contains("2010-02-30", "2562-02-31");
+    }
+
+    @Test
     @DisplayName("tells all that is wrong with a row at once: the cells that can't be read, and what the rules refuse of the others")
     void allOfARow() throws Exception {
         String looked = send("councils", "unit,code,registered_on,ended_on\nอบต.ไม่มีจริง,12,1 ส.ค. 2549,เมื่อวาน\n");

@@ -257,10 +257,22 @@ class EveryPageTest {
     private void administrators(Walk walk) {
         var admin = signIn(walk, "admin");
         walk.see("/certificates", "/certificates/templates/council", "/accounts", "/accounts/new", "/accounts/" + admin.accountId(), "/log", "/log?who=nobody", "/tasks");
+        undelivered(admin);
+        walk.see("/messages", "/messages/undelivered");
         walk.sendEmpty("/certificates", "/certificates/signatories");
         walk.sendEmpty("/certificates", "/certificates/offices/NE");
         walk.sendEmpty("/certificates", "/certificates/keys");
         walk.sendEmpty("/accounts/new", "/accounts");
+    }
+
+    /** A delivery of each kind that did not arrive. */
+    private void undelivered(Actor to) {
+        long message = cast("insert into message (account_id, kind, said_values, link, said_once_for, said_at) values (?, 'work.assigned', '{tสุภาพร,n12,kmeasure.council.undocumented.name}', '/tasks', 'every page', now()) returning id", to.accountId());
+        for (var state : new String[] {"uncertain", "failed", "waiting"}) {
+            long delivery = cast("insert into message_delivery (account_id, channel, digest, due_at, state, attempts, fault, ended_at) values (?, 'mail', false, '2019-09-02', '" + state + "', 2, 'mail-not-taken:451', "
+                    + (state.equals("waiting") ? "null" : "'2019-09-02'") + ") returning id", to.accountId());
+            cast("insert into message_in_delivery (delivery_id, message_id) values (?, " + message + ") returning delivery_id", delivery);
+        }
     }
 
     private void executives(Walk walk) {

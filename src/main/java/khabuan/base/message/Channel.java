@@ -1,5 +1,7 @@
 package khabuan.base.message;
 
+import java.time.Duration;
+
 /** A way out of the house. */
 interface Channel {
 
@@ -12,6 +14,9 @@ interface Channel {
     /** The person's address of this way; "" for none. */
     String address(Preference preference);
 
+    /** How long the other side knows a letter again by its number, and takes it once: so long it may be sent again without an answer. Zero where it doesn't. */
+    Duration knowsAgain();
+
     /** Opens the way for a while.
      *  @throws Unreachable when the other side can't be reached now */
     Line open();
@@ -20,7 +25,7 @@ interface Channel {
     interface Line extends AutoCloseable {
 
         /** @param handing run in the last moment before the other side can accept
-         *  @throws Unreachable when the other side went away: it will be tried again and doesn't count
+         *  @throws Unreachable when the other side went away: before the handing it will be tried again and doesn't count, after it nobody knows whether it arrived
          *  @throws NotTaken when the other side refused this letter */
         void send(Letter letter, Runnable handing);
 
@@ -35,7 +40,7 @@ interface Channel {
         }
     }
 
-    /** The other side refused a letter. */
+    /** The other side refused a letter. Its message is a word of message-fault, and after a colon the number of the answer: "mail-refused:550". */
     final class NotTaken extends RuntimeException {
         private final boolean forGood;
 

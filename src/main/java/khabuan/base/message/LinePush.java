@@ -40,6 +40,11 @@ class LinePush implements Channel {
     }
 
     @Override
+    public Duration knowsAgain() {
+        return Duration.ofHours(23);
+    }
+
+    @Override
     public String address(Preference preference) {
         return preference.line();
     }
@@ -81,7 +86,7 @@ class LinePush implements Channel {
         /** 409 says that it was taken before. */
         private static void judge(int status) {
             if (status / 100 == 2 || status == 409) return;
-            throw new NotTaken("The webhook answered " + status + ".", status / 100 == 4 && status != 429);
+            throw new NotTaken("webhook:" + status, status / 100 == 4 && status != 429);
         }
 
         @Override

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import khabuan.base.page.PublicAddress;
 import khabuan.base.store.Refused;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Mail implements Channel {
 
+    /** How long an answer is waited for, in milliseconds: one that comes too late leaves a letter uncertain. */
+    private static final String PATIENCE = "120000";
     private final URI server;
     private final String from;
     private final String host;
@@ -45,6 +50,11 @@ class Mail implements Channel {
     }
 
     @Override
+    public Duration knowsAgain() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public String address(Preference preference) {
         return preference.email();
     }
@@ -54,7 +64,7 @@ class Mail implements Channel {
         boolean here = server.getHost().matches("localhost|127\\.0\\.0\\.1");
         var settings = new Properties();
         String of = "mail." + scheme + ".";
-        for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) settings.put(of + wait, "20000");
+        for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) settings.put(of + wait, wait.equals("timeout") ? PATIENCE : "20000");
         settings.put(of + "starttls.enable", Boolean.toString(!here));
         settings.put(of + "starttls.required", Boolean.toString(!here && scheme.equals("smtp")));
         settings.put(of + "ssl.checkserveridentity", "true");
@@ -86,15 +96,24 @@ class Mail implements Channel {
 
         @Override
         public void send(Letter letter, Runnable handing) {
+            var handed = new AtomicBoolean();
             try {
-                var mail = new Numbered(session, letter, handing);
+                var mail = new Numbered(session, letter, () -> {
+                    handing.run();
+                    handed.set(true);
+                });
                 transport.sendMessage(mail, mail.getAllRecipients());
-            } catch (SendFailedException e) {
-                throw new NotTaken("The mail server refused it.", e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0);
             } catch (MessagingException e) {
-                if (!transport.isConnected()) throw new Unreachable("The mail server went away (" + e.getClass().getSimpleName() + ").", e);
-                throw new NotTaken("The mail server didn't take it.", false);
+                throw judged(e, handed.get());
             }
+        }
+
+        /** Once all of a letter was handed over, only an answer of the server says that it did not take it. */
+        private RuntimeException judged(MessagingException e, boolean handed) {
+            int answer = transport instanceof SMTPTransport smtp ? smtp.getLastReturnCode() : -1;
+            if (answer < 400 && (handed || !transport.isConnected())) return new Unreachable("The mail server went away (" + e.getClass().getSimpleName() + ").", e);
+            boolean forGood = e instanceof SendFailedException refused && refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            return new NotTaken((forGood ? "mail-refused:" : "mail-not-taken:") + answer, forGood);
         }
 
         @Override

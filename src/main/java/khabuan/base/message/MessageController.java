@@ -29,20 +29,23 @@ class MessageController {
     private static final int ON_A_PAGE = 50;
     private final Messages messages;
     private final Preferences preferences;
+    private final Undelivered undelivered;
     private final Mail mail;
     private final LinePush line;
 
-    MessageController(Messages messages, Preferences preferences, Mail mail, LinePush line) {
+    MessageController(Messages messages, Preferences preferences, Undelivered undelivered, Mail mail, LinePush line) {
         this.messages = messages;
         this.preferences = preferences;
+        this.undelivered = undelivered;
         this.mail = mail;
         this.line = line;
     }
 
     @GetMapping("/messages")
     ModelAndView inbox(Actor actor, @RequestParam(defaultValue = "1") int page) {
+        boolean administers = actor.may(Right.ADMINISTER);
         var pager = new Pager(page, ON_A_PAGE, messages.all(actor), "/messages");
-        return new ModelAndView("message/inbox", Map.of("page", new MessagePages.Inbox(messages.inbox(actor, ON_A_PAGE, pager.offset()), messages.of(actor), pager)));
+        return new ModelAndView("message/inbox", Map.of("page", new MessagePages.Inbox(messages.inbox(actor, ON_A_PAGE, pager.offset()), messages.of(actor), pager, administers, administers ? undelivered.count() : 0)));
     }
 
     @PostMapping("/messages/{id}/reading")

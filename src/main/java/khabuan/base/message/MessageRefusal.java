@@ -5,7 +5,7 @@ import khabuan.base.access.Refusal;
 
 /** What is refused about messages. */
 enum MessageRefusal implements Refusal {
-    EMAIL_WRONG, LINE_WRONG, LANGUAGE_WRONG, PACE_WRONG;
+    EMAIL_WRONG, LINE_WRONG, LANGUAGE_WRONG, PACE_WRONG, SETTLED_ALREADY;
 
     @Override
     public String key() {

@@ -17,7 +17,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets go what is due. A delivery is locked while it is under way and marked as sent in the same transaction: a server that is killed leaves it waiting. Just before the other side
- *  can accept it, that is noted apart: only what is noted and still waits may have arrived, at most one for each sender, and it leaves again under the same number. */
+ *  can accept it, that is noted apart, and its answer in the transaction of the delivery: what is noted without an answer may have arrived. It is never sent again by itself (unless the
+ *  other side knows it again by its number) but kept as uncertain, for an administrator: {@link Undelivered}. */
 @Component
 class Outbox {
 
@@ -77,6 +78,7 @@ class Outbox {
     }
 
     private boolean send(Channel channel, Channel.Line line, Due due) {
+        if (isUncertain(channel, due)) return end(due, "uncertain", "");
         var letter = letter(channel, due);
         if (letter.isEmpty()) return end(due, "dropped", "");
         try {
@@ -88,17 +90,30 @@ class Outbox {
         }
     }
 
+    /** Whether it was handed over without an answer: asked once it is locked, so that no other sender is at it. */
+    private boolean isUncertain(Channel channel, Due due) {
+        return jdbc.sql("select exists (select from message_handing where delivery_id = ? and answered_at is null and handed_at <= clock_timestamp() - make_interval(secs => ?))")
+                .params(due.id, (double) channel.knowsAgain().toSeconds()).query(Boolean.class).single();
+    }
+
     private void note(Due due) {
         apart.executeWithoutResult(status -> jdbc.sql("insert into message_handing (delivery_id, attempt) select :id, 1 + count(*) from message_handing where delivery_id = :id")
                 .param("id", due.id).update());
     }
 
+    /** The other side has answered: what was handed over is no longer in doubt. */
+    private void answered(Due due) {
+        jdbc.sql("update message_handing set answered_at = clock_timestamp() where delivery_id = ? and answered_at is null").param(due.id).update();
+    }
+
     private boolean end(Due due, String state, String fault) {
+        if (!state.equals("uncertain")) answered(due);
         jdbc.sql("update message_delivery set state = ?, fault = ?, attempts = attempts + 1, ended_at = ? where id = ?").params(state, fault, Messages.at(clock.instant()), due.id).update();
         return state.equals("sent");
     }
 
     private boolean wait(Due due, String fault) {
+        answered(due);
         jdbc.sql("update message_delivery set fault = ?, attempts = attempts + 1, due_at = ? where id = ?").params(fault, Messages.at(again(due.attempts)), due.id).update();
         return false;
     }

@@ -39,10 +39,11 @@ class Corrections {
     private final Subjects subjects;
     private final Reach reach;
     private final Places places;
+    private final News news;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Corrections(JdbcClient jdbc, Changes changes, PersonKey key, Robots robots, Attachments attachments, Subjects subjects, Reach reach, Places places, Clock clock) {
+    Corrections(JdbcClient jdbc, Changes changes, PersonKey key, Robots robots, Attachments attachments, Subjects subjects, Reach reach, Places places, News news, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.key = key;
@@ -51,6 +52,7 @@ class Corrections {
         this.subjects = subjects;
         this.reach = reach;
         this.places = places;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ class Corrections {
             robots.demandFew(actor);
             long id = insert(actor, subject, said, reached, file, token);
             step(id, Stage.RECEIVED, actor.accountId(), actor.fullName(), "");
+            news.asked(actor, id, subject);
         });
         return token;
     }
@@ -103,8 +106,10 @@ class Corrections {
         if (stage == Stage.REFUSED && said.isEmpty()) throw CorrectionRefusal.REASON_MISSING.at("answer");
         changes.make(actor.author(), "correction.take", stage.word(), () -> {
             jdbc.sql("select id from correction where id = ? for update").param(id).query().listOfRows();
-            if (!one("c.id = ?", id).orElseThrow().stage().next().contains(stage)) throw CorrectionRefusal.STEP_TAKEN.with();
+            var correction = one("c.id = ?", id).orElseThrow();
+            if (!correction.stage().next().contains(stage)) throw CorrectionRefusal.STEP_TAKEN.with();
             step(id, stage, actor.accountId(), actor.fullName(), said);
+            news.taken(actor, correction, stage, said);
         });
     }
 

@@ -125,6 +125,16 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("writes to who asked for a correction what became of it, with the reason of a refusal")
+    void correction() throws Exception {
+        var bunmi = recorder("bunmi@example.go.th", Pace.NOW, "th");
+        cast.change(() -> new Messages(jdbc, preferences, List.of(mail), at(MONDAY_TEN)).send(bunmi.accountId(), "correction.refused-saying", List.of("สภาองค์กรชุมชนตำบลบ้านนา", "ตรวจกับ จส.02 แล้ว ชื่อถูกต้อง"), "/corrections/mine", "correction 1 refused"));
+        assertThat(outbox(mail, MONDAY_TEN).deliver()).isOne();
+        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("ไม่แก้ไขตามคำขอของท่าน เรื่อง สภาองค์กรชุมชนตำบลบ้านนา เหตุผล: ตรวจกับ จส.02 แล้ว ชื่อถูกต้อง");
+        assertThat(server.getReceivedMessages()[0].getContent().toString()).contains(address.at("/corrections/mine"));
+    }
+
+    @Test
     @DisplayName("tells nothing when the change that it tells of is taken back, and nothing twice for the same thing")
     void withTheChange() {
         var bunmi = recorder("bunmi@example.go.th", Pace.NOW, "th");

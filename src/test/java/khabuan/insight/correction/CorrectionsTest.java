@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import khabuan.base.access.Actor;
@@ -16,6 +17,7 @@ import khabuan.base.access.Role;
 import khabuan.base.access.SignIn;
 import khabuan.cast.Cast;
 import khabuan.cast.Paper;
+import khabuan.cast.People;
 import khabuan.cast.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +41,8 @@ class CorrectionsTest {
     Cast cast;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    People people;
     @Autowired
     Robots robots;
     @Autowired
@@ -239,5 +243,55 @@ class CorrectionsTest {
         var reached = done(post("/corrections").param("about", aboutUnit()).param("words", WRONG).param("contact", "0".repeat(301)).param("seal", seal()), null);
         assertThat(reached.getStatus()).isEqualTo(422);
         assertThat(done(get("/corrections?state=nonsense"), Cast.centre()).getStatus()).isEqualTo(400);
+    }
+
+    private List<String> told(Actor person) {
+        return jdbc.sql("select kind || ' ' || array_to_string(said_values, ' ') from message where account_id = ? and kind like 'correction.%' and said_values[1] = 'tสภาองค์กรชุมชนตำบลบ่อสวก ' || ? order by id")
+                .params(person.accountId(), unit).query(String.class).list();
+    }
+
+    private void named() {
+        cast.change(() -> jdbc.sql("update council set name = 'สภาองค์กรชุมชนตำบลบ่อสวก ' || unit_code where id = ?").param(council).update());
+    }
+
+    @Test
+    @DisplayName("is told to those who record nearest to it, and what becomes of it to the requester with an account, step by step, with the reason of a refusal")
+    void peopleAreTold() throws Exception {
+        named();
+        var requester = people.person("chanthra", "จันทรา ดีงาม", Role.EXECUTIVE, "province", "55");
+        var recorder = people.person("malee", "มาลี แซ่ลี้", Role.RECORDER, "province", "55");
+        var farAway = people.person("thong", "ทอง หนูแก้ว", Role.RECORDER, "province", "93");
+        var above = people.person("kham", "คำ แก้วเมือง", Role.REGIONAL_OFFICER, "region", "N");
+        people.ownPassword(requester);
+        String about = "สภาองค์กรชุมชนตำบลบ่อสวก " + unit;
+        ask(requester, "council:" + council, WRONG);
+        assertThat(told(recorder)).containsExactly("correction.asked t" + about);
+        assertThat(told(farAway)).isEmpty();
+        assertThat(told(above)).isEmpty();
+        assertThat(told(requester)).isEmpty();
+        String steps = "/corrections/" + last() + "/steps";
+        done(post(steps).param("state", "in-review"), recorder);
+        done(post(steps).param("state", "refused"), recorder);
+        done(post(steps).param("state", "refused").param("answer", "ตรวจกับ จส.02 แล้ว ชื่อถูกต้อง"), recorder);
+        assertThat(told(requester)).containsExactly("correction.in-review t" + about, "correction.refused-saying t" + about + " tตรวจกับ จส.02 แล้ว ชื่อถูกต้อง");
+        assertThat(done(get("/messages"), requester).getContentAsString()).contains("ไม่แก้ไขตามคำขอของท่าน เรื่อง " + about + " เหตุผล: ตรวจกับ จส.02 แล้ว ชื่อถูกต้อง", "/corrections/mine");
+        ask(requester, "council:" + council, WRONG);
+        steps = "/corrections/" + last() + "/steps";
+        done(post(steps).param("state", "in-review"), recorder);
+        done(post(steps).param("state", "corrected"), recorder);
+        assertThat(told(requester)).last().isEqualTo("correction.corrected t" + about);
+    }
+
+    @Test
+    @DisplayName("of the public tells those who record there, and nobody else: the public follows it by its address")
+    void thePublicIsNotWrittenTo() throws Exception {
+        var recorder = people.person("malee", "มาลี แซ่ลี้", Role.RECORDER, "province", "55");
+        String counted = "select count(*) from message where kind like 'correction.%' and (kind = 'correction.asked') = ?";
+        long asked = jdbc.sql(counted + " and account_id = " + recorder.accountId()).param(true).query(Long.class).single();
+        long answered = jdbc.sql(counted).param(false).query(Long.class).single();
+        ask(null, aboutUnit(), WRONG);
+        done(post("/corrections/" + last() + "/steps").param("state", "in-review"), recorder);
+        assertThat(jdbc.sql(counted + " and account_id = " + recorder.accountId()).param(true).query(Long.class).single()).isEqualTo(asked + 1);
+        assertThat(jdbc.sql(counted).param(false).query(Long.class).single()).isEqualTo(answered);
     }
 }

@@ -1,11 +1,15 @@
 package khabuan.base.duplicate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import khabuan.base.access.Actor;
 import khabuan.base.record.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,22 +19,32 @@ import org.springframework.stereotype.Component;
 class Compared {
 
     private static final String STANDING = """
-            select r.id, r.unit_code, f.type, f.name_th, u.district_code, r.name, %s as sort, r.code, r.registered_on, %s as people
+            select r.id, r.unit_code, f.type, f.name_th, u.district_code, %s, %s as sort, %s, %s, %s as people
             from %s r join unit u on u.code = r.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
-            where r.merged_into is null and r.ended_on is null and %s""";
+            where r.merged_into is null and %s and %s""";
+    /** Beyond so many records, what else is known is read of all. */
+    private static final int FEW = 20_000;
 
     private final JdbcClient jdbc;
     private final Map<String, DuplicateKind> kinds = new LinkedHashMap<>();
     private final Map<String, RecordKind> records = new LinkedHashMap<>();
+    private final List<Trait> traits;
 
-    Compared(JdbcClient jdbc, List<DuplicateKind> kinds, List<RecordKind> records) {
+    Compared(JdbcClient jdbc, List<DuplicateKind> kinds, List<RecordKind> records, List<Trait> traits) {
         this.jdbc = jdbc;
+        this.traits = traits;
         kinds.stream().sorted(Comparator.comparing(DuplicateKind::kind)).forEach(k -> this.kinds.put(k.kind(), k));
         records.forEach(r -> this.records.put(r.kind(), r));
+        kinds.stream().filter(k -> k.told().record() != null).forEach(k -> this.records.put(k.kind(), k.told().record()));
     }
 
     List<DuplicateKind> kinds() {
         return List.copyOf(kinds.values());
+    }
+
+    /** Those that a person may see. */
+    List<DuplicateKind> kinds(Actor actor) {
+        return kinds.values().stream().filter(k -> k.isFor(actor)).toList();
     }
 
     /** @throws NoSuchElementException when no room declared it */
@@ -65,6 +79,11 @@ class Compared {
         return query(kind, "true", Map.of());
     }
 
+    /** Those of some districts. */
+    List<Entry> within(DuplicateKind kind, Set<String> districts) {
+        return query(kind, "u.district_code = any(:districts)", Map.of("districts", districts.toArray(String[]::new)));
+    }
+
     /** Those of a unit's district: the unit and its neighbours. */
     List<Entry> around(DuplicateKind kind, String unitCode) {
         return query(kind, "u.district_code = (select district_code from unit where code = :unit)", Map.of("unit", unitCode));
@@ -76,14 +95,34 @@ class Compared {
     }
 
     private List<Entry> query(DuplicateKind kind, String condition, Map<String, ?> parameters) {
-        return jdbc.sql(STANDING.formatted(kind.sortSql(), kind.peopleSql(), table(kind), condition)).params(parameters)
+        var told = kind.told();
+        var entries = jdbc.sql(STANDING.formatted(told.name(), kind.sortSql(), told.code(), told.day(), kind.peopleSql(), table(kind), told.standing(), condition)).params(parameters)
                 .query((r, n) -> new Entry(r.getLong(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getString(6), r.getString(7), r.getString(8),
                         r.getObject(9, LocalDate.class), (Integer) r.getObject(10))).list();
+        return withTraits(kind, entries);
+    }
+
+    private List<Entry> withTraits(DuplicateKind kind, List<Entry> entries) {
+        if (entries.isEmpty() || traits.stream().noneMatch(t -> t.kind().equals(kind.kind()))) return entries;
+        var held = new HashMap<Long, List<Trait.Held>>();
+        var ids = entries.size() > FEW ? null : entries.stream().map(Entry::id).toArray(Long[]::new);
+        for (var trait : traits) if (trait.kind().equals(kind.kind())) read(trait, ids, held);
+        return entries.stream().map(e -> held.containsKey(e.id()) ? e.with(held.get(e.id())) : e).toList();
+    }
+
+    /** @param ids null for all */
+    private void read(Trait trait, Long[] ids, Map<Long, List<Trait.Held>> held) {
+        var asked = jdbc.sql("select t.id, t.value, t.from_date, t.until_date from (" + trait.sql() + ") t" + (ids == null ? "" : " where t.id = any(:ids)"));
+        (ids == null ? asked : asked.param("ids", ids)).query(r -> {
+            held.computeIfAbsent(r.getLong(1), id -> new ArrayList<>(2)).add(new Trait.Held(trait, r.getString(2), r.getObject(3, LocalDate.class), r.getObject(4, LocalDate.class)));
+        });
     }
 
     /** Where a record stands that is still being written; null when there is no such unit. */
-    Entry written(long id, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {
+    Entry written(DuplicateKind kind, long id, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {
+        var held = new HashMap<Long, List<Trait.Held>>();
+        if (id > 0) for (var trait : traits) if (trait.kind().equals(kind.kind())) read(trait, new Long[] {id}, held);
         return jdbc.sql("select f.type, f.name_th, u.district_code from unit u join unit_form f on f.unit_code = u.code and f.until_date is null where u.code = :unit").param("unit", unitCode)
-                .query((r, n) -> new Entry(id, unitCode, r.getString(1), r.getString(2), r.getString(3), name, sort, "", registeredOn, people)).optional().orElse(null);
+                .query((r, n) -> new Entry(id, unitCode, r.getString(1), r.getString(2), r.getString(3), name, sort, "", registeredOn, people, held.getOrDefault(id, List.of()))).optional().orElse(null);
     }
 }

@@ -14,15 +14,18 @@ public final class Comparison {
     /** Two records and how alike they are. */
     public record Alike(Entry a, Entry b, Likeness likeness) {}
 
+    private final DuplicateKind.Manner manner;
     private final boolean onePerUnit;
 
-    /** @param onePerUnit whether a unit can have only one such record */
-    public Comparison(boolean onePerUnit) {
-        this.onePerUnit = onePerUnit;
+    /** @param manner how two of them are compared */
+    public Comparison(DuplicateKind.Manner manner) {
+        this.manner = manner;
+        this.onePerUnit = manner == DuplicateKind.Manner.ONE_PER_UNIT;
     }
 
     /** The suspected pairs among some records. */
     public List<Alike> among(Collection<Entry> entries) {
+        if (manner == DuplicateKind.Manner.PERSONS) return new Namesakes(entries).among();
         return entries.parallelStream().collect(Collectors.groupingByConcurrent(Entry::districtCode)).values().parallelStream().flatMap(d -> ofDistrict(d).stream()).toList();
     }
 
@@ -40,6 +43,7 @@ public final class Comparison {
 
     /** Those of its district that one record may be the same as, the likeliest first. */
     public List<Alike> with(Entry one, List<Entry> others) {
+        if (manner == DuplicateKind.Manner.PERSONS) return new Namesakes(others).with(one);
         var side = Likeness.Side.of(one);
         var sides = others.stream().filter(o -> o.id() != one.id()).map(o -> new Likeness.Side(o, NameKey.kept(o))).toList();
         var known = new ArrayList<>(sides);

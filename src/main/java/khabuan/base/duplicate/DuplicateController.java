@@ -54,7 +54,7 @@ class DuplicateController {
         String word = Pair.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)).word();
         var counts = list.counts(actor, kind);
         var pager = new Pager(Math.max(1, page), PairList.SIZE, counts.getOrDefault(word, 0L), "/duplicates?kind=" + kind + "&state=" + word);
-        var kinds = compared.kinds().stream().filter(k -> actor.mayEnter(k.room())).map(DuplicateKind::kind).toList();
+        var kinds = compared.kinds(actor).stream().map(DuplicateKind::kind).toList();
         return new ModelAndView("duplicate/list", Map.of("page", new PairListPage(kind, word, kinds, list.lines(actor, kind, word, pager.page()), counts, pager, actor.may(Right.CENTRE),
                 jobs.newest(Scan.JOB).filter(Job::isGoingOn).orElse(null), jobs.lastEnd(Scan.JOB).orElse(null))));
     }

@@ -53,7 +53,8 @@ public record Likeness(double score, List<Reason> reasons) {
         double score = together ? 0.9 : byName(a, b, distance, reasons);
         if (score == 0) return NONE;
         if (together) reasons.add(new Reason("one-per-unit", ""));
-        score += byPlace(a, b, sameUnit, onePerUnit, reasons) + byNumbers(a, b, reasons) + byVillage(a, b, distance, villages, reasons) + byFacts(a.entry, b.entry, reasons);
+        score += byPlace(a, b, sameUnit, onePerUnit, reasons) + byNumbers(a, b, reasons) + byVillage(a, b, distance, villages, reasons) + byFacts(a.entry, b.entry, reasons)
+                + Traits.weigh(a.entry, b.entry, reasons);
         return new Likeness(Math.round(Math.clamp(score, 0, 1) * 1000) / 1000.0, List.copyOf(reasons));
     }
 

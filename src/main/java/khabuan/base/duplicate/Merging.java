@@ -28,6 +28,10 @@ class Merging {
         for (var moving : of(kind))
             jdbc.sql("update %1$s m set %2$s = :survivor where m.%2$s = :loser and (%3$s) and not (%4$s)".formatted(moving.table(), moving.owner(), moving.condition(), stays(moving)))
                     .param("survivor", survivor).param("loser", loser).update();
+        for (var moving : of(kind))
+            if (!moving.closing().isEmpty())
+                jdbc.sql("update %1$s m set %2$s where m.%3$s = :loser and (%4$s) and %5$s".formatted(moving.table(), moving.closing(), moving.owner(), moving.condition(), stays(moving)))
+                        .param("survivor", survivor).param("loser", loser).update();
         jdbc.sql("update %s set merged_into = :survivor where id = :loser".formatted(compared.table(kind))).param("survivor", survivor).param("loser", loser).update();
         settle(kind, survivor, loser, taken);
         return jdbc.sql("select current_setting('khabuan.change')::bigint").query(Long.class).single();

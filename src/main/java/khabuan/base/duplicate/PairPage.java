@@ -7,8 +7,10 @@ import khabuan.base.page.Faults;
  *  @param survivor the one that is proposed to stay, or the older one
  *  @param moved the present figures that a merge would move
  *  @param standing whether both stand
+ *  @param correctable whether each has a page that corrects it
  *  @param table whose columns the lines name: field.TABLE.COLUMN */
-public record PairPage(Pair pair, One first, One second, long survivor, List<Line> lines, List<Children> children, List<MovedFigure> moved, boolean standing, Rights may, String table, Faults faults) {
+public record PairPage(Pair pair, One first, One second, long survivor, List<Line> lines, List<Children> children, List<MovedFigure> moved, boolean standing, Rights may, String table, boolean correctable,
+                       Faults faults) {
 
     public record One(long id, String name, String code, String unit, String path) {}
 

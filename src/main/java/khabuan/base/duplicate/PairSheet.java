@@ -45,7 +45,7 @@ class PairSheet {
         boolean standing = compared.of(kind, pair.firstId(), pair.secondId()).size() == 2;
         var moved = standing && pair.state() != Pair.State.MERGED ? foresight.of(kind, pair, survivor, pair.taken(), pairs.today()) : List.<MovedFigure>of();
         return new PairPage(pair, one(kind, pair.firstId()), one(kind, pair.secondId()), survivor, lines(kind, pair), merging.children(kind, pair.firstId(), pair.secondId(), survivor), moved, standing,
-                rights(actor, pair), compared.table(kind), faults);
+                rights(actor, pair), compared.table(kind), kind.told().correctable(), faults);
     }
 
     /** Who decided and who may still. */
@@ -56,13 +56,13 @@ class PairSheet {
 
     /** The one that was registered first, of the smaller number when both were on one day. */
     private long older(DuplicateKind kind, Pair pair) {
-        return jdbc.sql("select id from %s where id in (:first, :second) order by registered_on, id limit 1".formatted(compared.table(kind)))
+        return jdbc.sql("select r.id from %s r where r.id in (:first, :second) order by %s, r.id limit 1".formatted(compared.table(kind), kind.told().day()))
                 .param("first", pair.firstId()).param("second", pair.secondId()).query(Long.class).single();
     }
 
     private PairPage.One one(DuplicateKind kind, long id) {
-        return jdbc.sql("select name, code, unit_code from %s where id = :id".formatted(compared.table(kind))).param("id", id)
-                .query((r, n) -> new PairPage.One(id, r.getString(1), r.getString(2), title(r.getString(3)), compared.record(kind).path(id))).single();
+        return jdbc.sql("select %s, %s, r.unit_code from %s r where r.id = :id".formatted(kind.told().name(), kind.told().code(), compared.table(kind))).param("id", id)
+                .query((r, n) -> new PairPage.One(id, kind.told().shown().apply(r.getString(1)), r.getString(2), title(r.getString(3)), compared.record(kind).path(id))).single();
     }
 
     private String title(String unitCode) {
@@ -76,13 +76,14 @@ class PairSheet {
         first.forEach((column, value) -> {
             if (value.isEmpty() && second.get(column).isEmpty()) return;
             boolean differs = !value.equals(second.get(column));
-            lines.add(new PairPage.Line(column, told(column, value), told(column, second.get(column)), differs, differs && kind.chosen().contains(column), pair.taken().contains(column)));
+            lines.add(new PairPage.Line(column, told(kind, column, value), told(kind, column, second.get(column)), differs, differs && kind.chosen().contains(column), pair.taken().contains(column)));
         });
         return lines;
     }
 
-    private String told(String column, String value) {
+    private String told(DuplicateKind kind, String column, String value) {
         if (value.isEmpty()) return "";
+        if (column.equals(kind.told().nameColumn())) return kind.told().shown().apply(value);
         if (column.equals("unit_code")) return title(value);
         return column.endsWith("_id") ? compared.name(column.substring(0, column.length() - 3), value) : value;
     }

@@ -44,7 +44,10 @@ public class Pairs {
     /** @throws OutOfReach when there is none, or neither of the two lies within the actor's scope and rooms */
     public Pair at(Actor actor, long id) {
         var pair = find(id);
-        if (!actor.mayEnter(compared.kind(pair.kind()).room()) || !reach.covers(actor, pair.unitCode()) && !reach.covers(actor, pair.otherUnitCode())) throw new OutOfReach("pair " + id);
+        var kind = compared.kind(pair.kind());
+        boolean first = reach.covers(actor, pair.unitCode());
+        boolean second = reach.covers(actor, pair.otherUnitCode());
+        if (!kind.isFor(actor) || !(kind.isGuarded() ? first && second : first || second)) throw new OutOfReach("pair " + id);
         return pair;
     }
 
@@ -57,12 +60,12 @@ public class Pairs {
     long open(Actor actor, String kindWord, long one, long other) {
         var kind = compared.kind(kindWord);
         var both = compared.of(kind, one, other);
-        if (both.size() < 2 || !actor.mayEnter(kind.room())) throw new OutOfReach(kindWord + " " + one + " and " + other);
+        if (both.size() < 2 || !kind.isFor(actor)) throw new OutOfReach(kindWord + " " + one + " and " + other);
         both.forEach(e -> reach.demand(actor, e.unitCode()));
         var known = jdbc.sql("select id from duplicate_pair where record_kind = :kind and first_id = :first and second_id = :second and state <> 'gone'")
                 .param("kind", kindWord).param("first", both.getFirst().id()).param("second", both.getLast().id()).query(Long.class).optional();
         if (known.isPresent()) return known.get();
-        var found = new Comparison(kind.onePerUnit()).with(both.getFirst(), both.subList(1, 2)).stream().findFirst().map(Comparison.Alike::likeness)
+        var found = new Comparison(kind.manner()).with(both.getFirst(), both.subList(1, 2)).stream().findFirst().map(Comparison.Alike::likeness)
                 .orElse(new Likeness(0, List.of(new Likeness.Reason("by-hand", ""))));
         return changes.make(actor.author(), "duplicate.suspect", "", () -> jdbc.sql("""
                 insert into duplicate_pair (record_kind, first_id, second_id, unit_code, other_unit_code, score, reasons) values (:kind, :first, :second, :unit, :other, :score, :reasons)
@@ -76,8 +79,9 @@ public class Pairs {
     }
 
     /** The names and units on which it is decided that two records differ. */
-    static String names(Entry first, Entry second) {
-        return first.name() + '|' + first.unitCode() + '|' + second.name() + '|' + second.unitCode();
+    static String names(DuplicateKind kind, Entry first, Entry second) {
+        var kept = kind.told().kept();
+        return kept.apply(first.name()) + '|' + first.unitCode() + '|' + kept.apply(second.name()) + '|' + second.unitCode();
     }
 
     /** They are two, and are not suspected again until a name or a unit of theirs changes. */
@@ -87,7 +91,7 @@ public class Pairs {
         demand(pair, Pair.State.SUSPECTED, Pair.State.PROPOSED);
         var both = standing(pair);
         update(actor, pair, opened, "duplicate.differ", reason, "state = 'different', decided_on_names = :names, survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = :reason",
-                Map.of("names", names(both.getFirst(), both.getLast()), "reason", reason));
+                Map.of("names", names(compared.kind(pair.kind()), both.getFirst(), both.getLast()), "reason", reason));
     }
 
     /** Proposes to merge them. @param taken the columns that the survivor takes from the other */

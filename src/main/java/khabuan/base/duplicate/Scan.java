@@ -58,34 +58,53 @@ public class Scan {
     public Found of(String word) {
         var kind = compared.kind(word);
         var all = compared.all(kind);
-        var alike = new Comparison(kind.onePerUnit()).among(all);
+        var alike = new Comparison(kind.manner()).among(all);
         return changes.make(Author.programme("duplicates"), "duplicate.scan", "", () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415007)").query().listOfRows();
             var known = known(word);
             int fresh = 0;
-            for (var found : alike) if (write(word, found, known.remove(found.a().id() + "-" + found.b().id()))) fresh++;
+            for (var found : alike) if (write(kind, found, known.remove(found.a().id() + "-" + found.b().id()))) fresh++;
             int gone = 0;
             for (var left : known.values()) if (left.state.equals("suspected")) gone += jdbc.sql("update duplicate_pair set state = 'gone' where id = ? and reasons <> '{by-hand}'").param(left.id).update();
             return new Found(all.size(), alike.size(), fresh, gone);
         });
     }
 
+    /** Looks at a record that was written just now, so that what it may be the same as is known the moment it arises; called within the change that writes it.
+     *  @param kind of {@link DuplicateKind} */
+    public void note(String word, long id) {
+        var kind = compared.kind(word);
+        var ours = compared.of(kind, id, id);
+        if (ours.isEmpty()) return;
+        var known = known(word, id);
+        for (var alike : new Comparison(kind.manner()).with(ours.getFirst(), compared.around(kind, ours.getFirst().unitCode()))) {
+            var found = alike.a().id() < alike.b().id() ? alike : new Comparison.Alike(alike.b(), alike.a(), alike.likeness());
+            write(kind, found, known.get(found.a().id() + "-" + found.b().id()));
+        }
+    }
+
     private Map<String, Known> known(String kind) {
+        return known(kind, null);
+    }
+
+    /** @param id one of the two; null for all */
+    private Map<String, Known> known(String kind, Long id) {
         var known = new HashMap<String, Known>();
-        jdbc.sql("select first_id, second_id, id, state, decided_on_names, score from duplicate_pair where record_kind = :kind").param("kind", kind).query(r -> {
+        var asked = jdbc.sql("select first_id, second_id, id, state, decided_on_names, score from duplicate_pair where record_kind = :kind" + (id == null ? "" : " and :id in (first_id, second_id)"));
+        (id == null ? asked : asked.param("id", id)).param("kind", kind).query(r -> {
             known.put(r.getLong(1) + "-" + r.getLong(2), new Known(r.getLong(3), r.getString(4), r.getString(5), r.getDouble(6)));
         });
         return known;
     }
 
     /** @return whether it is suspected anew */
-    private boolean write(String kind, Comparison.Alike found, Known known) {
+    private boolean write(DuplicateKind kind, Comparison.Alike found, Known known) {
         if (known == null) {
-            jdbc.sql("insert into duplicate_pair (record_kind, first_id, second_id, unit_code, other_unit_code, score, reasons) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(kind, found.a().id(), found.b().id(), found.a().unitCode(), found.b().unitCode(), found.likeness().score(), Pairs.kept(found.likeness())).update();
+            jdbc.sql("insert into duplicate_pair (record_kind, first_id, second_id, unit_code, other_unit_code, score, reasons) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    .params(kind.kind(), found.a().id(), found.b().id(), found.a().unitCode(), found.b().unitCode(), found.likeness().score(), Pairs.kept(found.likeness())).update();
             return true;
         }
-        boolean again = known.state.equals("gone") || known.state.equals("different") && !known.decidedOnNames.equals(Pairs.names(found.a(), found.b()));
+        boolean again = known.state.equals("gone") || known.state.equals("different") && !known.decidedOnNames.equals(Pairs.names(kind, found.a(), found.b()));
         if (!again && (!known.state.equals("suspected") || known.score == found.likeness().score())) return false;
         jdbc.sql("update duplicate_pair set state = 'suspected', score = ?, reasons = ?, unit_code = ?, other_unit_code = ? where id = ?")
                 .params(found.likeness().score(), Pairs.kept(found.likeness()), found.a().unitCode(), found.b().unitCode(), known.id).update();

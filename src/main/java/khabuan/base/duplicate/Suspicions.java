@@ -2,10 +2,11 @@ package khabuan.base.duplicate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -30,7 +31,7 @@ public class Suspicions {
         this.places = places;
     }
 
-    /** A record that another may be the same as. @param path its page; @param unit its unit's title */
+    /** A record that another may be the same as. @param name as it may be shown; @param path its page; @param unit its unit's title */
     public record Suspicion(long id, String name, String code, String unit, String path, LocalDate registeredOn, Likeness likeness) {}
 
     /** A row of a file that would be a new record. @param registeredOn null when not said; @param people null when not said */
@@ -42,10 +43,10 @@ public class Suspicions {
      *  @param sort of the record within its kind; @param registeredOn null when not known; @param people null when nobody counted */
     public List<Suspicion> of(Actor actor, String kind, long id, String unitCode, String name, String sort, LocalDate registeredOn, Integer people) {
         var declared = compared.kind(kind);
-        if (unitCode.isBlank() || name.isBlank()) return List.of();
-        var one = compared.written(id, unitCode, name, sort, registeredOn, people);
+        if (unitCode.isBlank() || name.isBlank() || !declared.isFor(actor)) return List.of();
+        var one = compared.written(declared, id, unitCode, name, sort, registeredOn, people);
         if (one == null) return List.of();
-        return new Comparison(declared.onePerUnit()).with(one, compared.around(declared, unitCode)).stream().filter(a -> reach.covers(actor, a.b().unitCode())).limit(SHOWN)
+        return new Comparison(declared.manner()).with(one, compared.around(declared, unitCode)).stream().filter(a -> reach.covers(actor, a.b().unitCode())).limit(SHOWN)
                 .map(a -> told(declared, a)).toList();
     }
 
@@ -55,17 +56,11 @@ public class Suspicions {
     public Map<Integer, Suspicion> ofFile(String kind, List<Row> rows) {
         if (rows.isEmpty() || rows.size() > MOST) return Map.of();
         var declared = compared.kind(kind);
-        var all = new ArrayList<>(compared.all(declared));
-        var districts = new HashSet<String>();
-        for (var row : rows) {
-            var one = compared.written(-row.line, row.unitCode, row.name, row.sort, row.registeredOn, row.people);
-            if (one == null) continue;
-            districts.add(one.districtCode());
-            all.add(one);
-        }
-        all.removeIf(e -> !districts.contains(e.districtCode()));
+        var written = rows.stream().map(row -> compared.written(declared, -row.line, row.unitCode, row.name, row.sort, row.registeredOn, row.people)).filter(Objects::nonNull).toList();
+        var all = new ArrayList<>(compared.within(declared, written.stream().map(Entry::districtCode).collect(Collectors.toSet())));
+        all.addAll(written);
         var found = new TreeMap<Integer, Comparison.Alike>();
-        for (var alike : new Comparison(declared.onePerUnit()).among(all))
+        for (var alike : new Comparison(declared.manner()).among(all))
             if (alike.a().id() < 0) found.merge((int) -alike.a().id(), alike, (x, y) -> x.likeness().score() >= y.likeness().score() ? x : y);
         var told = new TreeMap<Integer, Suspicion>();
         found.forEach((line, alike) -> told.put(line, told(declared, alike)));
@@ -74,7 +69,7 @@ public class Suspicions {
 
     private Suspicion told(DuplicateKind kind, Comparison.Alike alike) {
         var other = alike.b();
-        return new Suspicion(other.id(), other.name(), other.code(), places.find(Level.UNIT, other.unitCode()).map(Place::title).orElse(other.unitCode()),
+        return new Suspicion(other.id(), kind.told().shown().apply(other.name()), other.code(), places.find(Level.UNIT, other.unitCode()).map(Place::title).orElse(other.unitCode()),
                 compared.record(kind).path(other.id()), other.registeredOn(), alike.likeness());
     }
 }

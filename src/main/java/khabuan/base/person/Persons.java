@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.duplicate.Scan;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
@@ -22,12 +23,14 @@ public class Persons {
     private final Changes changes;
     private final Reach reach;
     private final PersonKey key;
+    private final Scan duplicates;
 
-    Persons(JdbcClient jdbc, Changes changes, Reach reach, PersonKey key) {
+    Persons(JdbcClient jdbc, Changes changes, Reach reach, PersonKey key, Scan duplicates) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.reach = reach;
         this.key = key;
+        this.duplicates = duplicates;
     }
 
     /** Registers a person, or finds the one with this national ID number within the scope; called within the change that needs the person.
@@ -40,18 +43,21 @@ public class Persons {
     }
 
     private Optional<Long> find(NationalId id) {
-        return jdbc.sql("select id from person where national_id_hash = ?").param(key.find(id.digits())).query(Long.class).optional();
+        return jdbc.sql("""
+                with recursive one as (
+                  select id, merged_into from person where national_id_hash = ? union select p.id, p.merged_into from person p join one on p.id = one.merged_into)
+                select id from one where merged_into is null order by id limit 1""").param(key.find(id.digits())).query(Long.class).optional();
     }
 
     private long insert(Person.Details details, NationalId id) {
         try {
             return jdbc.sql("""
-                    insert into person (unit_code, full_name, national_id_cipher, national_id_hash, phone_cipher)
-                    values (:unit, :name, :cipher, :hash, :phone) returning id""")
+                    insert into person (unit_code, full_name, national_id_cipher, national_id_hash, phone_cipher, phone_hash)
+                    values (:unit, :name, :cipher, :hash, :phone, :phoneHash) returning id""")
                     .param("unit", details.unitCode()).param("name", details.fullName().strip())
                     .param("cipher", id == null ? null : key.encrypt("national_id", id.digits()), java.sql.Types.BINARY)
                     .param("hash", id == null ? null : key.find(id.digits()), java.sql.Types.BINARY)
-                    .param("phone", key.encrypt("phone", phone(details.phone())), java.sql.Types.BINARY).query(Long.class).single();
+                    .param("phone", key.encrypt("phone", phone(details.phone())), java.sql.Types.BINARY).param("phoneHash", phoneHash(details.phone()), java.sql.Types.BINARY).query(Long.class).single();
         } catch (DuplicateKeyException e) {
             throw PersonRefusal.NATIONAL_ID_ELSEWHERE.at("nationalId");
         }
@@ -63,7 +69,11 @@ public class Persons {
     public void correct(Actor actor, long id, int version, Person.Details details, String reason) {
         reach.demand(actor, details.unitCode());
         var number = demandWhole(details);
-        within(actor, () -> changes.make(actor.author(), "person.correct", reason, () -> update(id, version, details, number.orElse(null))));
+        within(actor, () -> changes.make(actor.author(), "person.correct", reason, () -> {
+            update(id, version, details, number.orElse(null));
+            duplicates.note("person", id);
+            return id;
+        }));
     }
 
     private int update(long id, int version, Person.Details details, NationalId number) {
@@ -71,11 +81,13 @@ public class Persons {
         if (now != version) throw new Conflict(id, version, now);
         try {
             return jdbc.sql("""
-                    update person set unit_code = :unit, full_name = :name, national_id_cipher = :cipher, national_id_hash = :hash, phone_cipher = :phone where id = :id""")
+                    update person set unit_code = :unit, full_name = :name, national_id_cipher = :cipher, national_id_hash = :hash, phone_cipher = :phone,
+                      phone_hash = :phoneHash where id = :id""")
                     .param("unit", details.unitCode()).param("name", details.fullName().strip())
                     .param("cipher", number == null ? null : key.encrypt("national_id", number.digits()), java.sql.Types.BINARY)
                     .param("hash", number == null ? null : key.find(number.digits()), java.sql.Types.BINARY)
-                    .param("phone", key.encrypt("phone", phone(details.phone())), java.sql.Types.BINARY).param("id", id).update();
+                    .param("phone", key.encrypt("phone", phone(details.phone())), java.sql.Types.BINARY).param("phoneHash", phoneHash(details.phone()), java.sql.Types.BINARY)
+                    .param("id", id).update();
         } catch (DuplicateKeyException e) {
             throw PersonRefusal.NATIONAL_ID_ELSEWHERE.at("nationalId");
         }
@@ -90,6 +102,12 @@ public class Persons {
 
     private static String phone(String written) {
         return written.replaceAll("[\\s()-]", "");
+    }
+
+    /** What a telephone is found by; null for none. */
+    private byte[] phoneHash(String written) {
+        String phone = phone(written).replaceFirst("^\\+66", "0");
+        return phone.isEmpty() ? null : key.find("phone " + phone);
     }
 
     /** Reads a person in the clear; who read it, when and why is logged before it is shown.
@@ -107,11 +125,12 @@ public class Persons {
     /** What a person's page shows before a reason is given.
      *  @throws OutOfReach when there is no such person within the scope */
     public Masked masked(Actor actor, long id) {
-        return within(actor, () -> jdbc.sql("select full_name, unit_code from person where id = ?").param(id)
-                .query((r, n) -> new Masked(id, Person.masked(r.getString(1)), r.getString(2))).optional()).orElseThrow(() -> new OutOfReach("person " + id));
+        return within(actor, () -> jdbc.sql("select full_name, unit_code, merged_into from person where id = ?").param(id)
+                .query((r, n) -> new Masked(id, Person.masked(r.getString(1)), r.getString(2), (Long) r.getObject(3))).optional()).orElseThrow(() -> new OutOfReach("person " + id));
     }
 
-    public record Masked(long id, String name, String unitCode) {}
+    /** @param mergedInto the survivor, when the two were found to be one; else null */
+    public record Masked(long id, String name, String unitCode, Long mergedInto) {}
 
     /** The masked names of persons, for lists; those out of scope are left out. */
     public Map<Long, String> maskedNames(Actor actor, Collection<Long> ids) {

@@ -39,11 +39,11 @@ class Corrections {
     private final Subjects subjects;
     private final Reach reach;
     private final Places places;
-    private final News news;
+    private final Telling telling;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Corrections(JdbcClient jdbc, Changes changes, PersonKey key, Robots robots, Attachments attachments, Subjects subjects, Reach reach, Places places, News news, Clock clock) {
+    Corrections(JdbcClient jdbc, Changes changes, PersonKey key, Robots robots, Attachments attachments, Subjects subjects, Reach reach, Places places, Telling telling, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.key = key;
@@ -52,7 +52,7 @@ class Corrections {
         this.subjects = subjects;
         this.reach = reach;
         this.places = places;
-        this.news = news;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ class Corrections {
             robots.demandFew(actor);
             long id = insert(actor, subject, said, reached, file, token);
             step(id, Stage.RECEIVED, actor.accountId(), actor.fullName(), "");
-            news.asked(actor, id, subject);
+            telling.asked(actor, id, subject);
         });
         return token;
     }
@@ -109,7 +109,7 @@ class Corrections {
             var correction = one("c.id = ?", id).orElseThrow();
             if (!correction.stage().next().contains(stage)) throw CorrectionRefusal.STEP_TAKEN.with();
             step(id, stage, actor.accountId(), actor.fullName(), said);
-            news.taken(actor, correction, stage, said);
+            telling.taken(actor, correction, stage, said);
         });
     }
 

@@ -11,6 +11,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.duplicate.Scan;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
@@ -25,13 +26,15 @@ public class Councils {
     private final Changes changes;
     private final Reach reach;
     private final Admission admission;
+    private final Scan duplicates;
     private final Clock clock;
 
-    Councils(JdbcClient jdbc, Changes changes, Reach reach, Admission admission, Clock clock) {
+    Councils(JdbcClient jdbc, Changes changes, Reach reach, Admission admission, Scan duplicates, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.reach = reach;
         this.admission = admission;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class Councils {
             admission.demand(null, wish.unitCode(), wish.code().isEmpty() ? null : wish.code(), wish.registeredOn(), false, today());
             long number = insert(wish);
             jdbc.sql("insert into council_term (council_id, number, selected_on) values (:id, 1, :day)").param("id", number).param("day", wish.registeredOn()).update();
+            duplicates.note("council", number);
             return Long.toString(number);
         });
         return find(Long.parseLong(id)).orElseThrow();
@@ -105,6 +109,7 @@ public class Councils {
                     .param("code", said.code()).param("name", said.name()).param("unit", said.unitCode()).param("registered", said.registeredOn())
                     .param("id", id).param("opened", opened).update();
             if (changed == 0 && find(id).orElseThrow().version() != opened) throw new Conflict(id, opened, find(id).orElseThrow().version());
+            duplicates.note("council", id);
         });
         return find(id).orElseThrow();
     }

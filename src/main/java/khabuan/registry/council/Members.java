@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.duplicate.Scan;
 import khabuan.base.person.Person;
 import khabuan.base.person.Persons;
 import khabuan.base.record.Changes;
@@ -31,12 +32,14 @@ public class Members {
     private final Changes changes;
     private final Councils councils;
     private final Persons persons;
+    private final Scan duplicates;
 
-    Members(JdbcClient jdbc, Changes changes, Councils councils, Persons persons) {
+    Members(JdbcClient jdbc, Changes changes, Councils councils, Persons persons, Scan duplicates) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.councils = councils;
         this.persons = persons;
+        this.duplicates = duplicates;
     }
 
     /** The sitting members, representatives first. @param named whether names are shown whole, which the caller has logged */
@@ -94,6 +97,7 @@ public class Members {
                 values (:council, :person, :class, :village, :gender, :day)""")
                 .param("council", council.id()).param("person", person).param("class", member.memberClass())
                 .param("village", member.village()).param("gender", member.gender()).param("day", selectedOn).update();
+        duplicates.note("person", person);
     }
 
     /** Ends the membership of those who were not selected again. */

@@ -1,6 +1,7 @@
 package khabuan.registry.council;
 
 import java.util.List;
+import khabuan.base.duplicate.Suspicions;
 import khabuan.base.intake.Check;
 import khabuan.base.intake.Column;
 import khabuan.base.intake.Column.Type;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class MembersIntake implements CouncilLines {
 
     private final JdbcClient jdbc;
+    private final Suspicions suspicions;
 
-    MembersIntake(JdbcClient jdbc) {
+    MembersIntake(JdbcClient jdbc, Suspicions suspicions) {
         this.jdbc = jdbc;
+        this.suspicions = suspicions;
     }
 
     @Override
@@ -83,6 +86,16 @@ class MembersIntake implements CouncilLines {
                 select s.line, o.qualified, o.community, o.community / 5 from sound s join over o using (council_id) where s.class = 'qualified' or s.ended_on is not null"""
                 .formatted(SOUND))
                 .query((r, n) -> new LineFault(r.getInt(1), "class", CouncilRefusal.TOO_MANY_QUALIFIED.key(), r.getString(2), r.getString(3), r.getString(4))).list();
+    }
+
+    /** Who may be a person that stands already; what the old systems knew is left to the nightly scan. */
+    @Override
+    public List<LineFault> noticed(Order order) {
+        if (order.isHistorical()) return List.of();
+        var rows = jdbc.sql("select s.line, s.council_unit, s.full_name from intake_row s where s.record_id is null and " + SOUND + " limit " + (Suspicions.MOST + 1))
+                .query((r, n) -> new Suspicions.Row(r.getInt(1), r.getString(2), r.getString(3), "", null, null)).list();
+        return suspicions.ofFile("person", rows).entrySet().stream()
+                .map(e -> new LineFault(e.getKey(), "full_name", "council.note.person-like", e.getValue().name(), Integer.toString((int) Math.round(e.getValue().likeness().score() * 100)))).toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.duplicate.LikelyPart;
+import khabuan.base.duplicate.Suspicions;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
@@ -41,11 +43,13 @@ public class MembershipController {
     private final Councils councils;
     private final Members members;
     private final Terms terms;
+    private final Suspicions suspicions;
 
-    MembershipController(Councils councils, Members members, Terms terms) {
+    MembershipController(Councils councils, Members members, Terms terms, Suspicions suspicions) {
         this.councils = councils;
         this.members = members;
         this.terms = terms;
+        this.suspicions = suspicions;
     }
 
     @GetMapping("/councils/{id:\\d+}/members/new")
@@ -67,6 +71,14 @@ public class MembershipController {
             members.add(actor, id, form.key(), day, form.joining());
             return council.path() + "#members";
         }, () -> membersPage(council, form, faults));
+    }
+
+    /** Whom those who are being typed may be: the part of the form that htmx swaps. Sent as a form, so that no name stands in an address. */
+    @PostMapping("/councils/{id:\\d+}/members/likely")
+    ModelAndView likely(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+        var council = councils.at(actor, id);
+        var found = MembersForm.read(sent).joining().stream().flatMap(j -> suspicions.of(actor, "person", 0, council.unitCode(), j.name(), "", null, null).stream()).distinct().toList();
+        return new ModelAndView("duplicate/likely", Map.of("part", new LikelyPart(found)));
     }
 
     private ModelAndView membersPage(Council council, MembersForm form, Faults faults) {

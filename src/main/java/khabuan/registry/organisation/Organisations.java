@@ -12,6 +12,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.duplicate.Scan;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
@@ -25,12 +26,14 @@ public class Organisations {
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Reach reach;
+    private final Scan duplicates;
     private final Clock clock;
 
-    Organisations(JdbcClient jdbc, Changes changes, Reach reach, Clock clock) {
+    Organisations(JdbcClient jdbc, Changes changes, Reach reach, Scan duplicates, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.reach = reach;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -58,13 +61,15 @@ public class Organisations {
         String id = changes.makeOnce(key, actor.author(), "organisation.register", "", () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415005)").query().listOfRows();
             demandFreeCode(wish.code(), 0);
-            return jdbc.sql("""
+            long number = jdbc.sql("""
                     insert into organisation (code, unit_code, council_id, name, kind, registered_on, members, activities)
                     select coalesce(nullif(:code, ''), (select (coalesce(max(code::bigint), 100000) + 1)::text from organisation where code ~ '^[0-9]{6,9}$')), :unit,
                            (select id from council where unit_code = :unit and ended_on is null and merged_into is null and not surplus), :name, :kind, :day, :members, :activities
                     returning id""")
                     .param("code", wish.code()).param("unit", wish.unitCode()).param("name", wish.name()).param("kind", wish.kind().word())
-                    .param("day", wish.registeredOn()).param("members", wish.members()).param("activities", wish.activities()).query(String.class).single();
+                    .param("day", wish.registeredOn()).param("members", wish.members()).param("activities", wish.activities()).query(Long.class).single();
+            duplicates.note("organisation", number);
+            return Long.toString(number);
         });
         return find(Long.parseLong(id)).orElseThrow();
     }
@@ -89,6 +94,7 @@ public class Organisations {
                     .param("unit", said.unitCode()).param("code", said.code()).param("name", said.name()).param("kind", said.kind().word()).param("day", said.registeredOn())
                     .param("members", said.members()).param("activities", said.activities()).param("id", id).param("opened", opened).update();
             if (changed == 0 && find(id).orElseThrow().version() != opened) throw new Conflict(id, opened, find(id).orElseThrow().version());
+            duplicates.note("organisation", id);
         });
         return find(id).orElseThrow();
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people of requests, within the change that makes it so: those who answer that there is a new one, and the requester with an account what became of theirs. */
 @Component
-class News {
+class Telling {
 
     private static final int LONGEST = 300;
     private final Messages messages;
@@ -23,7 +23,7 @@ class News {
     private final Places places;
     private final Subjects subjects;
 
-    News(Messages messages, Accounts accounts, Places places, Subjects subjects) {
+    Telling(Messages messages, Accounts accounts, Places places, Subjects subjects) {
         this.messages = messages;
         this.accounts = accounts;
         this.places = places;
@@ -33,7 +33,7 @@ class News {
     /** Tells those who record nearest to where the request lies: its unit, else its province, its region, the country. */
     void asked(Actor by, long id, Subject subject) {
         var tree = places.tree();
-        var may = accounts.all().stream().filter(a -> !a.isDisabled() && !Long.valueOf(a.id()).equals(by.accountId())).map(News::actor)
+        var may = accounts.all().stream().filter(a -> !a.isDisabled() && !Long.valueOf(a.id()).equals(by.accountId())).map(Telling::actor)
                 .filter(a -> a.may(Right.RECORD) && subjects.kindsOf(a).contains(subject.kind()) && covers(tree, a, subject.place())).toList();
         var nearest = may.stream().map(a -> Level.of(a.scopeLevel())).max(Comparator.naturalOrder());
         may.stream().filter(a -> Level.of(a.scopeLevel()) == nearest.get()).sorted(Comparator.comparing(Actor::accountId))

@@ -164,9 +164,24 @@ class EveryPageTest {
         walk.see(pair);
         decided(pair, "difference", centre, "reason", "คนละหมู่บ้าน");
         walk.see(pair, "/duplicates?state=different");
+        persons(walk, officer, centre);
         signIn(walk, "officer-ne");
         var councils = jdbc.sql("select c.id from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' order by c.id limit 2").query(Long.class).list();
         walk.see(led(post("/duplicates").with(csrf()).with(SignIn.as(officer)).param("kind", "council").param("one", "" + councils.get(0)).param("other", "" + councils.get(1))));
+    }
+
+    /** Two members of a council, suspected, proposed and merged, and the page of the one that went. */
+    private void persons(Walk walk, Actor officer, Actor centre) throws Exception {
+        signIn(walk, "officer-ne");
+        var two = jdbc.sql("select m.person_id from council_member m join council c on c.id = m.council_id where c.id = ? order by m.id desc limit 2").param(council("40")).query(Long.class).list();
+        String pair = led(post("/duplicates").with(csrf()).with(SignIn.as(officer)).param("kind", "person").param("one", "" + two.get(0)).param("other", "" + two.get(1)));
+        walk.see(pair, "/duplicates?kind=person");
+        decided(pair, "proposal", officer, "survivor", "" + two.get(0), "reason", "ถามประธานสภาแล้ว เป็นคนเดียวกัน");
+        decided(pair, "merge", centre);
+        walk.see(pair, "/persons/" + two.get(1));
+        signIn(walk, "centre");
+        walk.see(pair);
+        decided(pair, "merge/undoing", centre, "reason", "เป็นสองคน");
     }
 
     /** Decides on a pair as it stands now. */

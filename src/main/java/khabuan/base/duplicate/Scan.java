@@ -90,7 +90,7 @@ public class Scan {
     /** @param id one of the two; null for all */
     private Map<String, Known> known(String kind, Long id) {
         var known = new HashMap<String, Known>();
-        var asked = jdbc.sql("select first_id, second_id, id, state, decided_on_names, score from duplicate_pair where record_kind = :kind" + (id == null ? "" : " and :id in (first_id, second_id)"));
+        var asked = jdbc.sql("select first_id, second_id, id, state, decided_on_names, score from duplicate_pair where record_kind = :kind" + (id == null ? "" : " and (first_id = :id or second_id = :id)"));
         (id == null ? asked : asked.param("id", id)).param("kind", kind).query(r -> {
             known.put(r.getLong(1) + "-" + r.getLong(2), new Known(r.getLong(3), r.getString(4), r.getString(5), r.getDouble(6)));
         });

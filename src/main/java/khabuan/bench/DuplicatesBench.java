@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import khabuan.base.duplicate.Comparison;
-import khabuan.base.duplicate.DuplicateKind;
 import khabuan.base.duplicate.Entry;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ class DuplicatesBench implements Bench {
     static Found measure(long seed) {
         var records = new NamedRecords(seed, RECORDS, DUPLICATES);
         var found = new HashSet<String>();
-        for (var alike : new Comparison(DuplicateKind.Manner.NAMES).among(records.all())) found.add(pair(alike.a().id(), alike.b().id()));
+        for (var alike : new Comparison(false).among(records.all())) found.add(pair(alike.a().id(), alike.b().id()));
         var truth = truth(records.originals());
         var hits = new HashSet<>(found);
         hits.retainAll(truth);

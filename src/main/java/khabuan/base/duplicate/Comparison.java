@@ -17,6 +17,11 @@ public final class Comparison {
     private final DuplicateKind.Manner manner;
     private final boolean onePerUnit;
 
+    /** Compares by names. @param onePerUnit whether a unit can have only one such record */
+    public Comparison(boolean onePerUnit) {
+        this(onePerUnit ? DuplicateKind.Manner.ONE_PER_UNIT : DuplicateKind.Manner.NAMES);
+    }
+
     /** @param manner how two of them are compared */
     public Comparison(DuplicateKind.Manner manner) {
         this.manner = manner;

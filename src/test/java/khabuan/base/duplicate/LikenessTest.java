@@ -17,7 +17,7 @@ class LikenessTest {
     }
 
     private static Likeness in(boolean onePerUnit, Entry a, Entry b) {
-        return new Comparison(onePerUnit ? DuplicateKind.Manner.ONE_PER_UNIT : DuplicateKind.Manner.NAMES).with(a, List.of(b)).stream().findFirst().map(Comparison.Alike::likeness).orElse(Likeness.NONE);
+        return new Comparison(onePerUnit).with(a, List.of(b)).stream().findFirst().map(Comparison.Alike::likeness).orElse(Likeness.NONE);
     }
 
     @ParameterizedTest(name = "{0} and {1}")

@@ -79,6 +79,22 @@ class Compared {
         return query(kind, "true", Map.of());
     }
 
+    /** The provinces in which there is any unit. */
+    List<String> provinces() {
+        return jdbc.sql("select distinct d.province_code from district d where exists (select from unit u where u.district_code = d.code) order by 1").query(String.class).list();
+    }
+
+    List<Entry> ofProvince(DuplicateKind kind, String province) {
+        return query(kind, "u.district_code in (select d.code from district d where d.province_code = :province)", Map.of("province", province));
+    }
+
+    /** Those anywhere who share what is telling with another. */
+    List<Entry> sharing(DuplicateKind kind) {
+        var shared = traits.stream().filter(t -> t.kind().equals(kind.kind()) && t.isTelling())
+                .map(t -> "select t.id from (%1$s) t where t.value in (select t.value from (%1$s) t group by 1 having count(distinct t.id) > 1)".formatted(t.sql())).toList();
+        return shared.isEmpty() ? List.of() : query(kind, "r.id in (" + String.join(" union ", shared) + ")", Map.of());
+    }
+
     /** Those of some districts. */
     List<Entry> within(DuplicateKind kind, Set<String> districts) {
         return query(kind, "u.district_code = any(:districts)", Map.of("districts", districts.toArray(String[]::new)));

@@ -17,8 +17,6 @@ final class Namesakes {
     private static final double FAR = 1.05;
     private static final double[][] BY_DISTANCE = {{0, 0.8}, {0.16, 0.79}, {0.35, 0.78}, {0.5, 0.77}, {0.75, 0.76}, {FAR, 0.7}};
     private static final int MANY = 3;
-    /** A trait that says so much that persons are compared wherever they are. */
-    private static final double TELLING = 0.15;
     private static final int LARGEST = 500;
 
     private record Side(Entry entry, PersonName name) {}
@@ -65,7 +63,7 @@ final class Namesakes {
         keys.add(unit + 'w' + side.name.sound());
         keys.add(unit + 'g' + side.name.givenSound());
         if (!side.name.surnameSound().isEmpty()) keys.add(unit + 's' + side.name.surnameSound());
-        for (var held : side.entry.held()) if (held.trait().same() >= TELLING) keys.add(held.trait().key() + held.value());
+        for (var held : side.entry.held()) if (held.trait().isTelling()) keys.add(held.trait().key() + held.value());
         return keys;
     }
 

@@ -1,6 +1,8 @@
 package khabuan.base.duplicate;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.job.Jobs;
@@ -57,8 +59,8 @@ public class Scan {
     /** Scans the records of a kind, in one change. */
     public Found of(String word) {
         var kind = compared.kind(word);
-        var all = compared.all(kind);
-        var alike = new Comparison(kind.manner()).among(all);
+        var seen = new Seen(kind);
+        var alike = seen.pairs();
         return changes.make(Author.programme("duplicates"), "duplicate.scan", "", () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415007)").query().listOfRows();
             var known = known(word);
@@ -66,8 +68,35 @@ public class Scan {
             for (var found : alike) if (write(kind, found, known.remove(found.a().id() + "-" + found.b().id()))) fresh++;
             int gone = 0;
             for (var left : known.values()) if (left.state.equals("suspected")) gone += jdbc.sql("update duplicate_pair set state = 'gone' where id = ? and reasons <> '{by-hand}'").param(left.id).update();
-            return new Found(all.size(), alike.size(), fresh, gone);
+            return new Found(seen.records, alike.size(), fresh, gone);
         });
+    }
+
+    /** The pairs that are alike now. Persons are so many, and so little of each is compared with others, that they are read province by province; those who share what is telling
+     *  from anywhere. */
+    private final class Seen {
+
+        private final Map<String, Comparison.Alike> pairs = new LinkedHashMap<>();
+        private int records;
+
+        private Seen(DuplicateKind kind) {
+            if (kind.manner() != DuplicateKind.Manner.PERSONS) see(kind, compared.all(kind));
+            else {
+                compared.provinces().forEach(province -> see(kind, compared.ofProvince(kind, province)));
+                int all = records;
+                see(kind, compared.sharing(kind));
+                records = all;
+            }
+        }
+
+        private void see(DuplicateKind kind, List<Entry> entries) {
+            records += entries.size();
+            new Comparison(kind.manner()).among(entries).forEach(a -> pairs.putIfAbsent(a.a().id() + "-" + a.b().id(), a));
+        }
+
+        private List<Comparison.Alike> pairs() {
+            return List.copyOf(pairs.values());
+        }
     }
 
     /** Looks at a record that was written just now, so that what it may be the same as is known the moment it arises; called within the change that writes it.

@@ -11,6 +11,11 @@ import java.time.LocalDate;
  *  @param other how much it takes off when both have values at one time and none is the other's; 0 when that says nothing */
 public record Trait(String kind, String key, String sql, double same, double most, double other) {
 
+    /** Whether it says so much that two who share it are compared wherever they are. */
+    boolean isTelling() {
+        return same >= 0.15;
+    }
+
     /** A value that a record has. @param from null for ever since; @param until null for still */
     public record Held(Trait trait, String value, LocalDate from, LocalDate until) {
 

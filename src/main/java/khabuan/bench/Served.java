@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, started with the same Java, the same settings and the same note of classes as this one: as the launcher starts it. */
 final class Served implements AutoCloseable {
@@ -30,25 +32,34 @@ final class Served implements AutoCloseable {
 
     /** Starts "run" or "demo" on a home, and waits for its first answered page. */
     static Served open(String command, Path home) throws IOException, InterruptedException {
+        return open(command, home, Map.of());
+    }
+
+    /** @param more settings of its environment */
+    static Served open(String command, Path home, Map<String, String> more) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        var building = new ProcessBuilder(line(command)).redirectErrorStream(true);
-        building.environment().put("KHABUAN_HOME", home.toString());
-        building.environment().put("KHABUAN_PORT", "0");
-        building.environment().put("KHABUAN_DATABASE_URL", "");
-        var process = building.start();
+        var process = process("khabuan.Khabuan", home, more, command).start();
         String origin = origin(process);
         HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(origin + "/sign-in")).build(), BodyHandlers.ofByteArray());
         return new Served(process, origin, (System.nanoTime() - began) / 1e9);
     }
 
-    private static List<String> line(String command) {
+    /** A process of one of our main classes, to be started. */
+    static ProcessBuilder process(String main, Path home, Map<String, String> more, String... words) {
+        var building = new ProcessBuilder(line(main, words)).redirectErrorStream(true);
+        building.environment().putAll(Map.of("KHABUAN_HOME", home.toString(), "KHABUAN_PORT", "0", "KHABUAN_DATABASE_URL", ""));
+        building.environment().putAll(more);
+        return building;
+    }
+
+    private static List<String> line(String main, String... words) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         line.add("-Dkhabuan.first-scan=false");
         String classes = System.getProperty("java.class.path");
-        line.addAll(classes.endsWith(".jar") && !classes.contains(":") ? List.of("-jar", classes) : List.of("-cp", classes, "khabuan.Khabuan"));
-        line.add(command);
+        line.addAll(classes.endsWith(".jar") && !classes.contains(":") && main.equals("khabuan.Khabuan") ? List.of("-jar", classes) : List.of("-cp", classes, main));
+        line.addAll(List.of(words));
         return line;
     }
 
@@ -81,6 +92,13 @@ final class Served implements AutoCloseable {
         try (var lines = Files.lines(status)) {
             return lines.filter(l -> l.startsWith("VmRSS:")).mapToDouble(l -> Double.parseDouble(l.replaceAll("\\D", "")) / 1024).findFirst().orElse(Double.NaN);
         }
+    }
+
+    /** kill -9, of it and of all that it started. */
+    void kill() {
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(p -> p.onExit().join());
     }
 
     @Override

@@ -2,6 +2,10 @@ package khabuan.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -27,20 +35,33 @@ class EnduranceTest {
 
     @TempDir
     static Path folder;
+    private static final int LETTERS = 300, MAILS = 200;
     private static Path home;
+    private static GreenMail post;
     private static Programme server;
     private static int port;
 
     @BeforeAll
     static void open() {
         home = folder.resolve("home");
-        server = Programme.start(home, 0, "run");
+        post = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        server = run();
         port = Integer.parseInt(server.awaitLine("is open at").replaceAll(".*:(\\d+).*", "$1"));
     }
 
     @AfterAll
     static void close() {
         server.close();
+        post.stop();
+    }
+
+    private static Programme run() {
+        return Programme.startMain("khabuan.Khabuan", home, 0, mail(), "run");
+    }
+
+    private static Map<String, String> mail() {
+        return Map.of("KHABUAN_SMTP_URL", "smtp://localhost:" + post.getSmtp().getPort(), "KHABUAN_SMTP_FROM", "khabuan@example.go.th");
     }
 
     @Test
@@ -88,17 +109,18 @@ class EnduranceTest {
     @DisplayName("loses nothing that was acknowledged when everything is killed at once (kill -9)")
     void killedInTheMiddle() throws Exception {
         var acknowledged = new ArrayList<String>();
-        try (var recorder = Programme.startMain("khabuan.operation.Recorder", home, 0); var clerk = Programme.startMain("khabuan.operation.Clerk", home, 0)) {
+        try (var recorder = Programme.startMain("khabuan.operation.Recorder", home, 0); var clerk = Programme.startMain("khabuan.bench.Clerk", home, 0, mail(), LETTERS + "", MAILS + "")) {
             clerk.awaitLine("enough");
             while (acknowledged.size() < 150) acknowledged.add(recorder.awaitLine("acknowledged").substring("acknowledged ".length()));
+            assertThat(post.waitForIncomingEmail(TimeUnit.MINUTES.toMillis(1), MAILS / 4)).isTrue();
+            server.kill();
             recorder.kill();
             clerk.kill();
-            server.kill();
             killDatabase();
             for (var line = recorder.line(); line != null; line = recorder.line())
                 if (line.startsWith("acknowledged ")) acknowledged.add(line.substring("acknowledged ".length()));
         }
-        server = Programme.start(home, 0, "run");
+        server = run();
         server.awaitLine("is open at");
         try (var connection = database(); var rows = connection.createStatement().executeQuery("select alias from present.place_alias where alias like 'พื้นที่ทดสอบ %'")) {
             var kept = new ArrayList<String>();
@@ -113,13 +135,37 @@ class EnduranceTest {
     void lettersGoOn() throws Exception {
         try (var connection = database(); var asked = connection.createStatement()) {
             assertThat(one(asked, "select count(*) || ' ' || min(number) || ' ' || max(number) || ' ' || count(distinct number) from present.letter"))
-                    .isEqualTo(Clerk.LETTERS + " 1 " + Clerk.LETTERS + " " + Clerk.LETTERS);
+                    .isEqualTo(LETTERS + " 1 " + LETTERS + " " + LETTERS);
             while (!one(asked, "select count(*) from present.letter t where not exists (select from present.letter_copy k where k.letter_id = t.id)").equals("0")) Thread.onSpinWait();
             assertThat(one(asked, "select count(*) || ' ' || count(distinct letter_id) || ' ' || count(distinct file_id) from present.letter_copy"))
-                    .isEqualTo(Clerk.LETTERS + " " + Clerk.LETTERS + " " + Clerk.LETTERS);
+                    .isEqualTo(LETTERS + " " + LETTERS + " " + LETTERS);
             for (var sha256 : one(asked, "select string_agg(sha256, ' ') from present.letter_copy k join present.file f on f.id = k.file_id").split(" "))
                 assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(home.resolve("files/" + sha256.substring(0, 2) + "/" + sha256.substring(2, 4) + "/" + sha256)))))
                         .isEqualTo(sha256);
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("sends the e-mails that waited when it was killed: none twice, and the one that may have been taken in that moment is known (200 here; bench endurance takes 1,000, and 3,000 letters)")
+    void mailGoesOn() throws Exception {
+        try (var connection = database(); var asked = connection.createStatement()) {
+            while (!one(asked, "select count(*) from present.message_delivery, pg_sleep(0.1) where state = 'waiting'").equals("0")) Thread.onSpinWait();
+            var sent = List.of(one(asked, "select string_agg(token::text, ' ') from present.message_delivery where state = 'sent'").split(" "));
+            var uncertain = one(asked, "select coalesce(string_agg(token::text, ' '), '') from present.message_delivery where state = 'uncertain'");
+            var arrived = Stream.of(post.getReceivedMessages()).map(EnduranceTest::number).toList();
+            System.out.printf("killed with %d letters and %d e-mails under way: %d e-mails arrived, %d marked as sent, uncertain: %s%n", LETTERS, MAILS, arrived.size(), sent.size(), uncertain.isEmpty() ? "none" : uncertain);
+            assertThat(arrived).doesNotHaveDuplicates().containsAll(sent);
+            assertThat(sent.size() + (uncertain.isEmpty() ? 0 : 1)).isEqualTo(MAILS);
+            assertThat(uncertain).doesNotContain(" ");
+        }
+    }
+
+    private static String number(MimeMessage letter) {
+        try {
+            return letter.getMessageID().replaceAll("^<|@.*", "");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -131,7 +177,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("is told to end by Ctrl-C, and opens again on the same records")
     void interrupted() {
         server.interrupt();
@@ -140,7 +186,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("doesn't touch a database of a newer version")
     void newerDatabase() throws Exception {
         try (var connection = database()) {
@@ -167,7 +213,7 @@ class EnduranceTest {
     private static void killDatabase() throws Exception {
         long pid = Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst().strip());
         ProcessHandle.of(pid).ifPresent(postmaster -> {
-            var all = java.util.stream.Stream.concat(java.util.stream.Stream.of(postmaster), postmaster.descendants()).toList();
+            var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
             all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(p -> p.onExit().join());
         });

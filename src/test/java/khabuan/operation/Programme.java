@@ -25,11 +25,17 @@ final class Programme implements AutoCloseable {
     }
 
     static Programme startMain(String main, Path home, int port, String... words) {
+        return startMain(main, home, port, Map.of(), words);
+    }
+
+    /** @param more settings of its environment */
+    static Programme startMain(String main, Path home, int port, Map<String, String> more, String... words) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("KHABUAN_HOME", home.toString(), "KHABUAN_PORT", Integer.toString(port)));
+        builder.environment().putAll(more);
         try {
             return new Programme(builder.start());
         } catch (IOException e) {

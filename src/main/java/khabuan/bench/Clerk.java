@@ -2,7 +2,6 @@ package khabuan.bench;
 
 import java.util.List;
 import java.util.Set;
-import khabuan.Khabuan;
 import khabuan.base.access.Account;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
@@ -30,9 +29,10 @@ public final class Clerk {
         this.changes = changes;
     }
 
-    public static void main(String[] arguments) {
+    /** The house lies above this room, and is named as {@link Served} names it. */
+    public static void main(String[] arguments) throws ClassNotFoundException {
         int letters = Integer.parseInt(arguments[0]), messages = Integer.parseInt(arguments[1]);
-        try (var house = new SpringApplicationBuilder(Khabuan.class).web(WebApplicationType.NONE).lazyInitialization(true).run()) {
+        try (var house = new SpringApplicationBuilder(Class.forName("khabuan.Khabuan")).web(WebApplicationType.NONE).lazyInitialization(true).run()) {
             var clerk = new Clerk(house.getBean(JdbcClient.class), house.getBean(Changes.class));
             clerk.register(letters);
             house.getBean(Accounts.class).add(CLERK, new Account.Details("endurance", "ทดสอบ ความทนทาน", Role.RECORDER, "province", "55", Set.of()));

@@ -61,7 +61,7 @@ class DuplicateController {
 
     @GetMapping("/duplicates/{id:\\d+}")
     ModelAndView pair(@PathVariable long id, Actor actor) {
-        return new ModelAndView("duplicate/pair", Map.of("page", sheet.lay(actor, id, Faults.NONE)));
+        return new ModelAndView("duplicate/pair", Map.of("page", sheet.lay(actor, id, null, null, Faults.NONE)));
     }
 
     /** What the record that is being written may be the same as: the part of a form that htmx swaps. */
@@ -79,41 +79,42 @@ class DuplicateController {
     }
 
     @PostMapping("/duplicates/{id:\\d+}/difference")
-    ModelAndView differ(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return decided(id, actor, frame, () -> pairs.differ(actor, id, version, reason.strip()));
+    ModelAndView differ(@PathVariable long id, @RequestParam int version, @RequestParam(required = false) Long survivor, @RequestParam(defaultValue = "") List<String> taken,
+                        @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return decided(id, actor, survivor, taken, frame, () -> pairs.differ(actor, id, version, reason.strip()));
     }
 
     @PostMapping("/duplicates/{id:\\d+}/proposal")
     ModelAndView propose(@PathVariable long id, @RequestParam int version, @RequestParam(required = false) Long survivor, @RequestParam(defaultValue = "") List<String> taken,
                          @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return decided(id, actor, frame, () -> pairs.propose(actor, id, version, survivor, taken, reason.strip()));
+        return decided(id, actor, survivor, taken, frame, () -> pairs.propose(actor, id, version, survivor, taken, reason.strip()));
     }
 
     @PostMapping("/duplicates/{id:\\d+}/refusal")
     @Needs(Right.CENTRE)
     ModelAndView refuse(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return decided(id, actor, frame, () -> pairs.refuse(actor, id, version, reason.strip()));
+        return decided(id, actor, null, null, frame, () -> pairs.refuse(actor, id, version, reason.strip()));
     }
 
     @PostMapping("/duplicates/{id:\\d+}/merge")
     @Needs(Right.CENTRE)
     ModelAndView confirm(@PathVariable long id, @RequestParam int version, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return decided(id, actor, frame, () -> pairs.confirm(actor, id, version));
+        return decided(id, actor, null, null, frame, () -> pairs.confirm(actor, id, version));
     }
 
     @PostMapping("/duplicates/{id:\\d+}/merge/undoing")
     @Needs(Right.CENTRE)
     ModelAndView undo(@PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return decided(id, actor, frame, () -> pairs.undo(actor, id, version, reason.strip()));
+        return decided(id, actor, null, null, frame, () -> pairs.undo(actor, id, version, reason.strip()));
     }
 
-    /** The pair again: as it is now, or with what the rules refuse. */
-    private ModelAndView decided(long id, Actor actor, Frame frame, Runnable decision) {
+    /** The pair again: as it is now, or with what the rules refuse and what had been chosen. */
+    private ModelAndView decided(long id, Actor actor, Long survivor, List<String> taken, Frame frame, Runnable decision) {
         try {
             decision.run();
             return new ModelAndView("redirect:/duplicates/" + id);
         } catch (Refusal.Thrown refused) {
-            return new ModelAndView("duplicate/pair", Map.of("page", sheet.lay(actor, id, new Faults(frame.words()).add(refused))), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView("duplicate/pair", Map.of("page", sheet.lay(actor, id, survivor, taken, new Faults(frame.words()).add(refused))), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 }

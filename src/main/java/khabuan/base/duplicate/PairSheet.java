@@ -38,13 +38,17 @@ class PairSheet {
         this.places = places;
     }
 
-    PairPage lay(Actor actor, long id, Faults faults) {
+    /** @param chosen the survivor that was just chosen; null for the proposed one, or the older
+     *  @param ticked the fields that were just chosen to be taken; null for the proposed ones */
+    PairPage lay(Actor actor, long id, Long chosen, List<String> ticked, Faults faults) {
         var pair = pairs.at(actor, id);
         var kind = compared.kind(pair.kind());
-        long survivor = pair.survivorId() == null ? older(kind, pair) : pair.survivorId();
+        boolean among = chosen != null && (chosen == pair.firstId() || chosen == pair.secondId());
+        long survivor = among ? chosen : pair.survivorId() == null ? older(kind, pair) : pair.survivorId();
+        var taken = ticked == null ? pair.taken() : ticked;
         boolean standing = compared.of(kind, pair.firstId(), pair.secondId()).size() == 2;
-        var moved = standing && pair.state() != Pair.State.MERGED ? foresight.of(kind, pair, survivor, pair.taken(), pairs.today()) : List.<MovedFigure>of();
-        return new PairPage(pair, one(kind, pair.firstId()), one(kind, pair.secondId()), survivor, lines(kind, pair), merging.children(kind, pair.firstId(), pair.secondId(), survivor), moved, standing,
+        var moved = standing && pair.state() != Pair.State.MERGED ? foresight.of(kind, pair, survivor, taken.stream().filter(kind.chosen()::contains).toList(), pairs.today()) : List.<MovedFigure>of();
+        return new PairPage(pair, one(kind, pair.firstId()), one(kind, pair.secondId()), survivor, lines(kind, pair, taken), merging.children(kind, pair.firstId(), pair.secondId(), survivor), moved, standing,
                 rights(actor, pair), compared.table(kind), kind.told().correctable(), faults);
     }
 
@@ -69,14 +73,14 @@ class PairSheet {
         return places.find(Level.UNIT, unitCode).map(Place::title).orElse(unitCode);
     }
 
-    private List<PairPage.Line> lines(DuplicateKind kind, Pair pair) {
+    private List<PairPage.Line> lines(DuplicateKind kind, Pair pair, List<String> taken) {
         var first = row(kind, pair.firstId());
         var second = row(kind, pair.secondId());
         var lines = new ArrayList<PairPage.Line>();
         first.forEach((column, value) -> {
             if (value.isEmpty() && second.get(column).isEmpty()) return;
             boolean differs = !value.equals(second.get(column));
-            lines.add(new PairPage.Line(column, told(kind, column, value), told(kind, column, second.get(column)), differs, differs && kind.chosen().contains(column), pair.taken().contains(column)));
+            lines.add(new PairPage.Line(column, told(kind, column, value), told(kind, column, second.get(column)), differs, differs && kind.chosen().contains(column), taken.contains(column)));
         });
         return lines;
     }

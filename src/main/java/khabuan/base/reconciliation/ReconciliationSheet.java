@@ -71,6 +71,13 @@ class ReconciliationSheet {
         return place.level().word() + ":" + place.code();
     }
 
+    /** What is shown first: the first class of rows that waits for a choice. */
+    RowFilter first(Actor actor, Reconciliation of) {
+        var tally = table.tally(actor, of);
+        return RowFilter.CLASSES.stream().filter(word -> !List.of("faulty", "same").contains(word) && tally.undecided(word) > 0).findFirst()
+                .map(word -> RowFilter.read(Map.of("of", word, "state", "undecided"))).orElse(RowFilter.read(Map.of()));
+    }
+
     ReconciliationPages.One one(Actor actor, Reconciliation of, RowFilter filter, int page, Words words, Faults faults) {
         var pager = new Pager(page, SIZE, of.isCompared() ? table.count(actor, of, filter) : 0, of.path() + filter.query());
         var rows = of.isCompared() ? table.page(actor, of, filter, SIZE, pager.offset()) : List.<ComparedRow>of();

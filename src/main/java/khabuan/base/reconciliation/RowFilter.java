@@ -18,9 +18,6 @@ public record RowFilter(String of, String field, boolean only, boolean empty, St
     public static final List<String> CLASSES = List.of("differs", "likely", "there", "here", "faulty", "same");
     public static final List<String> STATES = List.of("undecided", "chosen", "kept", "applied", "refused", "moved-on", "noted");
 
-    /** What is shown first: all that waits for a choice. */
-    static final RowFilter FIRST = read(Map.of("state", "undecided"));
-
     static RowFilter read(Map<String, String> address) {
         return new RowFilter(among(CLASSES, address.get("of")), address.getOrDefault("field", "").replaceAll("[^a-z_]", ""), "true".equals(address.get("only")), "true".equals(address.get("empty")),
                 among(STATES, address.get("state")), address.getOrDefault("place", ""), address.getOrDefault("q", "").strip());

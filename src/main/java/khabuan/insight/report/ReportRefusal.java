@@ -5,6 +5,7 @@ import khabuan.base.access.Refusal;
 /** Why a report can't be made or changed. */
 enum ReportRefusal implements Refusal {
     AS_OF_BEFORE_QUARTER("report.refused.as-of-before-quarter"),
+    AS_OF_AFTER_QUARTER("report.refused.as-of-after-quarter"),
     AS_OF_IN_FUTURE("report.refused.as-of-in-future"),
     NOT_END_OF_MONTH("report.refused.not-end-of-month"),
     UNCONFIRMED("report.refused.unconfirmed"),

@@ -109,6 +109,7 @@ public class Reports {
     /** Judges a data date. */
     private void demand(LocalDate asOf, FiscalQuarter quarter, String field) {
         if (asOf.isBefore(quarter.start())) throw ReportRefusal.AS_OF_BEFORE_QUARTER.at(field, ThaiDate.full(quarter.start()));
+        if (asOf.isAfter(quarter.end())) throw ReportRefusal.AS_OF_AFTER_QUARTER.at(field, ThaiDate.full(quarter.end()));
         if (asOf.isAfter(today())) throw ReportRefusal.AS_OF_IN_FUTURE.at(field);
     }
 

@@ -94,14 +94,14 @@ class CouncilMeasures {
     /** Terms that have ended, each counted once: a council may have more than one. */
     @Bean
     Measure termDue() {
-        return count("council.term-due", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+        return count("council.term-due", "council-term", STOCK, "unit.term", Set.of("council", "council_term"), """
                 select t.id as record_id, c.unit_code, t.due_on as on_date, null::date as until_date, null::text as class
                 from council_term t join council c on c.id = t.council_id where t.withdrawn_because = '' and c.merged_into is null""");
     }
 
     @Bean
     Measure termReviewed() {
-        return count("council.term-reviewed", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+        return count("council.term-reviewed", "council-term", STOCK, "unit.term", Set.of("council", "council_term"), """
                 select t.id as record_id, c.unit_code, greatest(t.due_on, t.reviewed_on) as on_date, null::date as until_date, null::text as class
                 from council_term t join council c on c.id = t.council_id
                 where t.withdrawn_because = '' and t.reviewed_on is not null and c.merged_into is null""");
@@ -109,7 +109,7 @@ class CouncilMeasures {
 
     @Bean
     Measure termUnreviewed() {
-        return count("council.term-unreviewed", "council-term", STOCK, COUNCILS, Set.of("council", "council_term"), """
+        return count("council.term-unreviewed", "council-term", STOCK, "unit.term", Set.of("council", "council_term"), """
                 select t.id as record_id, c.unit_code, t.due_on as on_date,
                        case when t.reviewed_on is not null then greatest(t.due_on, t.reviewed_on) end as until_date, null::text as class
                 from council_term t join council c on c.id = t.council_id where t.withdrawn_because = '' and c.merged_into is null""");
@@ -117,7 +117,7 @@ class CouncilMeasures {
 
     @Bean
     Measure mission() {
-        return new Measure("council.mission", "council", FLOW, COUNCILS, Set.of("council", "council_mission"),
+        return new Measure("council.mission", "council", FLOW, "unit.mission", Set.of("council", "council_mission"),
                 IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList(), false, """
                 select c.id as record_id, c.unit_code, m.done_on as on_date, null::date as until_date, m.mission::text as class
                 from council_mission m join council c on c.id = m.council_id where c.merged_into is null""");

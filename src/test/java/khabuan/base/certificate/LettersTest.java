@@ -557,7 +557,7 @@ class LettersTest {
     }
 
     private MockHttpServletResponse order(String unit, String mark, boolean including, String reason) throws Exception {
-        return mvc.perform(post("/organisations/letters").param("place", "unit:" + unit).param("mark", mark).param("key", "ชุด-" + unit).param("including", "" + including).param("reason", reason)
-                .with(SignIn.as(officer)).with(csrf())).andReturn().getResponse();
+        var sent = post("/organisations/letters").param("place", "unit:" + unit).param("mark", mark).param("key", "ชุด-" + unit).param("reason", reason).with(SignIn.as(officer)).with(csrf());
+        return mvc.perform(including ? sent.param("including", "true") : sent).andReturn().getResponse();
     }
 }

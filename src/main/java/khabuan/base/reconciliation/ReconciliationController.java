@@ -76,8 +76,7 @@ class ReconciliationController {
 
     @GetMapping("/reconciliations/{id:\\d+}")
     ModelAndView one(@PathVariable long id, @RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor, @ModelAttribute("frame") Frame frame) {
-        var of = reconciliations.at(actor, id);
-        return page(actor, of, address.isEmpty() ? sheet.first(actor, of) : RowFilter.read(address), page, frame, new Faults(frame.words()), HttpStatus.OK);
+        return page(actor, reconciliations.at(actor, id), address.isEmpty() ? null : RowFilter.read(address), page, frame, new Faults(frame.words()), HttpStatus.OK);
     }
 
     private ModelAndView page(Actor actor, Reconciliation of, RowFilter filter, int page, Frame frame, Faults faults, HttpStatus status) {

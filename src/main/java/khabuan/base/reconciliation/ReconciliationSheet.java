@@ -72,18 +72,20 @@ class ReconciliationSheet {
     }
 
     /** What is shown first: the first class of rows that waits for a choice. */
-    RowFilter first(Actor actor, Reconciliation of) {
-        var tally = table.tally(actor, of);
+    private static RowFilter first(Tally tally) {
         return RowFilter.CLASSES.stream().filter(word -> !List.of("faulty", "same").contains(word) && tally.undecided(word) > 0).findFirst()
                 .map(word -> RowFilter.read(Map.of("of", word, "state", "undecided"))).orElse(RowFilter.read(Map.of()));
     }
 
-    ReconciliationPages.One one(Actor actor, Reconciliation of, RowFilter filter, int page, Words words, Faults faults) {
+    /** @param asked null for what is shown first */
+    ReconciliationPages.One one(Actor actor, Reconciliation of, RowFilter asked, int page, Words words, Faults faults) {
+        var tally = table.tally(actor, of);
+        var filter = asked == null ? first(tally) : asked;
         var pager = new Pager(page, SIZE, of.isCompared() ? table.count(actor, of, filter) : 0, of.path() + filter.query());
         var rows = of.isCompared() ? table.page(actor, of, filter, SIZE, pager.offset()) : List.<ComparedRow>of();
         var applying = desk.applying(actor, of);
         read(actor, of, rows);
-        return new ReconciliationPages.One(of, table.tally(actor, of), filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), desk.comparing(actor, of), applying, desk.applied(applying), mayFetch(actor, of), faults);
+        return new ReconciliationPages.One(of, tally, filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), desk.comparing(actor, of), applying, desk.applied(applying), mayFetch(actor, of), faults);
     }
 
     /** The file holds all that its maker could see. */

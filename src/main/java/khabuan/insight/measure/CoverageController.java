@@ -57,10 +57,11 @@ class CoverageController {
         var answer = measures.ask(request.question(false));
         var lines = within.level().ordinal() >= Level.DISTRICT.ordinal() ? List.<CoveragePage.Line>of() : tree.children(within).stream().map(p -> line(p, tree, answer, request)).toList();
         boolean near = within.level().ordinal() >= Level.PROVINCE.ordinal();
-        var shades = near ? ProvinceFigures.shades(figures(tree.units(within), answer)) : ProvinceFigures.shades(shares(provinces(within, tree, answer, request)));
+        var provinces = near ? List.<CoveragePage.Line>of() : provinces(within, tree, answer, request);
+        var shades = ProvinceFigures.shades(near ? figures(tree.units(within), answer) : shares(provinces));
         var tiles = near ? tiles(within, tree, answer, shades) : List.<CoveragePage.District>of();
         var choices = measures.all().stream().filter(m -> !m.code().equals("units")).map(m -> new Choice(m.code(), frame.t("measure." + m.code() + ".name"))).toList();
-        var map = near ? near(within, tiles, frame) : far(provinces(within, tree, answer, request), shades, frame);
+        var map = near ? near(within, tiles, frame) : far(provinces, shades, frame);
         return new CoveragePage(measures.get(request.code()), request, choices, tree.path(within), line(within, tree, answer, request), lines, tiles, shades, map);
     }
 

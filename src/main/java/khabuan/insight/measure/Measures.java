@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Measures {
 
+    /** What is counted at first, places and what is registered, before what is counted of it. */
+    public static final Comparator<Measure> MAIN_FIRST = Comparator.comparing((Measure m) -> !m.code().equals("units")).thenComparing(m -> !m.code().endsWith(".registered"));
+
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final Sheets sheets;
     private final Rungs rungs;

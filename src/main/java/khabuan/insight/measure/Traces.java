@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import khabuan.base.record.Belonging;
 import khabuan.base.record.Measure;
 import khabuan.base.record.RecordKind;
@@ -190,13 +189,14 @@ class Traces {
          *  @param columns a text with the names of those that matter */
         void rows(String table, Map<Long, Set<Long>> rows, String columns) {
             if (rows.isEmpty()) return;
+            var names = new HashSet<>(List.of(columns.split("\\W+")));
             record Key(long row, long change) {}
             record Event(Instant at, boolean whole, Map<String, String[]> fields) {}
             var events = new LinkedHashMap<Key, Event>();
             jdbc.sql(EVENTS.formatted(table)).param("ids", array(rows.keySet())).param("after", span.first()).param("until", span.last()).query(r -> {
                 var event = events.computeIfAbsent(new Key(r.getLong(1), r.getLong(2)), k -> new Event(null, false, new TreeMap<>()));
                 if (event.at == null) events.put(new Key(r.getLong(1), r.getLong(2)), event = new Event(r.getTimestamp(3).toInstant(), r.getBoolean(4), event.fields));
-                if (r.getString(5) != null && Pattern.compile("\\b" + r.getString(5) + "\\b").matcher(columns).find()) event.fields.put(r.getString(5), new String[] {r.getString(6), r.getString(7)});
+                if (r.getString(5) != null && names.contains(r.getString(5))) event.fields.put(r.getString(5), new String[] {r.getString(6), r.getString(7)});
             });
             events.forEach((key, event) -> {
                 if (event.whole || !event.fields.isEmpty())

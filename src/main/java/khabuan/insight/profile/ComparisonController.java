@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ComparisonController {
 
     private static final int MOST = 5, HITS = 8;
-    private static final Comparator<Measure> MAIN_FIRST = Comparator.comparing((Measure m) -> !m.code().equals("units")).thenComparing(m -> !m.code().endsWith(".registered"));
     private final Measures measures;
     private final Map<String, Gap> gaps;
     private final Places places;
@@ -86,7 +84,7 @@ class ComparisonController {
     private ComparisonPage page(List<Place> columns, String typed, List<PlaceHit> hits, PlaceTree tree, Frame frame) {
         var day = LocalDate.now(clock.withZone(ThaiDate.ZONE));
         var shown = columns.stream().map(p -> new ComparisonPage.Column(p, where(p, tree), tree.units(p).size(), path(columns.stream().filter(other -> !other.equals(p)).toList()))).toList();
-        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(MAIN_FIRST).toList();
+        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(Measures.MAIN_FIRST).toList();
         var missing = measures.all().stream().filter(m -> gaps.containsKey(m.code())).toList();
         var groups = columns.isEmpty() ? List.<ComparisonPage.Group>of() : List.of(new ComparisonPage.Group("comparison.figures", rows(figures, shown, day, frame)), new ComparisonPage.Group("profile.missing", rows(missing, shown, day, frame)));
         return new ComparisonPage(day, shown, groups, typed, hits.stream().map(hit -> new ComparisonPage.Hit(hit, path(columns, hit))).toList(), columns.size() == MOST);

@@ -29,11 +29,9 @@ class KeyFigures {
         this.measures = measures;
         var missing = gaps.stream().map(Gap::measure).collect(Collectors.toSet());
         rooms = entries.stream().filter(e -> !e.room().isEmpty()).sorted(Comparator.comparing(NavigationEntry::order))
-                .map(e -> new Room(e.room(), e.key(), measures.all().stream().filter(m -> m.code().startsWith(e.room() + ".") && !missing.contains(m.code())).sorted(MAIN_FIRST).toList()))
+                .map(e -> new Room(e.room(), e.key(), measures.all().stream().filter(m -> m.code().startsWith(e.room() + ".") && !missing.contains(m.code())).sorted(Measures.MAIN_FIRST).toList()))
                 .filter(room -> !room.measures().isEmpty()).toList();
     }
-
-    private static final Comparator<Measure> MAIN_FIRST = Comparator.comparing(m -> !m.code().endsWith(".registered"));
 
     List<Room> rooms() {
         return rooms;

@@ -16,6 +16,11 @@ public record Account(long id, int version, String name, String fullName, Role r
         return disabledOn != null;
     }
 
+    /** The person as one who asks. @param address where from; "" when nobody came */
+    public Actor actor(String address) {
+        return new Actor(id, name, fullName, role, scopeLevel, scopeCode, rooms, address);
+    }
+
     /** What an administrator decides about an account. */
     public record Details(String name, String fullName, Role role, String scopeLevel, String scopeCode, Set<String> rooms) {}
 }

@@ -57,7 +57,7 @@ class Scopes {
 
     /** How a place is written without doubt: "country", "province:40". */
     static String value(Place place) {
-        return place.level() == Level.COUNTRY ? COUNTRY : place.level().word() + ":" + place.code();
+        return place.level() == Level.COUNTRY ? COUNTRY : place.key();
     }
 
     /** Reads a place as people write it, "ขอนแก่น" or "อ.ภูผาม่าน จ.ขอนแก่น", or without doubt: "country", "region:NE", "province:40", "district:4001", "unit:400101".

@@ -71,7 +71,7 @@ public class ImportCommand implements Callable<Integer> {
     private Actor actor() {
         if (user == null) return Actor.commandLine();
         var account = house.get(Accounts.class).find(user).filter(a -> !a.isDisabled()).orElseThrow(() -> new Refused("There is no account " + user + ": ./khabuan user list shows them."));
-        return new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "command line");
+        return account.actor("command line");
     }
 
     private Order.Told told() {

@@ -44,7 +44,7 @@ final class UnitSpelling {
         }
         for (var level : new Level[] {Level.REGION, Level.PROVINCE, Level.DISTRICT})
             for (var place : tree.at(level)) {
-                above.putIfAbsent(level.word() + ":" + place.code(), place);
+                above.putIfAbsent(place.key(), place);
                 above.putIfAbsent(level.word() + ":" + bare(level, place.title()), place);
             }
         aliases.forEach((spelling, code) -> {

@@ -7,7 +7,6 @@ import khabuan.base.intake.Intake;
 import khabuan.base.intake.Laid;
 import khabuan.base.intake.Order;
 import khabuan.base.intake.RowIntake;
-import khabuan.base.place.Level;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -53,15 +52,8 @@ class Comparing {
             jdbc.execute("create temporary table compared_area on commit drop as select code from compared_unit");
         } else {
             var place = covered.place.split(":", 2);
-            String column = switch (Level.of(place[0])) {
-                case COUNTRY -> "''";
-                case REGION -> "region_code";
-                case PROVINCE -> "province_code";
-                case DISTRICT -> "district_code";
-                case UNIT -> "code";
-            };
             jdbc.execute("create temporary table compared_area (code text) on commit drop");
-            jdbc.update("insert into compared_area select code from unit_now where " + column + " = ?", Level.of(place[0]) == Level.COUNTRY ? "" : place[1]);
+            jdbc.update("insert into compared_area select u.code from unit_now u where " + RowFilter.column(place[0]) + " = ?", place[1]);
         }
         if (scoped) for (var table : new String[] {"compared_unit", "compared_area"}) jdbc.execute("delete from " + table + " where code not in (select code from intake_reach)");
         jdbc.execute("analyze compared_unit, compared_area");

@@ -64,11 +64,7 @@ class ReconciliationSheet {
         var tree = places.tree();
         var scope = reach.of(actor);
         var within = Stream.concat(tree.at(Level.REGION).stream(), tree.at(Level.PROVINCE).stream()).filter(p -> !p.equals(scope) && tree.contains(scope, p));
-        return Stream.concat(Stream.of(scope), within).map(p -> new Choice(key(p), p.title())).toList();
-    }
-
-    private static String key(Place place) {
-        return place.level().word() + ":" + place.code();
+        return Stream.concat(Stream.of(scope), within).map(p -> new Choice(p.key(), p.title())).toList();
     }
 
     /** What is shown first: the first class of rows that waits for a choice. */

@@ -54,7 +54,7 @@ class CorrectionList {
     }
 
     private Map<String, Object> parameters(Actor actor) {
-        var above = above(reach.of(actor)).map(p -> p.level().word() + ":" + p.code()).toArray(String[]::new);
+        var above = above(reach.of(actor)).map(p -> p.key()).toArray(String[]::new);
         return new HashMap<>(Map.of("kinds", subjects.kindsOf(actor).toArray(String[]::new), "level", actor.scopeLevel(), "code", actor.scopeCode(), "above", above));
     }
 

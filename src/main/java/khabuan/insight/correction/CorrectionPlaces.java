@@ -86,7 +86,7 @@ class CorrectionPlaces {
 
             @Override
             public Object show(Place place, Actor actor) {
-                return new CorrectionPages.Link("place:" + place.level().word() + ":" + place.code());
+                return new CorrectionPages.Link("place:" + place.key());
             }
         };
     }

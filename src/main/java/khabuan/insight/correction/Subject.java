@@ -12,7 +12,7 @@ public record Subject(String kind, Long id, String word, Place place, String tit
 
     /** How the form names it: "council:123", "place:province:40", "figure:council.registered:province:40". */
     public String about() {
-        String where = place.level().word() + ":" + place.code();
+        String where = place.key();
         return id != null ? kind + ":" + id : kind.equals("place") ? "place:" + where : "figure:" + word + ":" + where;
     }
 

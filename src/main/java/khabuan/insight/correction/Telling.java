@@ -2,7 +2,6 @@ package khabuan.insight.correction;
 
 import java.util.Comparator;
 import java.util.List;
-import khabuan.base.access.Account;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
@@ -33,7 +32,7 @@ class Telling {
     /** Tells those who record nearest to where the request lies: its unit, else its province, its region, the country. */
     void asked(Actor by, long id, Subject subject) {
         var tree = places.tree();
-        var may = accounts.all().stream().filter(a -> !a.isDisabled() && !Long.valueOf(a.id()).equals(by.accountId())).map(Telling::actor)
+        var may = accounts.all().stream().filter(a -> !a.isDisabled() && !Long.valueOf(a.id()).equals(by.accountId())).map(a -> a.actor(""))
                 .filter(a -> a.may(Right.RECORD) && subjects.kindsOf(a).contains(subject.kind()) && covers(tree, a, subject.place())).toList();
         var nearest = may.stream().map(a -> Level.of(a.scopeLevel())).max(Comparator.naturalOrder());
         may.stream().filter(a -> Level.of(a.scopeLevel()) == nearest.get()).sorted(Comparator.comparing(Actor::accountId))
@@ -56,9 +55,5 @@ class Telling {
 
     private static String shown(String words) {
         return words.codePointCount(0, words.length()) <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
-    }
-
-    private static Actor actor(Account account) {
-        return new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "");
     }
 }

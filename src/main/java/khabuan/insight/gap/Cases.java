@@ -82,7 +82,7 @@ class Cases {
     }
 
     private boolean mayMend(Account account, Gap gap, List<String> units) {
-        var actor = Owners.actor(account);
+        var actor = account.actor("");
         return !account.isDisabled() && Gaps.owns(actor, gap) && units.stream().allMatch(reach.units(actor));
     }
 

@@ -2,7 +2,6 @@ package khabuan.insight.gap;
 
 import java.util.List;
 import java.util.function.Predicate;
-import khabuan.base.access.Account;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.gap.Gap;
@@ -31,10 +30,6 @@ class Owners {
 
     /** All whose accounts are open, by their numbers. */
     List<Owner> all() {
-        return accounts.all().stream().filter(a -> !a.isDisabled()).map(Owners::actor).sorted(java.util.Comparator.comparing(Actor::accountId)).map(a -> new Owner(a, reach.units(a))).toList();
-    }
-
-    static Actor actor(Account account) {
-        return new Actor(account.id(), account.name(), account.fullName(), account.role(), account.scopeLevel(), account.scopeCode(), account.rooms(), "");
+        return accounts.all().stream().filter(a -> !a.isDisabled()).map(a -> a.actor("")).sorted(java.util.Comparator.comparing(Actor::accountId)).map(a -> new Owner(a, reach.units(a))).toList();
     }
 }

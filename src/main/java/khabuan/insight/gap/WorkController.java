@@ -112,7 +112,7 @@ class WorkController {
         var choices = Stream.concat(tree.path(within).stream().filter(p -> tree.contains(scope, p)), tree.children(within).stream()).toList();
         var menders = new ArrayList<Choice>(List.of(new Choice("", "–")));
         if (Gaps.owns(actor, gap)) cases.mendersOf(gap, slice.items().stream().map(Item::unitCode).distinct().toList()).forEach(a -> menders.add(new Choice(Long.toString(a.id()), a.fullName())));
-        var base = "/tasks/" + gap.measure() + "?show=" + filter.name().toLowerCase(Locale.ROOT) + "&place=" + within.level().word() + ":" + within.code();
+        var base = "/tasks/" + gap.measure() + "?show=" + filter.name().toLowerCase(Locale.ROOT) + "&place=" + within.key();
         return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, filter.name().toLowerCase(Locale.ROOT), work.today(), new Pager(page, PAGE, slice.chosen(), base), menders,
                 Gaps.owns(actor, gap), faults, until, reason, deadlines.of(gap))), status);
     }

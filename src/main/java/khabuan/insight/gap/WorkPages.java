@@ -28,7 +28,7 @@ public final class WorkPages {
         }
 
         public String path(Slice slice, String show) {
-            return "/tasks/" + slice.gap().measure() + "?show=" + show + "&place=" + place.level().word() + ":" + place.code();
+            return "/tasks/" + slice.gap().measure() + "?show=" + show + "&place=" + place.key();
         }
     }
 
@@ -40,7 +40,7 @@ public final class WorkPages {
     public record GapPage(Slice slice, Place place, List<Place> places, String show, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, String until, String reason, List<Extension> extensions) {
 
         public String path(String otherShow) {
-            return "/tasks/" + slice.gap().measure() + "?show=" + otherShow + "&place=" + place.level().word() + ":" + place.code();
+            return "/tasks/" + slice.gap().measure() + "?show=" + otherShow + "&place=" + place.key();
         }
     }
 

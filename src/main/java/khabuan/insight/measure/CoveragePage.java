@@ -44,6 +44,6 @@ public record CoveragePage(Measure measure, FigureRequest request, List<Choice> 
 
     /** The coverage of a place by a figure. */
     public static String path(FigureRequest request, Place within) {
-        return "/coverage?measure=" + request.code() + "&within=" + within.level().word() + ":" + within.code() + "&from=" + request.from() + "&as-of=" + request.to();
+        return "/coverage?measure=" + request.code() + "&within=" + within.key() + "&from=" + request.from() + "&as-of=" + request.to();
     }
 }

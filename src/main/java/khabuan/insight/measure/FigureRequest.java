@@ -64,7 +64,7 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
     /** The address of this figure, or of its CSV with ending ".csv". */
     public String path(String ending) {
         var query = new StringJoiner("&");
-        query.add("within=" + within.level().word() + ":" + within.code()).add("by=" + by.word());
+        query.add("within=" + within.key()).add("by=" + by.word());
         if (!clazz.isEmpty()) query.add("class=" + URLEncoder.encode(clazz, StandardCharsets.UTF_8));
         query.add("from=" + from).add("as-of=" + to);
         if (knownAt != null) query.add("known-at=" + momentText(knownAt));

@@ -164,13 +164,16 @@ class Traces {
 
         /** The places above: a unit in another district, a province in another region. */
         void places(Map<Long, Set<String>> units) {
+            if (units.isEmpty()) return;
+            var records = new HashMap<String, Set<Long>>();
+            units.forEach((record, codes) -> codes.forEach(code -> records.computeIfAbsent(code, c -> new HashSet<>()).add(record)));
             var rows = new HashMap<String, Map<Long, Set<Long>>>();
-            units.forEach((record, codes) -> jdbc.sql("""
-                    with u as (select id, district_code from present.unit where code = any(:units) union select id, district_code from history.unit where code = any(:units)),
-                    d as (select id, province_code from present.district where code in (select district_code from u) union select id, province_code from history.district where code in (select district_code from u))
-                    select 'unit', id from u union select 'district', id from d union select 'province_region', id from present.province_region where province_code in (select province_code from d)""")
-                    .param("units", codes.toArray(String[]::new))
-                    .query(r -> { rows.computeIfAbsent(r.getString(1), t -> new HashMap<>()).computeIfAbsent(r.getLong(2), i -> new HashSet<>()).add(record); }));
+            jdbc.sql("""
+                    with u as (select code, id, district_code from present.unit where code = any(:units) union select code, id, district_code from history.unit where code = any(:units)),
+                    d as (select u.code, x.id, x.province_code from u join (select code, id, province_code from present.district union select code, id, province_code from history.district) x on x.code = u.district_code)
+                    select code, 'unit', id from u union select code, 'district', id from d union select d.code, 'province_region', p.id from d join present.province_region p on p.province_code = d.province_code""")
+                    .param("units", records.keySet().toArray(String[]::new))
+                    .query(r -> { rows.computeIfAbsent(r.getString(2), t -> new HashMap<>()).computeIfAbsent(r.getLong(3), i -> new HashSet<>()).addAll(records.get(r.getString(1))); });
             rows.forEach((table, some) -> rows(table, some, OF_PLACES));
         }
 

@@ -78,7 +78,7 @@ class ComparisonController {
     }
 
     static String path(List<Place> columns) {
-        return "/compare" + (columns.isEmpty() ? "" : columns.stream().map(p -> "place=" + p.level().word() + ":" + p.code()).collect(Collectors.joining("&", "?", "")));
+        return "/compare" + (columns.isEmpty() ? "" : columns.stream().map(p -> "place=" + p.key()).collect(Collectors.joining("&", "?", "")));
     }
 
     private ComparisonPage page(List<Place> columns, String typed, List<PlaceHit> hits, PlaceTree tree, Frame frame) {

@@ -58,7 +58,7 @@ class ProfileOfPlace implements PlacePanel {
         var lines = new ArrayList<ProfilePanel.Line>();
         for (int i = 0; i < gaps.size(); i++) {
             long open = answers.get(i).total(0);
-            if (open > 0 && actor.mayEnter(gaps.get(i).room())) lines.add(new ProfilePanel.Line(gaps.get(i), open, "/tasks/" + gaps.get(i).measure() + "?place=" + place.level().word() + ":" + place.code()));
+            if (open > 0 && actor.mayEnter(gaps.get(i).room())) lines.add(new ProfilePanel.Line(gaps.get(i), open, "/tasks/" + gaps.get(i).measure() + "?place=" + place.key()));
         }
         return new ProfilePanel(place, lines);
     }

@@ -2,6 +2,7 @@ package khabuan.registry.council;
 
 import java.util.Set;
 import khabuan.base.person.Person;
+import khabuan.base.place.Companion;
 import khabuan.base.record.Belonging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,5 +51,13 @@ class CouncilBelongings {
         return new Belonging("council", "evidence", """
                 t.record_kind in ('council', 'council-term') and t.record_id = any(array(select :id union all select k.id from present.council_term k where k.council_id = :id))""",
                 "(select f.name from present.file f where f.id = t.file_id)", "record_kind", "record_id", "file_id");
+    }
+
+    /** Persons of the council, save those who sit in another one there. */
+    @Bean
+    static Companion personsWithCouncil() {
+        return new Companion("council", "person", """
+                t.merged_into is null and t.id in (select m.person_id from council_member m where m.council_id = {id}) and not exists (select from council_member m join council c on c.id = m.council_id
+                  where m.person_id = t.id and m.ended_on is null and c.id <> {id} and c.unit_code = {unit} and c.merged_into is null)""", "");
     }
 }

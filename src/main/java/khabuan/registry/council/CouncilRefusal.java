@@ -19,6 +19,10 @@ public enum CouncilRefusal implements Refusal {
     /** The council has ended or was merged into another. */
     NOT_IN_FORCE,
     REASON_MISSING,
+    /** What stands in the old unit with the council: {0} how many; whether it goes along was not said. */
+    COMPANIONS_UNSAID,
+    /** The unit lies in another province, and nobody said that this is meant. */
+    ACROSS_PROVINCE,
     DAY_IN_FUTURE,
     /** {0} the day of registration. */
     DAY_BEFORE_REGISTRATION,

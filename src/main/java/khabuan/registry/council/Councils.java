@@ -26,14 +26,16 @@ public class Councils {
     private final Changes changes;
     private final Reach reach;
     private final Admission admission;
+    private final Relocations relocations;
     private final Scan duplicates;
     private final Clock clock;
 
-    Councils(JdbcClient jdbc, Changes changes, Reach reach, Admission admission, Scan duplicates, Clock clock) {
+    Councils(JdbcClient jdbc, Changes changes, Reach reach, Admission admission, Relocations relocations, Scan duplicates, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.reach = reach;
         this.admission = admission;
+        this.relocations = relocations;
         this.duplicates = duplicates;
         this.clock = clock;
     }
@@ -93,8 +95,9 @@ public class Councils {
 
     /** Corrects what was said of a council. A derived name that is left as it was follows the unit; the database sees to it, at every door.
      *  @param opened the version that the form was opened with
+     *  @param relocation what is said of what stands with it, should its unit be another one
      *  @throws Conflict when somebody else changed it since */
-    Council correct(Actor actor, long id, int opened, String reason, Registration said) {
+    Council correct(Actor actor, long id, int opened, String reason, Registration said, Relocation relocation) {
         var council = at(actor, id);
         demandUnit(actor, said.unitCode());
         council.demandInForce();
@@ -102,6 +105,7 @@ public class Councils {
         changes.make(actor.author(), "council.correct", reason, () -> {
             if (council.version() != opened) throw new Conflict(id, opened, council.version());
             admission.demand(id, said.unitCode(), said.code().isEmpty() ? council.code() : said.code(), said.registeredOn(), council.surplus(), today());
+            relocations.demand(council, said.unitCode(), relocation);
             int changed = jdbc.sql("""
                     update council c set code = coalesce(nullif(:code, ''), c.code), unit_code = f.unit_code, registered_on = :registered,
                            name = coalesce(nullif(:name, ''), council_name(f.type, f.name_th))
@@ -109,6 +113,7 @@ public class Councils {
                     .param("code", said.code()).param("name", said.name()).param("unit", said.unitCode()).param("registered", said.registeredOn())
                     .param("id", id).param("opened", opened).update();
             if (changed == 0 && find(id).orElseThrow().version() != opened) throw new Conflict(id, opened, find(id).orElseThrow().version());
+            relocations.settle(council, said.unitCode(), relocation);
             duplicates.note("council", id);
         });
         return find(id).orElseThrow();

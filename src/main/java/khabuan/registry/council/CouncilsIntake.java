@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class CouncilsIntake implements RowIntake {
 
     private final Admission admission;
+    private final Relocations relocations;
     private final JdbcClient jdbc;
     private final Suspicions suspicions;
 
-    CouncilsIntake(Admission admission, JdbcClient jdbc, Suspicions suspicions) {
+    CouncilsIntake(Admission admission, Relocations relocations, JdbcClient jdbc, Suspicions suspicions) {
         this.admission = admission;
+        this.relocations = relocations;
         this.jdbc = jdbc;
         this.suspicions = suspicions;
     }
@@ -58,7 +60,9 @@ class CouncilsIntake implements RowIntake {
                 Column.optional("province", Type.TEXT, "ขอนแก่น"),
                 Column.optional("region", Type.TEXT, "ภาคตะวันออกเฉียงเหนือ"),
                 Column.required("registered_on", Type.DATE, "31 ส.ค. 2562"),
-                Column.optional("ended_on", Type.DATE, "30 ก.ย. 2562"));
+                Column.optional("ended_on", Type.DATE, "30 ก.ย. 2562"),
+                Column.choice("companions", false, "ย้ายตาม", "go", "stay"),
+                Column.optional("across_province", Type.YES_NO, "ใช่"));
     }
 
     @Override
@@ -97,6 +101,8 @@ class CouncilsIntake implements RowIntake {
         return List.of(
                 Check.reach("unit", "s.unit"),
                 Check.reach("code", "s.standing_unit"),
+                Check.of("companions", CouncilRefusal.COMPANIONS_UNSAID, "not :historical and s.companions is null and " + relocations.counting() + " > 0", relocations.counting()),
+                Check.of("across_province", CouncilRefusal.ACROSS_PROVINCE, "not :historical and s.across_province is not true and " + Relocations.crossing()),
                 Check.of("ended_on", CouncilRefusal.DAY_BEFORE_REGISTRATION, "s.ended_on < s.registered_on", "s.registered_on"),
                 Check.of("ended_on", CouncilRefusal.DAY_IN_FUTURE, "s.ended_on > :today"));
     }
@@ -133,11 +139,11 @@ class CouncilsIntake implements RowIntake {
         return new LineFault(fault.line(), column, fault.refusal().key(), value);
     }
 
-    /** A council's first term begins on the day of its registration. */
+    /** A council's first term begins on the day of its registration; what stood with a council that was moved goes along or stays, as its row says. */
     @Override
     public List<String> after() {
-        return List.of("""
+        return Stream.concat(relocations.settling(SOUND).stream(), Stream.of("""
                 insert into council_term (council_id, number, selected_on) select c.id, 1, c.registered_on from council c
-                where c.change_id = history.current_change() and c.version = 1 and not exists (select from council_term t where t.council_id = c.id)""");
+                where c.change_id = history.current_change() and c.version = 1 and not exists (select from council_term t where t.council_id = c.id)""")).toList();
     }
 }

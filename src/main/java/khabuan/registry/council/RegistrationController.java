@@ -31,12 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 class RegistrationController {
 
     private final Councils councils;
+    private final Relocations relocations;
     private final UnitSearch search;
     private final Places places;
     private final Timeline timeline;
 
-    RegistrationController(Councils councils, UnitSearch search, Places places, Timeline timeline) {
+    RegistrationController(Councils councils, Relocations relocations, UnitSearch search, Places places, Timeline timeline) {
         this.councils = councils;
+        this.relocations = relocations;
         this.search = search;
         this.places = places;
         this.timeline = timeline;
@@ -86,14 +88,15 @@ class RegistrationController {
         var said = form.read(faults);
         if (form.reason().isEmpty()) faults.add(CouncilRefusal.REASON_MISSING.at("reason"));
         try {
-            return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said).path(), () -> page(council, form, units, faults));
+            return Sent.answer(faults, () -> councils.correct(actor, id, form.version(), form.reason(), said, form.relocation()).path(), () -> page(council, form, units, faults));
         } catch (Conflict conflict) {
             return conflict(council, form);
         }
     }
 
     private ModelAndView page(Council council, RegistrationForm form, UnitPicker units, Faults faults) {
-        return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, council != null && councils.isNamedAfterItsUnit(council), form, units, faults)));
+        var foreseen = council == null ? Relocations.Foreseen.NONE : relocations.of(council, form.unit());
+        return new ModelAndView("council/registration", Map.of("page", new RegistrationPage(council, council != null && councils.isNamedAfterItsUnit(council), form, foreseen, units, faults)));
     }
 
     private ModelAndView conflict(Council council, RegistrationForm mine) {

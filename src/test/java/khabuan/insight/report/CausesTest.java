@@ -75,6 +75,12 @@ class CausesTest {
         });
     }
 
+    /** A group of the council, in the same wrong unit. */
+    private void group() {
+        cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, council_id, name, registered_on) values (?, ?, ?, 'กลุ่มออมทรัพย์บ้านนา', '2011-02-01')")
+                .params("8" + System.nanoTime() % 10_000_000, unit, council).update());
+    }
+
     private long person() {
         return jdbc.sql("insert into person (unit_code, full_name) values (?, 'ทองดี แก้วน่าน') returning id").param(unit).query(Long.class).single();
     }
@@ -86,8 +92,8 @@ class CausesTest {
     private void correct(String toUnit, String name, String reason) throws Exception {
         var c = jdbc.sql("select code, version from council where id = ?").param(council).query().singleRow();
         mvc.perform(post("/councils/" + council + "/correction").with(SignIn.as(OFFICER)).with(csrf()).param("unit", toUnit).param("place", "").param("code", (String) c.get("code"))
-                .param("name", name).param("registeredOn", "15 มี.ค. 2553").param("version", c.get("version").toString()).param("reason", reason))
-                .andExpect(redirectedUrl("/councils/" + council));
+                .param("name", name).param("registeredOn", "15 มี.ค. 2553").param("version", c.get("version").toString()).param("reason", reason)
+                .param("companions", "go")).andExpect(redirectedUrl("/councils/" + council));
     }
 
     private String name() {
@@ -105,6 +111,21 @@ class CausesTest {
     private static Cause.Change change(Moved moved) {
         assertThat(moved.causes()).singleElement().isInstanceOf(Cause.Change.class);
         return (Cause.Change) moved.causes().getFirst();
+    }
+
+    @Test
+    @DisplayName("of an organisation that went along with its council is that council's correction, from where to where")
+    void wentAlong() throws Exception {
+        group();
+        var before = now();
+        correct(other, name(), "บันทึกพื้นที่ผิดเป็นตำบลข้างเคียง");
+        var mine = moved("organisation.registered", places.find(Level.UNIT, other).orElseThrow(), at(before), at(null));
+        assertThat(mine).singleElement().satisfies(m -> {
+            assertThat(m.effect()).isEqualTo(Effect.CAME);
+            assertThat(change(m).act()).isEqualTo("council.correct");
+            assertThat(change(m).reason()).isEqualTo("บันทึกพื้นที่ผิดเป็นตำบลข้างเคียง");
+            assertThat(change(m).fields()).singleElement().satisfies(f -> assertThat(f.before() + " → " + f.after()).isEqualTo("อบต.บ้านนา" + suffix + " → ทต.บ้านใหม่" + suffix));
+        });
     }
 
     @Test

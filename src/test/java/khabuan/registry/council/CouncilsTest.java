@@ -121,8 +121,8 @@ class CouncilsTest {
     void conflicts() {
         var council = register(cast.unitInNan("อบต.", "สะเนียน"));
         var said = new Registration(council.unitCode(), council.code(), "สภาองค์กรชุมชนตำบลสะเนียน (พื้นที่สูง)", MARCH);
-        assertThat(councils.correct(Cast.recorderOfNan(), council.id(), 1, "ชื่อตามเอกสาร จส.02", said).version()).isEqualTo(2);
-        assertThatThrownBy(() -> councils.correct(Cast.officerOfTheNorth(), council.id(), 1, "แก้วันที่", said)).isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.now()).isEqualTo(2));
+        assertThat(councils.correct(Cast.recorderOfNan(), council.id(), 1, "ชื่อตามเอกสาร จส.02", said, new Relocation(null, false)).version()).isEqualTo(2);
+        assertThatThrownBy(() -> councils.correct(Cast.officerOfTheNorth(), council.id(), 1, "แก้วันที่", said, new Relocation(null, false))).isInstanceOfSatisfying(Conflict.class, c -> assertThat(c.now()).isEqualTo(2));
     }
 
     @Test

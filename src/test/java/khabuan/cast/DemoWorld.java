@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
  *  of them writes the others see; the next run begins anew. The records are made once for each state of what makes them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Khabuan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "khabuan.first-scan=false")
+@SpringBootTest(classes = Khabuan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"khabuan.first-scan=false", "khabuan.forethought=false"})
 @AutoConfigureMockMvc
 @Import({World.Time.class, Cast.class, People.class})
 @ContextConfiguration(initializers = DemoHome.class)

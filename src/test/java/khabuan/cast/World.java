@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
  *  The web side really listens, for browsers ({@code @LocalServerPort}); {@code MockMvc} is there for the rest. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Khabuan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Khabuan.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "khabuan.forethought=false")
 @AutoConfigureMockMvc
 @Import({World.Time.class, Cast.class, People.class})
 @ContextConfiguration(initializers = FreshHome.class)

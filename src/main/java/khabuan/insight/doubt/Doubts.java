@@ -16,6 +16,7 @@ import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.insight.measure.Answer;
 import khabuan.insight.measure.FigureRequest;
+import khabuan.insight.measure.FirstAsked;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
 import khabuan.insight.measure.Window;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the figures that look wrong, by region and province: now, and against what was known at the ends of the last two quarters. */
 @Component
-class Doubts {
+class Doubts implements FirstAsked {
 
     /** Stocks that only corrections make smaller. */
     private static final List<String> GROWING = List.of("council.registered", "council.documented", "council.term-due", "council.term-reviewed", "organisation.registered");
@@ -42,6 +43,12 @@ class Doubts {
         this.measures = measures;
         this.places = places;
         this.clock = clock;
+    }
+
+    @Override
+    public void ask() {
+        figures(Level.REGION);
+        CLASSED.forEach(measure -> classes(measure, Place.COUNTRY));
     }
 
     LocalDate today() {
@@ -124,13 +131,17 @@ class Doubts {
     }
 
     private void unclassified(String measure, Place scope, List<Doubt> doubts) {
-        var answer = measures.ask(new Question(measure, Level.REGION, scope, true, windows().subList(0, 1)));
+        var answer = classes(measure, scope);
         for (var region : places.at(Level.REGION)) {
             long without = answer.at(region.code(), "", 0);
             long all = 0;
             for (var clazz : answer.classes()) all += answer.at(region.code(), clazz, 0);
             if (without > 0) doubts.add(new Doubt(Doubt.Kind.UNCLASSIFIED, measure, region, List.of(without, all), path(measure, region), null));
         }
+    }
+
+    private Answer classes(String measure, Place scope) {
+        return measures.ask(new Question(measure, Level.REGION, scope, true, windows().subList(0, 1)));
     }
 
     private static BigDecimal round(double value) {

@@ -2,12 +2,15 @@ package khabuan.insight.gap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.insight.gap.WorkPages.AgesPage;
 import khabuan.insight.gap.WorkPages.RegionsPage;
+import khabuan.insight.measure.FirstAsked;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
 import khabuan.insight.measure.Window;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** All regions side by side: how much is open, whether it grows, and how long it has waited. */
 @Component
-class Overview {
+class Overview implements FirstAsked {
 
     private static final int DAYS_BACK = 30;
     private final Gaps gaps;
@@ -32,6 +35,12 @@ class Overview {
 
     private List<Place> regions() {
         return places.at(Level.REGION).stream().filter(r -> !places.tree().children(r).isEmpty()).toList();
+    }
+
+    @Override
+    public void ask() {
+        work.slices(gaps.all(), Place.COUNTRY, Work.Filter.ALL, null, 0, 0);
+        regionsSideBySide();
     }
 
     RegionsPage regionsSideBySide() {
@@ -52,19 +61,13 @@ class Overview {
     }
 
     AgesPage ages() {
-        var lines = new ArrayList<AgesPage.Line>();
-        for (var gap : gaps.all()) {
-            var ages = work.ages(gap);
-            var days = new ArrayList<Long>();
-            var overdue = new ArrayList<Long>();
-            for (var region : regions()) {
-                days.add(ages.containsKey(region.code()) ? ages.get(region.code()).days() : null);
-                overdue.add(ages.containsKey(region.code()) ? ages.get(region.code()).overdue() : 0L);
-            }
-            days.add(ages.containsKey("") ? ages.get("").days() : null);
-            overdue.add(ages.containsKey("") ? ages.get("").overdue() : 0L);
-            lines.add(new AgesPage.Line(gap, days, overdue));
-        }
+        var columns = Stream.concat(regions().stream(), Stream.of(Place.COUNTRY)).toList();
+        var ages = work.ages(gaps.all(), columns);
+        var lines = gaps.all().stream().map(gap -> {
+            var of = ages.getOrDefault(gap, Map.of());
+            return new AgesPage.Line(gap, columns.stream().map(place -> of.containsKey(place) ? (Long) of.get(place).days() : null).toList(),
+                    columns.stream().map(place -> of.containsKey(place) ? of.get(place).overdue() : 0L).toList());
+        }).toList();
         return new AgesPage(regions(), lines);
     }
 }

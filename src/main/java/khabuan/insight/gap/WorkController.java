@@ -70,8 +70,8 @@ class WorkController {
         var within = place(place, actor);
         if (within.level() == Level.COUNTRY) return new ModelAndView("gap/regions", Map.of("page", overview.regionsSideBySide()));
         var own = gaps.of(actor);
-        var slices = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room()))
-                .map(g -> work.slice(g, within, Work.Filter.ALL, actor.accountId(), FIRST, 0)).filter(s -> s.open() > 0).toList();
+        var shown = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room())).toList();
+        var slices = work.slices(shown, within, Work.Filter.ALL, actor.accountId(), FIRST, 0).stream().filter(s -> s.open() > 0).toList();
         return new ModelAndView("gap/tasks", Map.of("page", new MyWork(within, work.today(), slices)));
     }
 

@@ -119,6 +119,13 @@ class Sheets {
         }
     }
 
+    /** Whether a sheet is kept, be it still true or not. */
+    boolean keeps(Sheet.Name name) {
+        synchronized (kept) {
+            return kept.containsKey(name);
+        }
+    }
+
     /** Forgets what is kept: for benchmarks of a cold start. */
     void forget() {
         synchronized (kept) {

@@ -24,9 +24,11 @@ import khabuan.base.place.Places;
 import khabuan.base.record.Measure;
 import khabuan.insight.measure.Answer;
 import khabuan.insight.measure.FigureRequest;
+import khabuan.insight.measure.FirstAsked;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
 import khabuan.insight.measure.Window;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -51,6 +53,14 @@ class ComparisonController {
         this.places = places;
         this.search = search;
         this.clock = clock;
+    }
+
+    @Bean
+    static FirstAsked allFigures(Measures measures, Clock clock) {
+        return () -> {
+            var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+            measures.ask(measures.all().stream().map(m -> new Question(m.code(), Level.COUNTRY, List.of(new Window(FiscalYear.of(today).start(), today, null)))).toList());
+        };
     }
 
     @GetMapping("/compare")

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.record.Author;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DemoWorld
 @DisplayName("Figures after a change")
@@ -26,8 +29,18 @@ class MendedFiguresTest {
 
     private static final Window YEAR = new Window(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 8, 31), null);
 
+    private static final Place NORTHEAST = new Place(Level.REGION, "NE", "ภาคตะวันออกเฉียงเหนือ", "", "TH");
+
     @Autowired
     Measures measures;
+    @Autowired
+    Rolls rolls;
+    @Autowired
+    List<FirstAsked> firstAsked;
+    @Autowired
+    Sheets sheets;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     Changes changes;
     @Autowired
@@ -47,11 +60,13 @@ class MendedFiguresTest {
     @DisplayName("are those that counting anew gives, at every level, when")
     void change(String sentence, String table, String set, String column, String where) {
         var before = figures();
+        names();
         long id = jdbc.sql("select min(id) from " + table + " where " + where).query(Long.class).single();
         var old = jdbc.sql("select " + column + "::text from " + table + " where id = :id").param("id", id).query(String.class).optional();
         write("update " + table + " set " + set + " where id = " + id);
         try {
             assertThat(figures()).isEqualTo(counted()).isNotEqualTo(before);
+            assertThat(names()).isEqualTo(queried());
         } finally {
             write("update " + table + " set " + column + " = " + old.map("'%s'"::formatted).orElse("null") + " where id = " + id);
         }
@@ -83,6 +98,46 @@ class MendedFiguresTest {
             if (whole.isPresent()) compared++;
         }
         assertThat(compared).isGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("are told with their names within the change that makes them, and as if nothing had been when it is taken back")
+    void takenBack() {
+        var before = names();
+        new TransactionTemplate(transactions).executeWithoutResult(rehearsal -> {
+            rehearsal.setRollbackOnly();
+            write("update council set ended_on = '2019-08-01' where id = (select min(id) from council where ended_on is null and unit_code like '40%')");
+            assertThat(names()).isEqualTo(queried()).isNotEqualTo(before);
+        });
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("of today are kept before anybody asks for them, of every measure, and those of the last two quarters as they were known then")
+    void beforehand() {
+        measures.forget();
+        firstAsked.forEach(FirstAsked::ask);
+        var today = new Window(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 9, 2), null);
+        assertThat(measures.all()).allSatisfy(m -> assertThat(sheets.keeps(Sheet.Name.of(m, false, today))).as(m.code()).isTrue());
+        assertThat(sheets.keeps(Sheet.Name.of(measures.get("council.registered"), false, new Window(today.from(), LocalDate.of(2019, 6, 30), ThaiDate.endOf(LocalDate.of(2019, 6, 30)))))).isTrue();
+    }
+
+    /** All records that measures count in a region, by name. */
+    private Map<String, List<String>> names() {
+        var codes = measures.all().stream().map(Measure::code).toList();
+        var names = new TreeMap<String, List<String>>();
+        rolls.of(codes, NORTHEAST, YEAR).forEach((code, lines) -> names.put(code, lines.stream().map(l -> l.record() + " " + l.unit() + " " + l.on()).sorted().toList()));
+        return names;
+    }
+
+    private Map<String, List<String>> queried() {
+        var names = new TreeMap<String, List<String>>();
+        for (var m : measures.all())
+            names.put(m.code(), jdbc.sql("""
+                    select record_id || ' ' || f.unit_code || ' ' || on_date from (select * from (%s) m where %s) f join unit u on u.code = f.unit_code join district d on d.code = u.district_code
+                    join province_region p on p.province_code = d.province_code and p.until_date is null and p.region_code = 'NE'""".formatted(m.sql(), m.counts(0)))
+                    .param("from0", YEAR.from()).param("to0", YEAR.to()).query(String.class).list().stream().sorted().toList());
+        return names;
     }
 
     private Map<String, List<Long>> counted() {

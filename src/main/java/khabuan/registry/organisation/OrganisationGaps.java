@@ -11,13 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OrganisationGaps {
 
-    /** Neither seen, certified nor registered in the fiscal year: nobody knows whether they still exist. */
+    /** Neither seen nor registered in the fiscal year: nobody knows whether they still exist. A certification is no sighting, for it may be given without one, with a reason. */
     @Bean
     Measure unseen() {
         return Measure.count("organisation.unseen", "organisation", Measure.Period.STOCK, "unit.organisation",
-                Set.of("organisation", "organisation_sighting", "organisation_certification"), """
-                with seen as (select organisation_id, seen_on from organisation_sighting where true /* of organisation: organisation_id */
-                              union all select organisation_id, certified_on from organisation_certification where true /* of organisation: organisation_id */),
+                Set.of("organisation", "organisation_sighting"), """
+                with seen as (select organisation_id, seen_on from organisation_sighting where true /* of organisation: organisation_id */),
                 known as (select organisation_id, seen_on, lead(seen_on) over (partition by organisation_id order by seen_on) as next_on
                           from (table seen union all select id, registered_on from organisation where id in (select organisation_id from seen)) d)
                 select o.id as record_id, o.unit_code, make_date(fiscal_year(coalesce(k.seen_on, o.registered_on)) - 543, 10, 1) as on_date, least(k.next_on, o.ended_on) as until_date, null::text as class

@@ -101,7 +101,10 @@ class LettersTest {
     /** Groups of a new unit that lack nothing. */
     private List<Long> organisations(int count, String name) {
         var all = incomplete(count, name);
-        cast.change(() -> jdbc.sql("insert into organisation_certification (organisation_id, fiscal_year, certified_on) select unnest(:ids), 2562, '2019-08-01'").param("ids", all.toArray(Long[]::new)).update());
+        cast.change(() -> {
+            jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) select unnest(:ids), '2019-08-01', 'คำปัน', true").param("ids", all.toArray(Long[]::new)).update();
+            jdbc.sql("insert into organisation_certification (organisation_id, fiscal_year, certified_on) select unnest(:ids), 2562, '2019-08-01'").param("ids", all.toArray(Long[]::new)).update();
+        });
         return all;
     }
 

@@ -104,12 +104,29 @@ class Work {
         var today = today();
         return moments.read(null, () -> {
             var open = open(gaps, within);
-            return gaps.stream().map(gap -> slice(gap, open.get(gap), filter, me, limit, offset, today)).toList();
+            return gaps.stream().map(gap -> slice(gap, open.get(gap), o -> o.passes(filter, me, today), me, limit, offset, today)).toList();
         });
     }
 
-    private Slice slice(Gap gap, List<Open> open, Filter filter, Long me, int limit, long offset, LocalDate today) {
-        var chosen = open.stream().filter(o -> o.passes(filter, me, today)).toList();
+    /** As {@link #slice}, of the records that are called so. @param q a part of the record's or of its unit's name; "" for all */
+    Slice slice(Gap gap, Place within, Filter filter, String q, Long me, int limit, long offset) {
+        var today = today();
+        return moments.read(null, () -> {
+            var called = called(gap, q);
+            return slice(gap, open(List.of(gap), within).get(gap), o -> o.passes(filter, me, today) && called.test(o), me, limit, offset, today);
+        });
+    }
+
+    private Predicate<Open> called(Gap gap, String q) {
+        if (q.isEmpty()) return o -> true;
+        String part = "%" + q.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        var records = Set.copyOf(jdbc.sql("select id from %s where %s ilike :q".formatted(kind(gap).table(), kind(gap).titleSql())).param("q", part).query(Long.class).list());
+        var units = Set.copyOf(jdbc.sql("select unit_code from unit_form where until_date is null and type || name_th ilike :q").param("q", part).query(String.class).list());
+        return o -> records.contains(o.record) || units.contains(o.unit);
+    }
+
+    private Slice slice(Gap gap, List<Open> open, Predicate<Open> which, Long me, int limit, long offset, LocalDate today) {
+        var chosen = open.stream().filter(which).toList();
         var page = chosen.stream().sorted(Open.SOONEST_FIRST).skip(offset).limit(limit).toList();
         return new Slice(gap, open.size(), count(open, o -> o.isOverdue(today)), count(open, o -> o.isDeferred(today)), count(open, o -> o.isOf(me)), chosen.size(), items(gap, page, today));
     }

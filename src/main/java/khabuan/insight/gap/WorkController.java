@@ -1,10 +1,13 @@
 package khabuan.insight.gap;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
@@ -21,6 +24,7 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
+import khabuan.insight.gap.WorkPages.Agreement;
 import khabuan.insight.gap.WorkPages.GapPage;
 import khabuan.insight.gap.WorkPages.ItemPage;
 import khabuan.insight.gap.WorkPages.MyWork;
@@ -83,8 +87,8 @@ class WorkController {
     }
 
     @GetMapping("/tasks/{gap}")
-    ModelAndView gap(@PathVariable String gap, @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "1") int page, Actor actor) {
-        return list(gap(gap, actor), show, place(place, actor), page, actor, Faults.NONE, "", "", HttpStatus.OK);
+    ModelAndView gap(@PathVariable String gap, Agreement asked, Actor actor) {
+        return list(gap(gap, actor), asked, actor, Faults.NONE, HttpStatus.OK);
     }
 
     private Gap gap(String code, Actor actor) {
@@ -104,30 +108,41 @@ class WorkController {
         }
     }
 
-    private ModelAndView list(Gap gap, String show, Place within, int page, Actor actor, Faults faults, String until, String reason, HttpStatus status) {
-        var filter = Stream.of(Work.Filter.values()).filter(f -> f.name().equalsIgnoreCase(show)).findFirst().orElse(Work.Filter.ALL);
-        var slice = work.slice(gap, within, filter, actor.accountId(), PAGE, new Pager(page, PAGE, 0, "").offset());
+    private ModelAndView list(Gap gap, Agreement asked, Actor actor, Faults faults, HttpStatus status) {
+        var within = place(asked.place(), actor);
+        var filter = Stream.of(Work.Filter.values()).filter(f -> f.name().equalsIgnoreCase(asked.show())).findFirst().orElse(Work.Filter.ALL);
+        var show = filter.name().toLowerCase(Locale.ROOT);
+        var slice = work.slice(gap, within, filter, asked.q(), actor.accountId(), PAGE, new Pager(asked.page(), PAGE, 0, "").offset());
         var scope = reach.of(actor);
         var tree = places.tree();
         var choices = Stream.concat(tree.path(within).stream().filter(p -> tree.contains(scope, p)), tree.children(within).stream()).toList();
+        var pager = new Pager(asked.page(), PAGE, slice.chosen(), path(gap, show, within.key(), asked.q()));
+        return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, show, asked.q(), work.today(), pager, menders(gap, slice.items(), actor), Gaps.owns(actor, gap), faults,
+                asked, deadlines.of(gap))), status);
+    }
+
+    private static String path(Gap gap, String show, String place, String q) {
+        return "/tasks/" + gap.measure() + "?show=" + show + (place.isEmpty() ? "" : "&place=" + place) + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+    }
+
+    /** Nobody first, then those who can mend all of the records. */
+    private List<Choice> menders(Gap gap, List<Item> items, Actor actor) {
         var menders = new ArrayList<Choice>(List.of(new Choice("", "–")));
-        if (Gaps.owns(actor, gap)) cases.mendersOf(gap, slice.items().stream().map(Item::unitCode).distinct().toList()).forEach(a -> menders.add(new Choice(Long.toString(a.id()), a.fullName())));
-        var base = "/tasks/" + gap.measure() + "?show=" + filter.name().toLowerCase(Locale.ROOT) + "&place=" + within.key();
-        return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, filter.name().toLowerCase(Locale.ROOT), work.today(), new Pager(page, PAGE, slice.chosen(), base), menders,
-                Gaps.owns(actor, gap), faults, until, reason, deadlines.of(gap))), status);
+        if (Gaps.owns(actor, gap)) cases.mendersOf(gap, items.stream().map(Item::unitCode).distinct().toList()).forEach(a -> menders.add(new Choice(Long.toString(a.id()), a.fullName())));
+        return menders;
     }
 
     @GetMapping("/tasks/{gap}/{id:\\d+}")
     ModelAndView item(@PathVariable String gap, @PathVariable long id, Actor actor) {
-        return item(gap(gap, actor), id, actor, Faults.NONE, "", HttpStatus.OK);
+        return item(gap(gap, actor), id, actor, Faults.NONE, Agreement.NONE, "", HttpStatus.OK);
     }
 
-    private ModelAndView item(Gap gap, long id, Actor actor, Faults faults, String words, HttpStatus status) {
+    private ModelAndView item(Gap gap, long id, Actor actor, Faults faults, Agreement asked, String words, HttpStatus status) {
         var items = work.items(gap, List.of(id));
         items.forEach(i -> reach.demand(actor, i.unitCode()));
         if (items.isEmpty()) return new ModelAndView("redirect:/tasks/" + gap.measure());
         var said = cases.comments(gap, id).stream().map(c -> new WorkPages.Said(c.author(), c.saidAt(), c.words())).toList();
-        return new ModelAndView("gap/item", Map.of("page", new ItemPage(gap, items.getFirst(), said, work.today(), Gaps.owns(actor, gap), faults, words)), status);
+        return new ModelAndView("gap/item", Map.of("page", new ItemPage(gap, items.getFirst(), said, work.today(), menders(gap, items, actor), Gaps.owns(actor, gap), faults, asked, words)), status);
     }
 
     @PostMapping("/tasks/{gap}/{id:\\d+}/comments")
@@ -137,33 +152,32 @@ class WorkController {
             cases.comment(actor, gap(gap, actor), id, words);
             return new ModelAndView("redirect:/tasks/" + gap + "/" + id);
         } catch (Refusal.Thrown e) {
-            return item(gap(gap, actor), id, actor, new Faults(frame.words()).add(e), words, HttpStatus.UNPROCESSABLE_CONTENT);
+            return item(gap(gap, actor), id, actor, new Faults(frame.words()).add(e), Agreement.NONE, words, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    /** @param record the records chosen on the page */
     @PostMapping("/tasks/{gap}/assignment")
     @Needs(Right.RECORD)
-    ModelAndView assign(@PathVariable String gap, @RequestParam(required = false) List<Long> record, @RequestParam(required = false) Long assignee, @RequestParam(defaultValue = "all") String show,
-            @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return agree(gap, show, place, actor, frame, "", "", g -> cases.assign(actor, g, record == null ? List.of() : record, assignee));
+    ModelAndView assign(@PathVariable String gap, Agreement asked, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return agree(gap, asked, actor, frame, g -> cases.assign(actor, g, asked.record(), asked.assignee()));
     }
 
     @PostMapping("/tasks/{gap}/deferral")
     @Needs(Right.RECORD)
-    ModelAndView defer(@PathVariable String gap, @RequestParam(required = false) List<Long> record, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
-        LocalDate day = new Faults(frame.words()).day("until", until, "");
-        return agree(gap, show, place, actor, frame, until, reason, g -> cases.defer(actor, g, record == null ? List.of() : record, day, reason));
+    ModelAndView defer(@PathVariable String gap, Agreement asked, Actor actor, @ModelAttribute("frame") Frame frame) {
+        LocalDate day = new Faults(frame.words()).day("until", asked.until(), "");
+        return agree(gap, asked, actor, frame, g -> cases.defer(actor, g, asked.record(), day, asked.reason()));
     }
 
-    private ModelAndView agree(String code, String show, String place, Actor actor, Frame frame, String until, String reason, java.util.function.Consumer<Gap> agreed) {
+    /** Back to the page from which it was asked; with what was typed and ticked when it is refused. */
+    private ModelAndView agree(String code, Agreement asked, Actor actor, Frame frame, Consumer<Gap> agreed) {
         var gap = gap(code, actor);
         try {
             agreed.accept(gap);
-            return new ModelAndView("redirect:/tasks/" + code + "?show=" + show + (place.isEmpty() ? "" : "&place=" + place));
+            return new ModelAndView("redirect:" + (asked.alone() ? "/tasks/" + code + "/" + asked.record().getFirst() : path(gap, asked.show(), asked.place(), asked.q())));
         } catch (Refusal.Thrown e) {
-            return list(gap, show, place(place, actor), 1, actor, new Faults(frame.words()).add(e), until, reason, HttpStatus.UNPROCESSABLE_CONTENT);
+            var faults = new Faults(frame.words()).add(e);
+            return asked.alone() ? item(gap, asked.record().getFirst(), actor, faults, asked, "", HttpStatus.UNPROCESSABLE_CONTENT) : list(gap, asked, actor, faults, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 }

@@ -33,19 +33,43 @@ public final class WorkPages {
     }
 
     /** One gap with its records.
-     *  @param show which of them, as {@link Work.Filter} in small letters
+     *  @param show which of them, as {@link Work.Filter} in small letters; @param q a part of their names
      *  @param places to choose from, the scope first
      *  @param menders who could be asked to mend those on this page
+     *  @param typed what was asked of some of them, when it comes again
      *  @param extensions the deadlines of this gap that committees have extended */
-    public record GapPage(Slice slice, Place place, List<Place> places, String show, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, String until, String reason, List<Extension> extensions) {
+    public record GapPage(Slice slice, Place place, List<Place> places, String show, String q, LocalDate today, Pager pager, List<Choice> menders, boolean mayWork, Faults faults, Agreement typed, List<Extension> extensions) {}
 
-        public String path(String otherShow) {
-            return "/tasks/" + slice.gap().measure() + "?show=" + otherShow + "&place=" + place.key();
+    /** One record that a gap is open of, and what was said about it.
+     *  @param menders who could be asked to mend it
+     *  @param typed what was asked of it, when it comes again; @param words what was to be said of it */
+    public record ItemPage(Gap gap, Item item, List<Said> said, LocalDate today, List<Choice> menders, boolean mayWork, Faults faults, Agreement typed, String words) {}
+
+    /** What a form asks of some records: who shall mend them, or until when they may wait; and from which page it was asked.
+     *  @param alone whether from the page of the one record */
+    public record Agreement(List<Long> record, Long assignee, String until, String reason, String show, String place, String q, Integer page, Boolean alone) {
+
+        static final Agreement NONE = new Agreement(null, null, null, null, null, null, null, null, null);
+
+        public Agreement {
+            record = record == null ? List.of() : record;
+            until = text(until);
+            reason = text(reason);
+            show = text(show).isEmpty() ? "all" : text(show);
+            place = text(place);
+            q = text(q);
+            page = page == null ? 1 : page;
+            alone = Boolean.TRUE.equals(alone) && record.size() == 1;
+        }
+
+        private static String text(String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+
+        public String assigned() {
+            return assignee == null ? "" : assignee.toString();
         }
     }
-
-    /** One record that a gap is open of, and what was said about it. */
-    public record ItemPage(Gap gap, Item item, List<Said> said, LocalDate today, boolean mayWork, Faults faults, String words) {}
 
     public record Said(String author, Instant at, String words) {}
 

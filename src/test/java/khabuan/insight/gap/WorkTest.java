@@ -220,6 +220,46 @@ class WorkTest {
     }
 
     @Test
+    @DisplayName("keeps what was ticked and typed when a deferral is refused, and can be deferred and assigned on the page of the one record too")
+    void refused() throws Exception {
+        long id = council("น้ำปั้ว", "2019-02-01");
+        long other = council("น้ำปั้วเหนือ", "2019-02-01");
+        var list = "/tasks/council.undocumented";
+        mvc.perform(post(list + "/deferral").param("record", Long.toString(id)).param("q", "น้ำปั้ว").param("reason", "รอเอกสารจากอำเภอ").with(SignIn.as(Cast.recorderOfNan())).with(csrf()))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("value=\"" + id + "\" checked")))
+                .andExpect(content().string(containsString("รอเอกสารจากอำเภอ"))).andExpect(content().string(not(containsString("value=\"" + other + "\" checked"))));
+        mvc.perform(post(list + "/deferral").param("record", Long.toString(id)).param("alone", "true").param("until", "เมื่อวาน").with(SignIn.as(Cast.recorderOfNan())).with(csrf()))
+                .andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("กรอกวันที่หลังวันนี้"))).andExpect(content().string(containsString("value=\"เมื่อวาน\"")));
+        mvc.perform(post(list + "/deferral").param("record", Long.toString(id)).param("alone", "true").param("until", "20 ก.ย. 2562").param("reason", "รอเอกสารจากอำเภอ").with(SignIn.as(Cast.recorderOfNan())).with(csrf()))
+                .andExpect(redirectedUrl(list + "/" + id));
+        assertThat(work.items(undocumented(), List.of(id))).singleElement().satisfies(i -> assertThat(i.deferredUntil()).isEqualTo("2019-09-20"));
+    }
+
+    @Test
+    @DisplayName("is found in a long list by a part of its name or of its unit's")
+    void found() throws Exception {
+        long id = council("ป่าคา100%", "2019-02-01");
+        council("เจดีย์ชัย", "2019-02-01");
+        for (var q : List.of("ป่าคา", "อบต.ป่าคา", "100%"))
+            mvc.perform(get("/tasks/council.undocumented").param("q", q).with(SignIn.as(Cast.recorderOfNan()))).andExpect(content().string(containsString("/tasks/council.undocumented/" + id)))
+                    .andExpect(content().string(not(containsString("สภาองค์กรชุมชนตำบลเจดีย์ชัย"))));
+        assertThat(work.slice(undocumented(), reach.of(Cast.recorderOfNan()), Work.Filter.ALL, "ไม่มีชื่อนี้", null, 10, 0).chosen()).isZero();
+    }
+
+    @Test
+    @DisplayName("stays open for an organisation that was certified without being seen, until somebody sees it")
+    void certifiedUnseen() {
+        var unit = cast.unitInNan("อบต.", "ท่าน้าว");
+        cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, 'กลุ่มทอผ้าบ้านเชียงของ', '2015-05-01')").params("6" + System.nanoTime() % 10_000_000, unit).update());
+        long id = jdbc.sql("select id from organisation where unit_code = ?").param(unit).query(Long.class).single();
+        var unseen = gaps.get("organisation.unseen");
+        cast.change(() -> jdbc.sql("insert into organisation_certification (organisation_id, fiscal_year, certified_on) values (?, 2562, '2019-08-01')").param(id).update());
+        assertThat(work.items(unseen, List.of(id))).hasSize(1);
+        cast.change(() -> jdbc.sql("insert into organisation_sighting (organisation_id, seen_on, seen_by, existing) values (?, '2019-08-20', 'คำปัน', true)").param(id).update());
+        assertThat(work.items(unseen, List.of(id))).isEmpty();
+    }
+
+    @Test
     @DisplayName("covers what the reports complain of, each counted by the database")
     void all() {
         assertThat(gaps.all()).extracting(Gap::measure).contains("council.undocumented", "council.uncertified", "council.term-coming", "council.term-unreviewed", "organisation.unseen",

@@ -18,8 +18,8 @@ public final class CertificatePages {
     /** @param job null when none is known */
     public record BatchPage(Batches.Batch batch, Job job, boolean isGoingOn) {}
 
-    /** What a batch of letters would be, before it is ordered. */
-    public record BatchPreviewPage(Ordering.Wish wish, Ordering.Preview preview, Consent consent, Faults faults) {
+    /** What a batch of letters would be, before it is ordered. @param named the first of those that lack something */
+    public record BatchPreviewPage(Ordering.Wish wish, Ordering.Preview preview, List<Lack.Lacking> named, Consent consent, Faults faults) {
 
         public long complete() {
             return preview.complete().size();

@@ -1,5 +1,6 @@
 package khabuan.base.certificate;
 
+import java.util.List;
 import khabuan.base.gap.Gap;
 import khabuan.base.record.Measure;
 
@@ -11,6 +12,9 @@ public record Lack(String key, String mend, String sql) {
 
     /** What one record lacks. @param key of the message that tells what to do; @param path the page that mends it */
     public record Missing(String key, String path) {}
+
+    /** A record and what it lacks. @param path its page */
+    public record Lacking(String name, String path, List<Missing> missing) {}
 
     /** A gap of the record itself. */
     public static Lack of(Gap gap, Measure measure) {

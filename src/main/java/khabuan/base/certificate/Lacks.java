@@ -19,6 +19,13 @@ class Lacks {
         this.jdbc = jdbc;
     }
 
+    /** The first of those that lack something, by name. */
+    List<Lack.Lacking> named(CertificateKind kind, Ordering.Preview preview, int most) {
+        return jdbc.sql("select id, name from " + kind.table() + " where id = any(:ids) order by name collate \"th-TH-x-icu\", id limit :most")
+                .param("ids", preview.lacking().toArray(Long[]::new)).param("most", most)
+                .query((r, n) -> new Lack.Lacking(r.getString(2), kind.path(r.getLong(1)), preview.missing().get(r.getLong(1)))).list();
+    }
+
     /** What each of the records lacks on a day; who lacks nothing is not in it. */
     Map<Long, List<Lack.Missing>> of(CertificateKind kind, Collection<Long> recordIds, LocalDate today) {
         var all = new TreeMap<Long, List<Lack.Missing>>();

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class Ordering {
 
+    private static final int SHOWN = 100;
     private final Batches batches;
     private final Letters letters;
     private final Lacks lacks;
@@ -31,8 +32,8 @@ public class Ordering {
      *  @param ids the records of the list that may have a letter and have none, in their order */
     public record Wish(CertificateKind kind, String list, String action, List<Long> ids) {}
 
-    /** @param complete who lacks nothing; @param lacking who lacks something; @param counts how many lack what, by the key of the message */
-    record Preview(List<Long> complete, List<Long> lacking, Map<String, Long> counts) {
+    /** @param complete who lacks nothing; @param lacking who lacks something, and missing what it lacks; @param counts how many lack what, by the key of the message */
+    record Preview(List<Long> complete, List<Long> lacking, Map<Long, List<Lack.Missing>> missing, Map<String, Long> counts) {
 
         String mark() {
             return UUID.nameUUIDFromBytes((complete + " " + lacking).getBytes(StandardCharsets.UTF_8)).toString();
@@ -46,7 +47,7 @@ public class Ordering {
         for (long id : wish.ids()) (missing.containsKey(id) ? lacking : complete).add(id);
         var counts = new LinkedHashMap<String, Long>();
         for (var lack : wish.kind().lacks()) counts.put(lack.key(), missing.values().stream().filter(all -> all.stream().anyMatch(m -> m.key().equals(lack.key()))).count());
-        return new Preview(complete, lacking, counts);
+        return new Preview(complete, lacking, missing, counts);
     }
 
     /** The page that tells what would be ordered. */
@@ -55,7 +56,8 @@ public class Ordering {
     }
 
     private ModelAndView tell(Wish wish, Consent consent, Faults faults) {
-        return new ModelAndView("certificate/batch-preview", Map.of("page", new CertificatePages.BatchPreviewPage(wish, preview(wish), consent, faults)));
+        var told = preview(wish);
+        return new ModelAndView("certificate/batch-preview", Map.of("page", new CertificatePages.BatchPreviewPage(wish, told, lacks.named(wish.kind(), told, SHOWN), consent, faults)));
     }
 
     /** Orders what was told; the page comes again when that has changed or a reason is missing. */

@@ -1,6 +1,7 @@
 package khabuan.registry.organisation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +99,15 @@ class BatchCertification {
         jdbc.sql("select * from (%s) l order by id".formatted(STANDINGS.formatted(selection.organisations(), selection.condition()))).params(selection.parameters())
                 .query(row -> { ids.get(Standing.valueOf(row.getString(1))).add(row.getLong(2)); });
         return new Preview(new FiscalYear(filter.year()), ids);
+    }
+
+    /** The first of those that are left out because nobody saw them, by name. */
+    List<OrganisationPages.Left> left(Preview preview, int most) {
+        return jdbc.sql("""
+                select o.id, o.name, f.type || f.name_th, (select max(s.seen_on) from organisation_sighting s where s.organisation_id = o.id)
+                from organisation o join unit_form f on f.unit_code = o.unit_code and f.until_date is null where o.id = any(:ids) order by o.name collate "th-TH-x-icu", o.id limit :most""")
+                .param("ids", preview.unseen().toArray(Long[]::new)).param("most", most)
+                .query((r, n) -> new OrganisationPages.Left(r.getLong(1), r.getString(2), r.getString(3), r.getObject(4, LocalDate.class))).list();
     }
 
     /** @throws khabuan.base.access.Refusal.Thrown when the actor may not certify, or not that year */

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.CERTIFY, room = "organisation")
 class BatchController {
 
+    private static final int SHOWN = 100;
     private final BatchCertification batches;
     private final OrganisationList list;
     private final Organisations organisations;
@@ -53,7 +54,8 @@ class BatchController {
             open = false;
             if (faults.isEmpty()) faults.add(refused);
         }
-        return new ModelAndView("organisation/batch-preview", Map.of("page", new BatchPreviewPage(filter, list.placeTitle(filter), batches.preview(filter, actor), typed, faults, open)));
+        var told = batches.preview(filter, actor);
+        return new ModelAndView("organisation/batch-preview", Map.of("page", new BatchPreviewPage(filter, list.placeTitle(filter), told, batches.left(told, SHOWN), typed, faults, open)));
     }
 
     @PostMapping("/organisations/certifications")

@@ -47,11 +47,15 @@ public final class OrganisationPages {
         }
     }
 
+    /** An organisation that is left out unless a reason is given. @param seenOn when somebody saw it last; null for never */
+    public record Left(long id, String name, String unit, LocalDate seenOn) {}
+
     /** What would be certified of a list, before it is.
      *  @param place the title of the filter's place; "" for the whole scope
+     *  @param left the first of those that nobody saw in the year
      *  @param typed what the person confirmed, when it comes again
      *  @param open whether the year can be certified */
-    public record BatchPreviewPage(OrganisationFilter filter, String place, BatchCertification.Preview preview, BatchCertification.Confirmation typed, Faults faults, boolean open) {
+    public record BatchPreviewPage(OrganisationFilter filter, String place, BatchCertification.Preview preview, List<Left> left, BatchCertification.Confirmation typed, Faults faults, boolean open) {
 
         /** A line of the preview: how many, and whether they are certified. @param word of the standing */
         public record Line(String word, long count, boolean certified) {}
@@ -74,10 +78,6 @@ public final class OrganisationPages {
 
         public String key() {
             return typed.key();
-        }
-
-        public boolean including() {
-            return typed.including();
         }
 
         public String reason() {

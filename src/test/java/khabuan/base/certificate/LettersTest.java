@@ -547,7 +547,7 @@ class LettersTest {
         var unit = jdbc.sql("select unit_code from organisation where id = ?").param(complete.getFirst()).query(String.class).single();
         cast.change(() -> jdbc.sql("insert into organisation (code, unit_code, name, registered_on) values (?, ?, 'กลุ่มเลี้ยงด้วง', '2012-02-01')").params(unit + "-9", unit).update());
         var page = mvc.perform(get("/organisations/letters/new").param("place", "unit:" + unit).with(SignIn.as(officer))).andReturn().getResponse().getContentAsString();
-        assertThat(page).contains("ยืนยันออกและพิมพ์ 2 ฉบับ", "1 รายการข้อมูลยังไม่ครบ");
+        assertThat(page).contains("ยืนยันออกและพิมพ์ 2 ฉบับ", "1 รายการข้อมูลยังไม่ครบ", "ยืนยันออกและพิมพ์ทั้ง 3 ฉบับ", "กลุ่มเลี้ยงด้วง</a>", "#sighting");
         var mark = page.replaceAll("(?s).*name=\"mark\" value=\"([^\"]+)\".*", "$1");
         assertThat(order(unit, "อื่น", false, "").getContentAsString()).contains("รายการเปลี่ยนไป");
         assertThat(order(unit, mark, true, "").getStatus()).isEqualTo(422);

@@ -109,7 +109,9 @@ class BatchCertificationTest {
         assertThat(told.ids()).isEqualTo(Map.of(Standing.SEEN, List.of(seen.id()), Standing.UNSEEN, List.of(seenLastYear.id()), Standing.NEVER_SEEN, List.of(neverSeen.id()),
                 Standing.CERTIFIED, List.of(certified.id()), Standing.GONE, List.of(gone.id()), Standing.OUTSIDE, List.of()));
         mvc.perform(get("/organisations/certifications/new").param("place", "unit:" + unit).with(SignIn.as(officer))).andExpect(status().isOk())
-                .andExpect(content().string(containsString("ยืนยันรับรอง 1 องค์กร ปี 2562"))).andExpect(content().string(containsString("2 องค์กรยังไม่มีผู้ไปพบในปีนี้")));
+                .andExpect(content().string(containsString("ยืนยันรับรอง 1 องค์กร ปี 2562"))).andExpect(content().string(containsString("2 องค์กรยังไม่มีผู้ไปพบในปีนี้")))
+                .andExpect(content().string(containsString("ยืนยันรับรองทั้ง 3 องค์กร ปี 2562"))).andExpect(content().string(containsString(neverSeen.name() + "</a>"))).andExpect(content().string(containsString("ยังไม่เคยมีผู้ไปพบ")))
+                .andExpect(content().string(containsString(seenLastYear.name() + "</a>"))).andExpect(content().string(containsString("พบครั้งล่าสุด")));
         assertThat(certifiedNow()).containsExactly(certified.id());
     }
 
@@ -129,7 +131,7 @@ class BatchCertificationTest {
     @DisplayName("takes in those that nobody saw this year only with a reason, which stays with each of them")
     void unseen() throws Exception {
         var mark = batches.preview(filter(), officer).mark();
-        confirm(mark, "including", "yes", "reason", " ").andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("checked")));
+        confirm(mark, "including", "yes", "reason", " ").andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("reason-error")));
         assertThat(certifiedNow()).containsExactly(certified.id());
         done(confirm(mark, "including", "yes", "reason", "น้ำท่วมทางขาด ผู้ใหญ่บ้านยืนยันทางโทรศัพท์").andReturn().getResponse().getRedirectedUrl());
         assertThat(certifiedNow()).containsExactlyInAnyOrder(seen.id(), seenLastYear.id(), neverSeen.id(), certified.id());

@@ -65,6 +65,12 @@ class Compared {
         return jdbc.sql("select %s from %s where id = :id".formatted(record.titleSql(), record.table())).param("id", Long.valueOf(id)).query(String.class).optional().orElse(id);
     }
 
+    /** A record's name and code, as all may read them. */
+    String shown(DuplicateKind kind, long id) {
+        return jdbc.sql("select %s, %s from %s r where r.id = :id".formatted(kind.told().name(), kind.told().code(), table(kind))).param("id", id)
+                .query((r, n) -> kind.told().shown().apply(r.getString(1)) + " (" + r.getString(2) + ")").single();
+    }
+
     String table(DuplicateKind kind) {
         return record(kind).table();
     }

@@ -1,5 +1,6 @@
 package khabuan.base.duplicate;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Actor;
@@ -13,6 +14,7 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
+import khabuan.base.record.RecordKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,6 +51,12 @@ class DuplicateController {
         return new NavigationEntry(45, "nav.duplicates", "/duplicates", Right.RECORD, "");
     }
 
+    /** So that the log leads to a pair. */
+    @Bean
+    static RecordKind duplicatePairs() {
+        return new RecordKind("duplicate-pair", "duplicate_pair", "''", "/duplicates/{id}");
+    }
+
     @GetMapping("/duplicates")
     ModelAndView list(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "suspected") String state, @RequestParam(defaultValue = "1") int page, Actor actor) {
         String word = Pair.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)).word();
@@ -59,9 +67,12 @@ class DuplicateController {
                 jobs.newest(Scan.JOB).filter(Job::isGoingOn).orElse(null), jobs.lastEnd(Scan.JOB).orElse(null))));
     }
 
+    /** The two beside one another; for htmx what a merge would move, with the survivor and the fields that are chosen on the page. */
     @GetMapping("/duplicates/{id:\\d+}")
-    ModelAndView pair(@PathVariable long id, Actor actor) {
-        return new ModelAndView("duplicate/pair", Map.of("page", sheet.lay(actor, id, null, null, Faults.NONE)));
+    ModelAndView pair(@PathVariable long id, @RequestParam(required = false) Long survivor, @RequestParam(defaultValue = "") List<String> taken, Actor actor,
+                      @ModelAttribute(name = "frame", binding = false) Frame frame, HttpServletResponse response) {
+        response.addHeader("Vary", "HX-Request");
+        return new ModelAndView(frame.partial() ? "duplicate/foresight" : "duplicate/pair", Map.of("page", sheet.lay(actor, id, survivor, survivor == null ? null : taken, Faults.NONE)));
     }
 
     /** What the record that is being written may be the same as: the part of a form that htmx swaps. */

@@ -3,28 +3,34 @@ package khabuan.base.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import khabuan.base.place.Companions;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes, within a change, what a merge does, and takes it back: the survivor takes the chosen columns, what belongs to the other moves to it, and the other points to it. */
+/** Writes, within a change, what a merge does, and takes it back: the survivor takes the chosen columns, what belongs to the other moves to it, and the other points to it.
+ *  What stood in either's unit with it then stands in that of the survivor. */
 @Component
 class Merging {
 
     private final JdbcClient jdbc;
     private final Compared compared;
     private final List<Moving> movings;
+    private final Companions companions;
 
-    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings) {
+    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings, Companions companions) {
         this.jdbc = jdbc;
         this.compared = compared;
         this.movings = movings;
+        this.companions = companions;
     }
 
     /** @param taken the columns that the survivor takes from the loser, of those that the kind lets be chosen
      *  @return the number of the change */
     long merge(DuplicateKind kind, long survivor, long loser, List<String> taken) {
         demandStanding(kind, survivor, loser);
+        var units = List.of(unit(kind, survivor), unit(kind, loser));
         for (var moving : of(kind))
             jdbc.sql("update %1$s m set %2$s = :survivor where m.%2$s = :loser and (%3$s) and not (%4$s)".formatted(moving.table(), moving.owner(), moving.condition(), stays(moving)))
                     .param("survivor", survivor).param("loser", loser).update();
@@ -34,7 +40,18 @@ class Merging {
                         .param("survivor", survivor).param("loser", loser).update();
         jdbc.sql("update %s set merged_into = :survivor where id = :loser".formatted(compared.table(kind))).param("survivor", survivor).param("loser", loser).update();
         settle(kind, survivor, loser, taken);
+        String to = unit(kind, survivor);
+        units.stream().distinct().filter(from -> !from.equals(to)).forEach(from -> companions.settle(kind.kind(), survivor, from, to, Companions.Way.GO));
         return jdbc.sql("select current_setting('khabuan.change')::bigint").query(Long.class).single();
+    }
+
+    /** Whether a merge brings what stands with one of the two into another unit. */
+    boolean moves(DuplicateKind kind, Pair pair) {
+        return companions.tables(kind.kind()).findAny().isPresent() && !unit(kind, pair.firstId()).equals(unit(kind, pair.secondId()));
+    }
+
+    private String unit(DuplicateKind kind, long id) {
+        return jdbc.sql("select unit_code from %s where id = :id".formatted(compared.table(kind))).param("id", id).query(String.class).single();
     }
 
     private static String stays(Moving moving) {
@@ -68,7 +85,7 @@ class Merging {
         if (mergedOn) throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
         try {
             for (long id : new long[] {survivor, loser}) restore(compared.table(kind), change, "and p.id = " + id);
-            of(kind).stream().map(Moving::table).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restore(t, change, ""));
+            Stream.concat(of(kind).stream().map(Moving::table), companions.tables(kind.kind())).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restore(t, change, ""));
         } catch (DataIntegrityViolationException e) {
             throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
         }

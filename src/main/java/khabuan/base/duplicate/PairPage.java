@@ -6,10 +6,12 @@ import khabuan.base.page.Faults;
 /** Two records beside one another.
  *  @param survivor the one that is proposed to stay, or the older one
  *  @param moved the present figures that a merge would move
+ *  @param undone the merges of the two that were taken back, the latest first
+ *  @param moves whether what stands with either in its unit would go to another one
  *  @param standing whether both stand
  *  @param correctable whether each has a page that corrects it
  *  @param table whose columns the lines name: field.TABLE.COLUMN */
-public record PairPage(Pair pair, One first, One second, long survivor, List<Line> lines, List<Children> children, List<MovedFigure> moved, boolean standing, Rights may, String table, boolean correctable,
+public record PairPage(Pair pair, One first, One second, long survivor, List<Line> lines, List<Children> children, List<MovedFigure> moved, List<Undone> undone, boolean moves, boolean standing, Rights may, String table, boolean correctable,
                        Faults faults) {
 
     public record One(long id, String name, String code, String unit, String path) {}

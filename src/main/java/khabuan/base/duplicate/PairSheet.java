@@ -48,7 +48,7 @@ class PairSheet {
         var taken = ticked == null ? pair.taken() : ticked;
         boolean standing = compared.of(kind, pair.firstId(), pair.secondId()).size() == 2;
         var moved = standing && pair.state() != Pair.State.MERGED ? foresight.of(kind, pair, survivor, taken.stream().filter(kind.chosen()::contains).toList(), pairs.today()) : List.<MovedFigure>of();
-        return new PairPage(pair, one(kind, pair.firstId()), one(kind, pair.secondId()), survivor, lines(kind, pair, taken), merging.children(kind, pair.firstId(), pair.secondId(), survivor), moved, standing,
+        return new PairPage(pair, one(kind, pair.firstId()), one(kind, pair.secondId()), survivor, lines(kind, pair, taken), merging.children(kind, pair.firstId(), pair.secondId(), survivor), moved, pairs.undone(pair), merging.moves(kind, pair), standing,
                 rights(actor, pair), compared.table(kind), kind.told().correctable(), faults);
     }
 

@@ -14,6 +14,7 @@ import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,16 @@ public class Pairs {
     private final Compared compared;
     private final Merging merging;
     private final Reach reach;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Pairs(JdbcClient jdbc, Changes changes, Compared compared, Merging merging, Reach reach, Clock clock) {
+    Pairs(JdbcClient jdbc, Changes changes, Compared compared, Merging merging, Reach reach, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.compared = compared;
         this.merging = merging;
         this.reach = reach;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -102,7 +105,7 @@ public class Pairs {
         demand(pair, Pair.State.SUSPECTED);
         standing(pair);
         var columns = compared.kind(pair.kind()).chosen().stream().filter(taken::contains).toArray(String[]::new);
-        update(actor, pair, opened, "duplicate.propose", reason, "state = 'proposed', survivor_id = :survivor, taken = :taken, proposer_id = :who, proposed_by = :name, proposed_on = :today, reason = :reason",
+        decide(actor, pair, opened, "proposed", "duplicate.propose", reason, "state = 'proposed', survivor_id = :survivor, taken = :taken, proposer_id = :who, proposed_by = :name, proposed_on = :today, reason = :reason",
                 Map.of("survivor", survivor, "taken", columns, "who", actor.accountId(), "name", actor.fullName(), "today", today(), "reason", reason));
     }
 
@@ -111,7 +114,7 @@ public class Pairs {
         var pair = confirmable(actor, id);
         if (reason.isBlank()) throw DuplicateRefusal.REASON_MISSING.at("reason");
         demand(pair, Pair.State.PROPOSED);
-        update(actor, pair, opened, "duplicate.refuse", reason, "state = 'suspected', survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = ''", Map.of());
+        decide(actor, pair, opened, "refused", "duplicate.refuse", reason, "state = 'suspected', survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = ''", Map.of());
     }
 
     /** The centre confirms what somebody else proposed, and the two are merged in one change. */
@@ -124,6 +127,7 @@ public class Pairs {
             long change = merging.merge(kind, pair.survivorId(), pair.loserId(), pair.taken());
             write(pair, opened, "state = 'merged', confirmer_id = :who, confirmed_by = :name, confirmed_on = :today, merge_change = :change",
                     Map.of("who", actor.accountId(), "name", actor.fullName(), "today", today(), "change", change));
+            tell(actor, pair, "merged", "");
         });
     }
 
@@ -137,7 +141,18 @@ public class Pairs {
             write(pair, opened, """
                     state = 'suspected', survivor_id = null, taken = '{}', proposer_id = null, proposed_by = '', proposed_on = null, reason = '', confirmer_id = null, confirmed_by = '',
                     confirmed_on = null, merge_change = null""", Map.of());
+            tell(actor, pair, "undone", reason);
         });
+    }
+
+    /** The merges of a pair that were taken back, the latest first. */
+    List<Undone> undone(Pair pair) {
+        var kind = compared.kind(pair.kind());
+        return jdbc.sql("""
+                select h.survivor_id, h.proposed_by, h.confirmed_by, h.confirmed_on, h.reason, log.who(e) as undone_by, h.superseded_at, e.reason as undone_because
+                from history.duplicate_pair h join log.entry e on e.id = h.superseded_by where h.id = :id and h.state = 'merged' and e.act = :act order by h.superseded_at desc""")
+                .param("id", pair.id()).param("act", pair.kind() + ".undo-merge")
+                .query((r, n) -> new Undone(compared.shown(kind, r.getLong(1)), r.getString(2), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5), r.getString(6), r.getTimestamp(7).toInstant(), r.getString(8))).list();
     }
 
     private Pair decidable(Actor actor, long id) {
@@ -162,6 +177,18 @@ public class Pairs {
         var both = compared.of(compared.kind(pair.kind()), pair.firstId(), pair.secondId());
         if (both.size() < 2) throw DuplicateRefusal.NOT_STANDING.with();
         return both;
+    }
+
+    private void decide(Actor actor, Pair pair, int opened, String what, String act, String reason, String sets, Map<String, Object> values) {
+        changes.make(actor.author(), act, reason, () -> {
+            write(pair, opened, sets, values);
+            tell(actor, pair, what, reason);
+        });
+    }
+
+    private void tell(Actor actor, Pair pair, String what, String reason) {
+        var kind = compared.kind(pair.kind());
+        news.publishEvent(new PairDecided(pair, what, actor, reason, List.of(compared.shown(kind, pair.firstId()), compared.shown(kind, pair.secondId())), kind::isFor));
     }
 
     private void update(Actor actor, Pair pair, int opened, String act, String reason, String sets, Map<String, Object> values) {

@@ -28,6 +28,11 @@ public class Companions {
         return all.stream().filter(c -> c.kind().equals(kind));
     }
 
+    /** The tables of what may stand with records of a kind. */
+    public Stream<String> tables(String kind) {
+        return of(kind).map(Companion::table);
+    }
+
     /** What stands with a record in a unit, without what nothing stands of. */
     public List<Standing> standing(String kind, long id, String unit) {
         return of(kind).map(c -> new Standing(c.table(), jdbc.sql("select count(*) from %s t where %s".formatted(c.table(), c.condition(":id", ":unit")))

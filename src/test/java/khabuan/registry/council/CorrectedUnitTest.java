@@ -131,4 +131,23 @@ class CorrectedUnitTest {
         assertThat(take("รหัสสภา,พื้นที่,วันที่จดแจ้ง,สิ่งที่อยู่กับสภา,ย้ายข้ามจังหวัด", council.code() + "," + far + ",15 มี.ค. 2562,ย้ายตาม,ใช่").changed()).isEqualTo(1);
         assertThat(List.of(unitOf("council", council.id()), unitOf("organisation", group), unitOf("person", person))).containsOnly(far);
     }
+
+    private String decide(Actor actor, String path, String... more) throws Exception {
+        var request = post(path).with(SignIn.as(actor)).with(csrf());
+        for (int i = 0; i < more.length; i += 2) request.param(more[i], more[i + 1]);
+        return mvc.perform(request).andReturn().getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    @DisplayName("by a merge with its duplicate there takes along what stood with it; when the merge is undone, each stands where it stood")
+    void merged() throws Exception {
+        var there = councils.register(RECORDER, "", new Registration(other, "", "", LocalDate.of(2019, 5, 2)));
+        String pair = decide(Cast.officerOfTheNorth(), "/duplicates", "kind", "council", "one", "" + council.id(), "other", "" + there.id());
+        decide(Cast.officerOfTheNorth(), pair + "/proposal", "version", "1", "survivor", "" + there.id(), "reason", "บันทึกพื้นที่ผิด แล้วบันทึกซ้ำ");
+        decide(Cast.centre(), pair + "/merge", "version", "2");
+        assertThat(List.of(unitOf("organisation", group), unitOf("person", person))).containsOnly(other);
+        assertThat(jdbc.sql("select council_id from organisation where id = ?").param(group).query(Long.class).single()).isEqualTo(there.id());
+        decide(Cast.centre(), pair + "/merge/undoing", "version", "3", "reason", "เป็นสองแห่ง");
+        assertThat(List.of(unitOf("organisation", group), unitOf("person", person))).containsOnly(unit);
+    }
 }

@@ -39,8 +39,14 @@ public class Timeline {
     /** A row that belongs to the record. @param done "added", "changed" or "removed" @param fields none for what was removed */
     public record Part(String table, long id, String title, String done, List<Field> fields) {}
 
-    /** @param before null in the first version; @param after null when emptied */
-    public record Field(String name, String before, String after) {}
+    /** @param before null in the first version; @param after null when emptied
+     *  @param path the page of the record that is named; "" for none */
+    public record Field(String name, String before, String after, String path) {
+
+        public Field(String name, String before, String after) {
+            this(name, before, after, "");
+        }
+    }
 
     /** @param supersededBy the change that ended it; 0 while it stands */
     private record Version(long row, int version, Instant at, long change, Instant supersededAt, long supersededBy, String title, Map<String, String> fields) {}
@@ -68,10 +74,20 @@ public class Timeline {
      *  @param kind of {@link RecordKind}
      *  @param hidden columns of its own that are passed over */
     public List<Step> ofRecord(String kind, long id, String... hidden) {
-        String table = kinds.stream().filter(k -> k.kind().equals(kind)).findFirst().orElseThrow().table();
-        var tables = new ArrayList<>(List.of(new Belonging(kind, table, "t.id = :id", "''", hidden)));
+        var record = kinds.stream().filter(k -> k.kind().equals(kind)).findFirst().orElseThrow();
+        var tables = new ArrayList<>(List.of(new Belonging(kind, record.table(), "t.id = :id", "''", hidden)));
         belongings.stream().filter(b -> b.kind().equals(kind)).sorted(Comparator.comparing(Belonging::table)).forEach(tables::add);
-        return steps(tables, id);
+        return steps(tables, id).stream().map(step -> step.told(field -> field.name().equals("merged_into") ? survivor(record, field) : field)).toList();
+    }
+
+    /** The record into which one was merged, by its name. */
+    private Field survivor(RecordKind record, Field field) {
+        String id = field.after() == null ? field.before() : field.after();
+        return new Field(field.name(), title(record, field.before()), title(record, field.after()), record.path(Long.parseLong(id)));
+    }
+
+    private String title(RecordKind record, String id) {
+        return id == null ? null : jdbc.sql("select %s from %s where id = :id".formatted(record.titleSql(), record.table())).param("id", Long.valueOf(id)).query(String.class).optional().orElse(id);
     }
 
     /** Which versions a change made and which it ended; the record's own table comes first. */

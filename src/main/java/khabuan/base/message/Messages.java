@@ -54,6 +54,13 @@ public class Messages implements Waiting {
         return id.isPresent();
     }
 
+    /** What a person was asked is done: its messages count as read; called within the change that does it.
+     *  @param kind, link of the messages that asked */
+    public void settle(long account, String kind, String link) {
+        jdbc.sql("update message set read_at = :now where account_id = :account and kind = :kind and link = :link and read_at is null")
+                .param("now", at(clock.instant())).param("account", account).param("kind", kind).param("link", link).update();
+    }
+
     private void hand(long account, long message, Instant now) {
         var preference = preferences.of(account);
         if (preference.pace() == Pace.NEVER) return;

@@ -7,7 +7,8 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.text.Digits;
 
 /** A report: a draft that follows the records, or a published one that stands at its moment for ever.
- *  @param knownAt null for a draft */
+ *  @param knownAt null for a draft
+ *  @param publishedBy who published it, as people are called; null for a draft */
 public record Report(long id, int version, String kind, int fiscalYear, int quarter, LocalDate asOf, Digits digits, Instant knownAt, String publishedBy) {
 
     public boolean isPublished() {

@@ -55,7 +55,7 @@ class ReportController {
 
     @Bean
     static RecordKind reportRecord() {
-        return new RecordKind("report", "report", "fiscal_year || '/' || quarter || case when known_at is null then '' else ' · ' || published_by end", "/reports/{id}");
+        return new RecordKind("report", "report", "fiscal_year || '/' || quarter || case when known_at is null then '' else ' · ' || coalesce((select a.full_name from account a where a.name = published_by), published_by) end", "/reports/{id}");
     }
 
     /** What the form for a new report sends. */

@@ -35,20 +35,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reports {
 
-    private static final String COLUMNS = "select id, version, kind, fiscal_year, quarter, as_of, digits, known_at, published_by from report ";
+    private static final String COLUMNS = "select id, version, kind, fiscal_year, quarter, as_of, digits, known_at, coalesce((select a.full_name from account a where a.name = published_by), published_by) as published_by from report ";
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Map<String, Composition> compositions;
     private final Confirmations confirmations;
+    private final ReportNews news;
     private final Printers printers;
     private final Clock clock;
     private final Installation installation;
 
-    Reports(JdbcClient jdbc, Changes changes, List<Composition> compositions, Confirmations confirmations, Printers printers, Clock clock, Installation installation) {
+    Reports(JdbcClient jdbc, Changes changes, List<Composition> compositions, Confirmations confirmations, ReportNews news, Printers printers, Clock clock, Installation installation) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.compositions = compositions.stream().collect(Collectors.toMap(Composition::kind, Function.identity(), (a, b) -> a, TreeMap::new));
         this.confirmations = confirmations;
+        this.news = news;
         this.printers = printers;
         this.clock = clock;
         this.installation = installation;
@@ -93,15 +95,16 @@ public class Reports {
                 .query(Reports::report).optional().orElseThrow(() -> new OutOfReach("report " + id));
     }
 
-    /** Begins a draft; the regions are asked to confirm the figures of a monthly one. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter, or the month */
+    /** Begins a draft; the regions are asked to confirm the figures of a monthly one, save for those that they confirmed in a published report of the month and that stand as they did. @throws khabuan.base.access.Refusal.Thrown when the data date doesn't fit the quarter, or the month */
     long begin(String kind, FiscalQuarter quarter, LocalDate asOf, Actor actor) {
         var composition = kind(kind);
         demand(asOf, quarter, "asOf");
         if (composition.isMonthly() && !Composition.endsMonth(asOf, today())) throw ReportRefusal.NOT_END_OF_MONTH.at("asOf");
+        var stillTrue = composition.isMonthly() ? confirmations.stillTrue(kind, asOf, new ReportMoment(quarter, asOf, null)) : List.<Confirmations.Said>of();
         return changes.make(actor.author(), "report.begin", "", () -> {
             long report = jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values (?, ?, ?, ?) returning id")
                     .param(kind).param(quarter.year().year()).param(quarter.number()).param(asOf).query(Long.class).single();
-            if (composition.isMonthly()) confirmations.ask(report, ThaiDate.monthOfYear(asOf));
+            if (composition.isMonthly()) confirmations.ask(report, ThaiDate.monthOfYear(asOf), stillTrue);
             return report;
         });
     }
@@ -186,6 +189,7 @@ public class Reports {
             }
             jdbc.sql("update report set known_at = ?::timestamptz, published_by = ? where id = ? and known_at is null")
                     .param(knownAt.toString()).param(actor.name()).param(report.id()).update();
+            if (kind(report).isMonthly()) news.published(report, actor);
         });
     }
 

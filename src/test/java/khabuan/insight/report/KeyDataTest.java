@@ -11,16 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import khabuan.base.access.Account;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
+import khabuan.base.access.Role;
 import khabuan.base.access.SignIn;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.print.Format;
 import khabuan.base.text.Digits;
 import khabuan.cast.Cast;
+import khabuan.cast.People;
 import khabuan.cast.World;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -130,7 +133,45 @@ class KeyDataTest {
     @Test
     @DisplayName("asks the officers of the regions to look at it")
     void asked(@Autowired Accounts accounts) {
-        assertThat(accounts.all()).filteredOn(a -> a.role() == khabuan.base.access.Role.REGIONAL_OFFICER && !a.isDisabled()).extracting(Account::id)
+        assertThat(accounts.all()).filteredOn(a -> a.role() == Role.REGIONAL_OFFICER && !a.isDisabled()).extracting(Account::id)
                 .allSatisfy(id -> assertThat(jdbc.sql("select count(*) from message where account_id = ? and kind = 'report.confirm' and link = ?").params(id, "/reports/" + draft).query(Long.class).single()).isEqualTo(1));
+    }
+
+    private long told(Actor person, String kind, long report, boolean unread) {
+        return jdbc.sql("select count(*) from message where account_id = ? and kind = ? and link = ?" + (unread ? " and read_at is null" : "")).params(person.accountId(), kind, "/reports/" + report).query(Long.class).single();
+    }
+
+    @Test
+    @DisplayName("asks no more of an officer who has said something of each room; who writes reports hears what is questioned, and the officers that it is published")
+    void news(@Autowired People people) {
+        var officer = people.person("khamdaeng", "คำแดง อินต๊ะ", Role.REGIONAL_OFFICER, "region", "N");
+        var centre = people.centreOfficer();
+        var june = LocalDate.of(2019, 6, 30);
+        long report = reports.begin(KeyDataReport.KIND, FiscalQuarter.of(june), june, CENTRE);
+        confirmations.say(reports.find(report, CENTRE), "N", "council", "", officer);
+        assertThat(told(officer, "report.confirm", report, true)).isEqualTo(1);
+        confirmations.say(reports.find(report, CENTRE), "N", "organisation", "ขาดกลุ่มของ อ.ปัว", officer);
+        assertThat(told(officer, "report.confirm", report, true)).isZero();
+        assertThat(told(officer, "report.confirm", report, false)).isEqualTo(1);
+        assertThat(told(centre, "report.questioned", report, true)).isEqualTo(1);
+        reports.publish(reports.find(report, CENTRE), "ที่ประชุมขอวันนี้", centre);
+        assertThat(told(officer, "report.published", report, true)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is not asked about again in a second draft of a published month, as far as it was confirmed and nothing has moved since")
+    void second(@Autowired People people) {
+        var officer = people.person("khamdaeng", "คำแดง อินต๊ะ", Role.REGIONAL_OFFICER, "region", "N");
+        var july = LocalDate.of(2019, 7, 31);
+        long first = reports.begin(KeyDataReport.KIND, FiscalQuarter.of(july), july, CENTRE);
+        for (var room : List.of("council", "organisation")) confirmations.say(reports.find(first, CENTRE), "N", room, "", officer);
+        reports.publish(reports.find(first, CENTRE), "ภาคอื่นยังไม่ยืนยัน", CENTRE);
+        long second = reports.begin(KeyDataReport.KIND, FiscalQuarter.of(july), july, CENTRE);
+        assertThat(told(officer, "report.confirm", second, false)).isZero();
+        assertThat(confirmations.of(reports.find(second, CENTRE))).filteredOn(c -> c.region().equals("N")).allSatisfy(c -> assertThat(c.state()).isEqualTo(Confirmation.State.CONFIRMED))
+                .allSatisfy(c -> assertThat(c.by()).isEqualTo("คำแดง อินต๊ะ"));
+        register("2019-07-20");
+        long third = reports.begin(KeyDataReport.KIND, FiscalQuarter.of(july), july, CENTRE);
+        assertThat(told(officer, "report.confirm", third, false)).isEqualTo(1);
     }
 }

@@ -112,7 +112,8 @@ class PublishedReportTest {
         long before = figure((String) council.get("unit_code"));
         mvc.perform(post("/councils/" + council.get("id") + "/correction").with(SignIn.as(people.officerOfTheNortheast())).with(csrf())
                 .param("unit", free).param("place", free).param("code", (String) council.get("code")).param("name", (String) council.get("name"))
-                .param("registeredOn", "30 ก.ย. 2552").param("version", council.get("version").toString()).param("reason", "บันทึกพื้นที่ผิด")).andReturn();
+                .param("registeredOn", "30 ก.ย. 2552").param("version", council.get("version").toString()).param("reason", "บันทึกพื้นที่ผิด")
+                .param("companions", "go").param("acrossProvince", "true")).andReturn();
 
         assertThat(figure((String) council.get("unit_code"))).isEqualTo(before - 1);
         assertThat(figure(free)).isOne();

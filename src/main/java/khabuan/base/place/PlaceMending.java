@@ -36,14 +36,19 @@ class PlaceMending {
         for (var r : ShippedPlaces.read("regions.csv"))
             jdbc.sql("insert into region (code, name_th, name_en, short_th, print_order) select ?, ?, ?, ?, ?::int where not exists (select from region where code = ?)")
                     .params(fields(r, "code", "name_th", "name_en", "short_th", "print_order", "code")).update();
-        for (var r : ShippedPlaces.read("region-aliases.csv"))
-            jdbc.sql("insert into place_alias (level, place_code, alias) select 'region', ?, ? where not exists (select from place_alias where level = 'region' and place_code = ? and alias = ?)")
-                    .params(fields(r, "region_code", "alias", "region_code", "alias")).update();
+        aliases("region");
+        aliases("province");
         mend("district", ShippedPlaces.read("districts.csv"), "province_code", "name_th");
         mend("tambon", ShippedPlaces.read("tambons.csv"), "district_code", "name_th", "postal_code");
         jdbc.sql("delete from tambon where " + SHIPPED + " and code <> all(?) and not exists (select from unit_tambon c where c.tambon_code = code)")
                 .param(ShippedPlaces.read("tambons.csv").stream().map(r -> r.getField("code")).toArray(String[]::new)).update();
         remember(ShippedPlaces.EDITION);
+    }
+
+    private void aliases(String level) {
+        for (var r : ShippedPlaces.read(level + "-aliases.csv"))
+            jdbc.sql("insert into place_alias (level, place_code, alias) select :level, :code, :alias where not exists (select from place_alias where level = :level and place_code = :code and alias = :alias)")
+                    .param("level", level).param("code", r.getField(level + "_code")).param("alias", r.getField("alias")).update();
     }
 
     /** Adds the places of a file that are lacking, and corrects those that differ. */

@@ -31,8 +31,8 @@ public class ShippedPlaces implements SmartLifecycle {
     /** The acts under which the log tells of them. */
     static final String LOADED = "place.load", MENDED = "place.mend";
     /** Of the files beside this class: raised with every correction of theirs. 2: the districts of Bueng Kan under their own codes, 48 tambons that are no more left out,
-     *  9 that were lacking, names, three spellings of a region, the centre. */
-    static final int EDITION = 2;
+     *  9 that were lacking, names, three spellings of a region, the centre. 3: what people call provinces besides. */
+    static final int EDITION = 3;
     private static final Author AUTHOR = Author.programme("shipped places");
 
     private final JdbcTemplate jdbc;
@@ -68,6 +68,7 @@ public class ShippedPlaces implements SmartLifecycle {
         insert("regions.csv", "insert into region (code, name_th, name_en, short_th, print_order) values (?, ?, ?, ?, ?::int)",
                 "code", "name_th", "name_en", "short_th", "print_order");
         insert("region-aliases.csv", "insert into place_alias (level, place_code, alias) values ('region', ?, ?)", "region_code", "alias");
+        insert("province-aliases.csv", "insert into place_alias (level, place_code, alias) values ('province', ?, ?)", "province_code", "alias");
         insert("provinces.csv", "insert into province (code, name_th, name_en) values (?, ?, ?)", "code", "name_th", "name_en");
         insert("provinces.csv", "insert into province_region (province_code, region_code, from_date) values (?, ?, '1900-01-01')", "code", "region_code");
         insert("districts.csv", "insert into district (code, province_code, name_th, name_en) values (?, ?, ?, ?)", "code", "province_code", "name_th", "name_en");

@@ -78,13 +78,20 @@ class PlaceSearchTest {
             อำเภอเมืองราชบุรี                        | district 7001
             อ.เมืองจ.ราชบุรี                         | district 7001
             จังหวัดราชบุรี                           | province 70
+            กทม                                   | province 10
+            กทม.                                  | province 10
+            กรุงเทพฯ                               | province 10
+            โคราช                                 | province 30
+            อยุธยา                                | province 14
+            เมืองคอน                              | province 80
+            แปดริ้ว                                | province 24
+            จ.อยุธยา                              | province 14
             จ. ราชบุรี                              | province 70
             ทม.ราชบุรี                             | unit 70019001
             5700102                              | unit 70019001
             70019002                             | unit 70019002
             โคกหม้อสามัคคี                          | unit 70019002
             อีสาน                                 | region NE
-            กทม                                  | region BE
             เขตพระนคร                            | district 1001
             Ratchaburi                           | province 70
             จ.ป.ร.                                | tambon 850406

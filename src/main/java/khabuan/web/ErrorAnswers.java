@@ -27,13 +27,12 @@ class ErrorAnswers implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         Frame frame = frames.frame(request, response);
-        return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key(status))), status);
+        return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(status == HttpStatus.NOT_FOUND ? ErrorPages.notFound(request) : key(status))), status);
     }
 
     private static String key(HttpStatus status) {
         return switch (status) {
             case FORBIDDEN -> "error.forbidden";
-            case NOT_FOUND -> "error.not-found";
             default -> status.is4xxClientError() ? "error.bad-request" : "error.server";
         };
     }

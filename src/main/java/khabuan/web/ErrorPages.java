@@ -33,12 +33,17 @@ class ErrorPages {
     @ExceptionHandler(OutOfReach.class)
     ModelAndView outOfReach(OutOfReach e, HttpServletRequest request, HttpServletResponse response) {
         changes.read(Doors.actor(request).author(), "access.out-of-reach", request.getMethod() + " " + request.getRequestURI() + ": " + e.getMessage(), null, null);
-        return page(HttpStatus.NOT_FOUND, "error.not-found", request, response);
+        return page(HttpStatus.NOT_FOUND, notFound(request), request, response);
     }
 
     @ExceptionHandler({NoSuchElementException.class, NoResourceFoundException.class})
     ModelAndView notFound(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        return page(HttpStatus.NOT_FOUND, "error.not-found", request, response);
+        return page(HttpStatus.NOT_FOUND, notFound(request), request, response);
+    }
+
+    /** Who is not signed in has no places of the own, so nothing lies outside of them. */
+    static String notFound(HttpServletRequest request) {
+        return Doors.actor(request).isSignedIn() ? "error.not-found" : "error.no-such-page";
     }
 
     /** A refusal that a form did not show itself. */

@@ -76,7 +76,7 @@ class PagesTest {
             assertThat(refused.body()).contains("ท่านไม่มีสิทธิทำรายการนี้").doesNotContain("Whitelabel", "Exception");
             var missing = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/no-such-page")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(missing.statusCode()).isEqualTo(404);
-            assertThat(missing.body()).contains("ไม่พบหน้าหรือข้อมูลที่ขอ");
+            assertThat(missing.body()).contains("ไม่พบหน้าที่ขอ").doesNotContain("นอกขอบเขต");
         }
     }
 }

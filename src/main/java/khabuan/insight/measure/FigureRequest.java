@@ -17,10 +17,12 @@ import khabuan.base.place.Places;
 public record FigureRequest(String code, Place within, Level by, String clazz, LocalDate from, LocalDate to, Instant knownAt) {
 
     /** Reads the parameters of an address; what is absent is today, the country and its regions.
-     *  @throws IllegalArgumentException when one of them can't be read */
+     *  @throws IllegalArgumentException when one of them can't be read
+     *  @throws khabuan.base.access.Refusal.Thrown when its day is yet to come */
     static FigureRequest read(String code, String within, String by, String clazz, String from, String asOf, String knownAt, LocalDate today, Places places) {
         var place = place(within, places);
         var to = day(asOf, today);
+        if (to.isAfter(today)) throw FigureRefusal.DAY_IN_FUTURE.at("as-of", ThaiDate.full(today));
         var below = Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())];
         return new FigureRequest(code, place, by == null || by.isBlank() ? below : Level.of(by), clazz == null ? "" : clazz,
                 day(from, FiscalYear.of(to).start()), to, moment(knownAt));

@@ -1,7 +1,9 @@
 package khabuan.insight.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import khabuan.cast.Cast;
@@ -41,6 +43,14 @@ class CoverageTest {
         var tiles = page.tiles().stream().flatMap(d -> d.tiles().stream()).toList();
         assertThat(tiles).filteredOn(t -> t.unit().code().equals(reached)).singleElement().satisfies(t -> assertThat(t.figure()).isEqualTo(2));
         assertThat(tiles).filteredOn(t -> t.unit().code().equals(bare)).singleElement().satisfies(t -> assertThat(t.css()).isEqualTo("none"));
+    }
+
+    @Test
+    @DisplayName("refuses a day that is yet to come, as every figure does, and says up to which day may be asked")
+    void future() throws Exception {
+        for (var path : new String[] {"/coverage", "/figures/council.registered", "/map"})
+            mvc.perform(get(path).param("as-of", "3 ก.ย. 2562")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("เลือกวันไม่เกิน 2 ก")));
+        mvc.perform(get("/coverage").param("as-of", "2 ก.ย. 2562")).andExpect(status().isOk()).andExpect(content().string(containsString("อย่างน้อยหนึ่งรายการ (")));
     }
 
     @Test

@@ -1,14 +1,18 @@
 package khabuan.base.audit;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import khabuan.base.access.RemoteAddress;
 import khabuan.base.text.Words;
 
 /** The lines of the log in the reader's language: what the programme itself wrote as a word is told by the messages why.ACT.WORD, kind.WORD, actor.WORD and from.WORD. */
 public final class LogWords {
+
+    private static final Pattern JOB = Pattern.compile("งานที่ \\d+ ?");
 
     private LogWords() {}
 
@@ -35,6 +39,12 @@ public final class LogWords {
             case "place.mend" -> words.t("why.edition", line.reason().replace("edition ", ""));
             default -> told(words, "why." + line.act() + "." + line.reason(), line.reason());
         };
+    }
+
+    /** The lines of one job of many changes, as an address of the log; "" for a line of none. */
+    public static String job(Log.Line line) {
+        var job = JOB.matcher(line.reason());
+        return line.act().contains("batch") && job.lookingAt() ? "/log?text=" + URLEncoder.encode(job.group(), StandardCharsets.UTF_8) : "";
     }
 
     private static String told(Words words, String key, String otherwise) {

@@ -1,12 +1,25 @@
-// What pages need beside HTML: the menu folds on a phone, and a form is not sent twice.
+// What pages need beside HTML: the menu folds on a phone, a form is not sent twice, and one whose answer takes a while says so.
 (() => {
   const narrow = matchMedia("(max-width: 52rem)");
   const fold = () => document.querySelectorAll("[data-navigation]").forEach(d => { d.open = !narrow.matches; });
   fold();
   narrow.addEventListener("change", fold);
+  const working = (form, button) => {
+    const sign = document.createElement("p");
+    sign.className = "working";
+    sign.setAttribute("role", "status");
+    form.append(sign);
+    sign.textContent = form.dataset.working;
+    button?.setAttribute("aria-busy", "true");
+  };
+  addEventListener("pageshow", () => {
+    document.querySelectorAll(".working").forEach(sign => sign.remove());
+    document.querySelectorAll("[aria-busy]").forEach(button => button.removeAttribute("aria-busy"));
+  });
   document.addEventListener("submit", event => {
     const form = event.target;
     if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.dataset.working) setTimeout(() => working(form, event.submitter), 300);
     if (form.method === "post") { form.dataset.sent = "yes"; setTimeout(() => { delete form.dataset.sent; }, 4000); }
   });
   // From a search box the arrow keys lead into what it found, and Escape back.

@@ -87,6 +87,21 @@ public class Moments {
         return new News(now[0], touches);
     }
 
+    /** The tables in which something was recorded after a moment of knowledge: in all others the past of that moment is the present. */
+    public Set<String> tablesRecordedAfter(Instant knownAt) {
+        return Set.copyOf(jdbc.sql("select distinct table_name from log.touch where recorded_at > :after::timestamptz").param("after", knownAt.toString()).query(String.class).list());
+    }
+
+    /** The local units with records that were recorded in some tables after one moment of knowledge and until another; empty when that can't be told, and everything may differ.
+     *  @param until null for now */
+    public Optional<Set<String>> unitsRecordedBetween(Set<String> tables, Instant after, Instant until) {
+        return unitsOf(jdbc.sql("""
+                select table_name, xid::text, recorded_at, records from log.touch
+                where table_name = any(:tables) and recorded_at > :after::timestamptz and (recorded_at <= :until::timestamptz or :until::timestamptz is null)""")
+                .param("tables", tables.toArray(String[]::new)).param("after", after.toString()).param("until", until == null ? null : until.toString())
+                .query((r, n) -> new Touch(r.getString(1), Long.parseLong(r.getString(2)), r.getTimestamp(3).toInstant(), r.getArray(4) == null ? null : List.of((Long[]) r.getArray(4).getArray()))).list());
+    }
+
     /** The local units in which the records of some touches lie, or ever lay; empty when that can't be told, and everything may have changed. */
     public Optional<Set<String>> unitsOf(Collection<Touch> touches) {
         var records = new TreeMap<String, Set<Long>>();

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import khabuan.base.place.Place;
 import khabuan.base.place.PlaceTree;
 import khabuan.base.place.Places;
 import khabuan.base.record.Measure;
+import khabuan.base.record.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,17 +60,22 @@ public class Difference {
         }
     }
 
+    /** In what a place lies. */
+    private static final Set<String> PLACES = Set.of("unit", "district", "province_region");
+    private static final int FEW_UNITS = 400;
     private final RecordQuery records;
     private final Measures measures;
     private final Causes causes;
     private final Places places;
+    private final Moments moments;
     private final JdbcClient jdbc;
 
-    Difference(RecordQuery records, Measures measures, Causes causes, Places places, JdbcClient jdbc) {
+    Difference(RecordQuery records, Measures measures, Causes causes, Places places, Moments moments, JdbcClient jdbc) {
         this.records = records;
         this.measures = measures;
         this.causes = causes;
         this.places = places;
+        this.moments = moments;
         this.jdbc = jdbc;
     }
 
@@ -94,14 +102,35 @@ public class Difference {
      *  @param most how many records are named at most; the counts are always of all */
     public Explained of(String code, Place within, String clazz, Window earlier, Window later, int most) {
         var measure = measures.get(code);
-        var before = new Standings(records.standings(measure, question(code, within, earlier), clazz));
-        var after = new Standings(records.standings(measure, question(code, within, later), clazz));
+        var units = units(measure, within, earlier, later);
+        var before = standings(measure, within, clazz, earlier, units);
+        var after = standings(measure, within, clazz, later, units);
         var effects = effects(before, after);
         long came = Stream.concat(after.by.keySet().stream(), before.by.keySet().stream()).distinct().mapToLong(id -> Math.max(0, after.times(id) - before.times(id))).sum();
         long moved = effects.values().stream().filter(e -> e == Effect.MOVED).count();
         var named = effects.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue() == Effect.CAME)).limit(most).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var why = causes.of(measure, within, clazz, new HashSet<>(named.keySet()), before.by, after.by, earlier, later);
-        return new Explained(before.total(), after.total(), came, came - (after.total() - before.total()), moved, name(measure, named, before, after, why));
+        long all = units == null ? before.total() : total(measure, within, clazz, earlier);
+        return new Explained(all, all + after.total() - before.total(), came, came - (after.total() - before.total()), moved, name(measure, named, before, after, why));
+    }
+
+    /** The units in which records were recorded between two windows of the same days: all others stand alike in both. @return null when that can't be told, or there are many */
+    private Set<String> units(Measure measure, Place within, Window earlier, Window later) {
+        if (measure.summed() || !earlier.from().equals(later.from()) || !earlier.to().equals(later.to())) return null;
+        if (Objects.equals(earlier.knownAt(), later.knownAt())) return Set.of();
+        var knownAt = Stream.of(earlier.knownAt(), later.knownAt()).filter(Objects::nonNull).sorted().toList();
+        var tables = new HashSet<>(measure.tables());
+        if (within.level() != Level.COUNTRY) tables.addAll(PLACES);
+        return moments.unitsRecordedBetween(tables, knownAt.getFirst(), knownAt.size() == 1 ? null : knownAt.getLast()).filter(units -> units.size() <= FEW_UNITS).orElse(null);
+    }
+
+    private Standings standings(Measure measure, Place within, String clazz, Window window, Set<String> units) {
+        return new Standings(units != null && units.isEmpty() ? Map.of() : records.standings(measure, question(measure.code(), within, window), clazz, units));
+    }
+
+    private long total(Measure measure, Place within, String clazz, Window window) {
+        var answer = measures.ask(new Question(measure.code(), Level.COUNTRY, within, !clazz.isEmpty(), List.of(window)));
+        return clazz.isEmpty() ? answer.total(0) : answer.at(Place.COUNTRY.code(), clazz, 0);
     }
 
     private static Map<Long, Effect> effects(Standings before, Standings after) {

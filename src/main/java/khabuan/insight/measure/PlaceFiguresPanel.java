@@ -23,11 +23,11 @@ public record PlaceFiguresPanel(Place place, LocalDate asOf, List<Column> column
 
     /** The share of the whole place in a column that has one. */
     public String share(int column) {
-        return Percentage.of(columns.get(column).total(), columns.get(columns.get(column).shareOf()).total()).text();
+        return Percentage.of(columns.get(column).total(), columns.get(columns.get(column).shareOf()).total()).aligned();
     }
 
     /** The share of a line in a column that has one. */
     public String share(Line line, int column) {
-        return Percentage.of(line.cells().get(column).figure(), line.cells().get(columns.get(column).shareOf()).figure()).text();
+        return Percentage.of(line.cells().get(column).figure(), line.cells().get(columns.get(column).shareOf()).figure()).aligned();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,11 +59,13 @@ class RecordQuery {
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 
-    /** All records of a question's only window, and where each of them counts: once, or as often as it has classes. */
-    Map<Long, List<Standing>> standings(Measure measure, Question question, String clazz) {
+    /** All records of a question's only window, and where each of them counts: once, or as often as it has classes.
+     *  @param units the records of these only; null for all */
+    Map<Long, List<Standing>> standings(Measure measure, Question question, String clazz, Set<String> units) {
         var parameters = parameters(question, clazz);
+        if (units != null) parameters.put("units", units.toArray(String[]::new));
         var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s order by 2, 3"
-                .formatted(measure.sql(), measure.counts(0), joins(question, parameters));
+                .formatted(units == null ? measure.sql() : measure.sqlOfUnits(), measure.counts(0), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> {
             var standings = new HashMap<Long, List<Standing>>();
             var known = new HashMap<Standing, List<Standing>>();

@@ -3,6 +3,7 @@ package khabuan.insight.measure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +39,30 @@ class Sheets {
     /** The sheets of these names, by name; those of the same measure and moment are counted by one query, different ones beside one another. */
     Map<Sheet.Name, Sheet> get(Map<Sheet.Name, Measure> wanted) {
         var sheets = stillTrue(wanted);
+        sheets.putAll(unrecordedSince(wanted, wanted.keySet().stream().filter(n -> n.knownAt() != null && !sheets.containsKey(n)).toList()));
         var missing = wanted.keySet().stream().filter(n -> !sheets.containsKey(n)).collect(Collectors.groupingBy(Sheets::countedTogether)).values();
         if (missing.size() == 1) sheets.putAll(count(wanted, missing.iterator().next()));
         else if (!missing.isEmpty()) countBeside(wanted, missing, sheets);
         return sheets;
+    }
+
+    /** Of tables in which nothing was recorded after a moment, its past is the present, which is quicker to read and oftener kept: a report that is published is read as its draft just was. */
+    private Map<Sheet.Name, Sheet> unrecordedSince(Map<Sheet.Name, Measure> wanted, List<Sheet.Name> past) {
+        var alike = unrecorded(wanted, past);
+        if (alike.isEmpty()) return Map.of();
+        var present = get(alike.stream().collect(Collectors.toMap(Sheets::present, wanted::get, (one, same) -> one)));
+        var sheets = unrecorded(wanted, alike).stream().collect(Collectors.toMap(n -> n, n -> present.get(present(n))));
+        keep(sheets);
+        return sheets;
+    }
+
+    private List<Sheet.Name> unrecorded(Map<Sheet.Name, Measure> wanted, List<Sheet.Name> past) {
+        var recorded = past.stream().map(Sheet.Name::knownAt).distinct().collect(Collectors.toMap(m -> m, moments::tablesRecordedAfter));
+        return past.stream().filter(n -> Collections.disjoint(recorded.get(n.knownAt()), wanted.get(n).tables())).toList();
+    }
+
+    private static Sheet.Name present(Sheet.Name name) {
+        return new Sheet.Name(name.code(), name.byClass(), name.from(), name.to(), null);
     }
 
     private record Together(String code, boolean byClass, Instant knownAt) {}

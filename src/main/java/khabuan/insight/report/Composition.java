@@ -44,6 +44,12 @@ interface Composition {
         return false;
     }
 
+    /** The name of its files, without format: "strategy-office-2562-q4-2019-08-31", "key-data-2562-08-2019-08-31". */
+    default String fileName(ReportMoment moment) {
+        var day = moment.asOf();
+        return kind() + (isMonthly() ? "-%d-%02d-".formatted(day.getYear() + 543, day.getMonthValue()) : "-%d-q%d-".formatted(moment.quarter().year().year(), moment.quarter().number())) + day;
+    }
+
     /** Whether a monthly report may stand on this day: the last of its month, or the last that has been. */
     static boolean endsMonth(LocalDate asOf, LocalDate today) {
         return asOf.equals(YearMonth.from(asOf).atEndOfMonth()) || asOf.equals(today);

@@ -55,7 +55,9 @@ class ReportController {
 
     @Bean
     static RecordKind reportRecord() {
-        return new RecordKind("report", "report", "fiscal_year || '/' || quarter || case when known_at is null then '' else ' · ' || coalesce((select a.full_name from account a where a.name = published_by), published_by) end", "/reports/{id}");
+        return new RecordKind("report", "report", """
+                case kind when 'key-data' then 'ข้อมูลสำคัญ ' || (array['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'])[extract(month from as_of)::int] || ' ' || extract(year from as_of) + 543
+                else 'ไตรมาส ' || quarter || '/' || fiscal_year end || case when known_at is null then '' else ' · ' || coalesce((select a.full_name from account a where a.name = published_by), published_by) end""", "/reports/{id}");
     }
 
     /** What the form for a new report sends. */
@@ -155,7 +157,7 @@ class ReportController {
         var report = reports.find(id, actor);
         var wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(wanted.mediaType()))
-                .header("Content-Disposition", "attachment; filename=\"" + report.kind() + "-" + report.fiscalYear() + "-q" + report.quarter() + "-" + report.asOf() + "." + format + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + reports.kind(report).fileName(report.moment()) + "." + format + "\"")
                 .body(reports.print(report, wanted, digits == null ? report.digits() : digits(digits)));
     }
 

@@ -15,8 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
@@ -181,16 +184,23 @@ public class Reports {
         var knownAt = jdbc.sql("select date_trunc('milliseconds', clock_timestamp())").query((r, n) -> r.getTimestamp(1).toInstant()).single();
         var published = new Report(report.id(), report.version(), report.kind(), report.fiscalYear(), report.quarter(), report.asOf(), report.digits(), knownAt, actor.name());
         var document = compose(published, report.digits());
+        var prints = prints(document);
         changes.make(actor.author(), "report.publish", reason.strip(), () -> {
-            for (var format : Format.values()) {
-                byte[] content = bytes(document, format);
-                jdbc.sql("insert into report_print (report_id, format, sha256, content) values (?, ?, ?, ?)")
-                        .param(report.id()).param(format.name()).param(sha256(content)).param(content).update();
-            }
+            prints.forEach((format, content) -> jdbc.sql("insert into report_print (report_id, format, sha256, content) values (?, ?, ?, ?)")
+                    .param(report.id()).param(format.name()).param(sha256(content)).param(content).update());
             jdbc.sql("update report set known_at = ?::timestamptz, published_by = ? where id = ? and known_at is null")
                     .param(knownAt.toString()).param(actor.name()).param(report.id()).update();
             if (kind(report).isMonthly()) news.published(report, actor);
         });
+    }
+
+    /** All formats, beside one another. */
+    private Map<Format, byte[]> prints(Document document) {
+        Map<Format, Future<byte[]>> printing;
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            printing = Stream.of(Format.values()).collect(Collectors.toMap(Function.identity(), format -> workers.submit(() -> bytes(document, format))));
+        }
+        return printing.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, print -> print.getValue().resultNow()));
     }
 
     /** The report in a format: a published one as it was published, a draft as of now. */

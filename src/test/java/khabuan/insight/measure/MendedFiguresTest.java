@@ -140,16 +140,39 @@ class MendedFiguresTest {
         return names;
     }
 
+    @Test
+    @DisplayName("of a moment after which nothing was recorded are those of the present, and stay when the present moves on")
+    void momentAgo() {
+        var moment = jdbc.sql("select date_trunc('milliseconds', clock_timestamp())").query((r, n) -> r.getTimestamp(1).toInstant()).single();
+        var then = new Window(YEAR.from(), YEAR.to(), moment);
+        var asked = figures(then);
+        assertThat(asked).isEqualTo(figures());
+        long id = jdbc.sql("select min(id) from council where ended_on is null").query(Long.class).single();
+        write("update council set ended_on = '2019-08-01' where id = " + id);
+        try {
+            assertThat(figures()).isNotEqualTo(asked);
+            assertThat(figures(then)).isEqualTo(asked);
+            measures.forget();
+            assertThat(figures(then)).isEqualTo(asked);
+        } finally {
+            write("update council set ended_on = null where id = " + id);
+        }
+    }
+
     private Map<String, List<Long>> counted() {
         measures.forget();
         return figures();
     }
 
     private Map<String, List<Long>> figures() {
+        return figures(YEAR);
+    }
+
+    private Map<String, List<Long>> figures(Window window) {
         var figures = new TreeMap<String, List<Long>>();
         for (var level : List.of(Level.COUNTRY, Level.REGION, Level.PROVINCE, Level.DISTRICT, Level.UNIT)) {
             var codes = measures.all().stream().map(Measure::code).toList();
-            var answers = measures.ask(codes.stream().map(c -> new Question(c, level, Place.COUNTRY, true, List.of(YEAR))).toList());
+            var answers = measures.ask(codes.stream().map(c -> new Question(c, level, Place.COUNTRY, true, List.of(window))).toList());
             for (int i = 0; i < codes.size(); i++) {
                 String code = codes.get(i);
                 answers.get(i).cells().forEach((key, cell) -> figures.put(code + " " + level + " " + key.place() + " " + key.clazz(), Arrays.stream(cell).boxed().toList()));

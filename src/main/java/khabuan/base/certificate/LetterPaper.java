@@ -22,6 +22,8 @@ import khabuan.base.text.Digits;
  *  @param notice printed at the head, such as that the data are simulated; "" for none */
 record LetterPaper(String named, String title, String body, LocalDate issuedOn, Map<String, String> facts, Map<String, String> letterhead, int copy, String address, String notice) {
 
+    /** "สภาองค์กรชุมชนเทศบาลตำบลหนองบัวแดง" stays in one line. */
+    private static final int LONGEST_WHOLE = 48;
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final double SIZE = 13.5, SMALLEST = 11, INDENT = 71, BODY_TOP = 272, BODY_BOTTOM = 545, MEASURE = Leaf.RIGHT - Leaf.LEFT;
     private static final double MIDDLE = Leaf.WIDTH / 2, SIGNED_AT = 385;
@@ -83,7 +85,7 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
 
     /** What a title or a name is made of, as written apart: short enough not to be parted. */
     private static List<String> parts(String line) {
-        return Stream.of(line.split(" ")).filter(part -> part.length() > 1 && part.length() <= 30).toList();
+        return Stream.of(line.split(" ")).filter(part -> part.length() > 1 && part.length() <= LONGEST_WHOLE).toList();
     }
 
     private String[] paragraphs() {

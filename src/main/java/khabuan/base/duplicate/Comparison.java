@@ -31,14 +31,24 @@ public final class Comparison {
     /** The suspected pairs among some records. */
     public List<Alike> among(Collection<Entry> entries) {
         if (manner == DuplicateKind.Manner.PERSONS) return new Namesakes(entries).among();
-        return entries.parallelStream().collect(Collectors.groupingByConcurrent(Entry::districtCode)).values().parallelStream().flatMap(d -> ofDistrict(d).stream()).toList();
+        return byDistrict(entries, false);
     }
 
-    private List<Alike> ofDistrict(List<Entry> entries) {
+    /** As {@link #among}, but those pairs only of which one is new, with a number below 0: those that stand are not compared with one another. */
+    List<Alike> amongNew(Collection<Entry> entries) {
+        if (manner == DuplicateKind.Manner.PERSONS) return new Namesakes(entries).among().stream().filter(a -> a.a().id() < 0 || a.b().id() < 0).toList();
+        return byDistrict(entries, true);
+    }
+
+    private List<Alike> byDistrict(Collection<Entry> entries, boolean newOnly) {
+        return entries.parallelStream().collect(Collectors.groupingByConcurrent(Entry::districtCode)).values().parallelStream().flatMap(d -> ofDistrict(d, newOnly).stream()).toList();
+    }
+
+    private List<Alike> ofDistrict(List<Entry> entries, boolean newOnly) {
         var sides = entries.stream().sorted(Comparator.comparing(Entry::id)).map(Likeness.Side::of).toList();
         var villages = villages(sides);
         var found = new ArrayList<Alike>();
-        for (int i = 0; i < sides.size(); i++)
+        for (int i = 0; i < sides.size() && (!newOnly || sides.get(i).entry().id() < 0); i++)
             for (int j = i + 1; j < sides.size(); j++) {
                 var likeness = Likeness.of(sides.get(i), sides.get(j), onePerUnit, villages);
                 if (likeness.isSuspected()) found.add(new Alike(sides.get(i).entry(), sides.get(j).entry(), likeness));

@@ -60,7 +60,7 @@ public class Suspicions {
         var all = new ArrayList<>(compared.within(declared, written.stream().map(Entry::districtCode).collect(Collectors.toSet())));
         all.addAll(written);
         var found = new TreeMap<Integer, Comparison.Alike>();
-        for (var alike : new Comparison(declared.manner()).among(all))
+        for (var alike : new Comparison(declared.manner()).amongNew(all))
             if (alike.a().id() < 0) found.merge((int) -alike.a().id(), alike, (x, y) -> x.likeness().score() >= y.likeness().score() ? x : y);
         var told = new TreeMap<Integer, Suspicion>();
         found.forEach((line, alike) -> told.put(line, told(declared, alike)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.place.Places;
 import khabuan.base.record.Changes;
@@ -108,13 +109,14 @@ public class Intake {
         return laid;
     }
 
-    /** Writes rows that another room has, in the change that is open, as a file of them would be written that accepts valid rows; intake_fault tells what was refused.
+    /** Writes rows that another room has, in the change that is open, as a file of them would be written that accepts valid rows; intake_fault tells what was refused. What is only to be
+     *  noted of rows is not looked for: who has compared them knows better, and the nightly scan finds the rest.
      *  @param laying puts the rows into intake_file and answers how many; its column "own" names the record of a row by its code, whatever code the row brings */
     public Outcome write(RowIntake kind, Order order, LongSupplier laying) {
         if (!kind.isOpenTo(order.actor())) throw new OutOfReach("import of " + kind.word());
         lock(kind);
         jdbc.execute(Staging.table(kind));
-        return new RowWork(jdbc, kind, order, Laid.by(laying.getAsLong())).outcome();
+        return new RowWork(jdbc, kind, order, Laid.by(laying.getAsLong())).outcome(false);
     }
 
     /** The rows of intake_file as the kind reads them now: SQL. */
@@ -129,6 +131,8 @@ public class Intake {
     private Laid laid(RowIntake kind, Order order) {
         try (var lines = Lines.of(order.file())) {
             return stage(kind, lines, order);
+        } catch (Unreadable file) {
+            return new Laid(0, List.of(file.fault()), List.of(), List.of());
         }
     }
 
@@ -152,8 +156,14 @@ public class Intake {
             if (row.faults().isEmpty()) return row;
             if (best == null || row.found() > best.found()) best = row;
         }
-        if (best == null) throw new Refused("The file is empty: its first row must hold the headings that ./khabuan template " + kind.word() + " writes.");
+        if (best == null) throw new Unreadable(0, "intake.fault.file-empty");
+        if (best.found() == 0) throw new Unreadable(0, "intake.fault.no-heading", Integer.toString(HEADING_WITHIN), required(kind));
         return best;
+    }
+
+    private String required(RowIntake kind) {
+        var words = bundles.in(Bundles.THAI);
+        return kind.columns().stream().filter(Column::required).map(c -> c.heading(kind, words).split("\\|")[0]).collect(Collectors.joining(", "));
     }
 
     private UnitSpelling spelling() {

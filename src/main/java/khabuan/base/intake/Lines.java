@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import khabuan.base.store.Refused;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -43,31 +43,62 @@ final class Lines implements AutoCloseable {
 
     private final AutoCloseable source;
     private final Iterator<Line> lines;
+    private int read;
 
     private Lines(AutoCloseable source, Stream<Line> lines) {
         this.source = source;
         this.lines = lines.filter(line -> !line.isEmpty()).iterator();
     }
 
-    /** @throws Refused when it is neither of the two */
+    /** @throws Unreadable when it is neither of the two */
     static Lines of(Path file) {
         try {
-            return isZip(file) ? sheet(file) : csv(file);
-        } catch (IOException | RuntimeException e) {
-            throw new Refused("The file " + file.getFileName() + " can't be read: " + e.getMessage());
+            byte[] start = start(file);
+            if (start.length == 0) throw new Unreadable(0, "intake.fault.file-empty");
+            String sort = sort(start);
+            if (!sort.isEmpty()) throw new Unreadable(0, "intake.fault.file-other", sort);
+            return isZip(start) ? sheet(file) : csv(file, charset(start));
+        } catch (IOException e) {
+            throw new Unreadable(0, "intake.fault.file-damaged", "0");
         }
     }
 
-    private static boolean isZip(Path file) throws IOException {
+    private static byte[] start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 'P' && head[1] == 'K';
+            return in.readNBytes(LOOK);
         }
+    }
+
+    private static boolean isZip(byte[] start) {
+        return begins(start, "PK");
+    }
+
+    private static boolean begins(byte[] start, String with) {
+        return new String(start, 0, Math.min(start.length, with.length()), StandardCharsets.ISO_8859_1).equalsIgnoreCase(with);
+    }
+
+    /** What people send by mistake, by its name; "" for what may be a table. */
+    private static String sort(byte[] start) {
+        if (begins(start, "%PDF")) return "PDF";
+        if (begins(start, "\u00D0\u00CF\u0011\u00E0")) return "XLS (Excel 97–2003)";
+        String text = new String(start, 0, Math.min(start.length, 200), StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+        if (text.startsWith("<html") || text.startsWith("<!doctype") || text.startsWith("<table")) return "HTML";
+        if (!isZip(start) && !isUtf16(start))
+            for (byte b : start) if (b == 0) return "–";
+        return "";
+    }
+
+    private static boolean isUtf16(byte[] start) {
+        return begins(start, "\u00FF\u00FE") || begins(start, "\u00FE\u00FF");
     }
 
     private static Lines sheet(Path file) throws IOException {
-        var workbook = new ReadableWorkbook(file.toFile());
-        return new Lines(workbook, workbook.getFirstSheet().openStream().map(row -> new Line(row.getRowNum(), texts(row))));
+        try {
+            var workbook = new ReadableWorkbook(file.toFile());
+            return new Lines(workbook, workbook.getFirstSheet().openStream().map(row -> new Line(row.getRowNum(), texts(row))));
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable(0, "intake.fault.file-other", "ZIP, DOCX");
+        }
     }
 
     private static List<String> texts(Row row) {
@@ -82,8 +113,8 @@ final class Lines implements AutoCloseable {
         return cell.getText() == null ? "" : cell.getText();
     }
 
-    private static Lines csv(Path file) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset(file)), 1 << 16);
+    private static Lines csv(Path file, Charset charset) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset), 1 << 16);
         in.mark(8192);
         if (in.read() != '\uFEFF') in.reset();
         in.mark(8192);
@@ -100,27 +131,31 @@ final class Lines implements AutoCloseable {
         return head.chars().filter(c -> c == ';').count() > commas ? ';' : ',';
     }
 
-    private static Charset charset(Path file) throws IOException {
-        byte[] start;
-        try (var in = Files.newInputStream(file)) {
-            start = in.readNBytes(LOOK);
-        }
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        var result = decoder.decode(ByteBuffer.wrap(start), CharBuffer.allocate(start.length + 1), start.length < LOOK);
-        return result.isError() ? THAI_CODE_PAGE : StandardCharsets.UTF_8;
+    private static Charset charset(byte[] start) {
+        if (isUtf16(start)) return StandardCharsets.UTF_16;
+        if (is(StandardCharsets.UTF_8, start)) return StandardCharsets.UTF_8;
+        if (is(THAI_CODE_PAGE, start)) return THAI_CODE_PAGE;
+        throw new Unreadable(0, "intake.fault.file-encoding");
     }
 
-    /** @throws Refused when the file is damaged */
+    private static boolean is(Charset charset, byte[] start) {
+        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        return !decoder.decode(ByteBuffer.wrap(start), CharBuffer.allocate(start.length + 1), start.length < LOOK).isError();
+    }
+
+    /** @throws Unreadable when the file is damaged */
     boolean hasNext() {
         try {
             return lines.hasNext();
         } catch (RuntimeException e) {
-            throw new Refused("The file can't be read to its end: " + e.getMessage());
+            throw new Unreadable(read, "intake.fault.file-damaged", Integer.toString(read));
         }
     }
 
     Line next() {
-        return lines.next();
+        var line = lines.next();
+        read = line.number;
+        return line;
     }
 
     @Override
@@ -128,7 +163,7 @@ final class Lines implements AutoCloseable {
         try {
             source.close();
         } catch (Exception e) {
-            throw new Refused("The file can't be read to its end: " + e.getMessage());
+            throw new Unreadable(read, "intake.fault.file-damaged", Integer.toString(read));
         }
     }
 }

@@ -30,12 +30,17 @@ final class RowWork {
     }
 
     Outcome outcome() {
+        return outcome(true);
+    }
+
+    /** @param noting whether what is to be known of rows is looked for, which takes longer than all the rest */
+    Outcome outcome(boolean noting) {
         order.progress().at("checking", laid.lines());
         lookUp();
         check();
         long refused = jdbc.queryForObject("select count(distinct line) from intake_fault where line in (select line from intake_row)", Long.class);
         var faults = faults();
-        var notes = notes();
+        var notes = noting ? notes() : List.<LineFault>of();
         boolean writing = faults.isEmpty() || order.acceptValid() && refused < laid.lines() && laid.faults().size() < Outcome.MOST_FAULTS;
         if (writing && !order.check()) {
             order.progress().at("writing", laid.lines());

@@ -214,7 +214,7 @@ final class DocxBody {
         text.write(head.getCTP(), document.title() + notice, false, document.headSize());
         var foot = policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         foot.setStyle("Footer");
-        DocxText.open(foot.getCTP(), "PAGE");
+        DocxText.open(foot.getCTP(), document.digits() == Digits.THAI ? "PAGE \\* THAIARABIC" : "PAGE");
         text.write(foot.getCTP(), "1");
         DocxText.close(foot.getCTP());
         for (var section : sections) {

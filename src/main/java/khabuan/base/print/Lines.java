@@ -18,6 +18,8 @@ final class Lines {
     private static final List<String> WHOLE = HtmlPrinter.read("khabuan/print/whole-words.txt").lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
     /** What makes a noun of the word after it, and is none by itself. */
     private static final Set<String> BEGINNINGS = Set.of("การ", "ความ", "ผู้");
+    /** "ภายใน|วันที่ 14", "ณ |วันที่ 2". */
+    private static final List<String> BEFORE_A_DAY = List.of("ภายใน", "ตั้งแต่", "จนถึง", "เมื่อ", "ณ ");
     private static final Pattern MONTH = Pattern.compile("(มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(คม|ยน|พันธ์).*", Pattern.DOTALL);
 
     /** In points: what the page number of an entry of the contents and some dots take, how much deeper each level stands, and the size of its type. */
@@ -55,6 +57,7 @@ final class Lines {
         char next = text.charAt(end), last = text.charAt(end - 1);
         if (next == '-' || next == '–' || next == 'ๆ' || text.startsWith("พ.ศ. ", end - 5)) return true;
         if (BEGINNINGS.contains(text.substring(start, end)) && !text.startsWith("ดำเนิน", start - 6)) return true;
+        if (text.startsWith("วันที่", end) && BEFORE_A_DAY.stream().anyMatch(word -> text.startsWith(word, end - word.length()))) return true;
         if (end < 2) return false;
         char before = text.charAt(end - 2);
         if (last == '/' && (before == '/' || before == ':')) return true;

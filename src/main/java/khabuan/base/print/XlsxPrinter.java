@@ -20,6 +20,8 @@ public class XlsxPrinter implements Printer {
 
     private static final Pattern NUMBERED = Pattern.compile("\\p{L}[\\p{L}\\p{M}.]*\\s?[0-9๐-๙.]*[0-9๐-๙]");
 
+    private static final int LONGEST_NAME = 31;
+
     @Override
     public Format format() {
         return Format.XLSX;
@@ -35,19 +37,24 @@ public class XlsxPrinter implements Printer {
         var list = book.newWorksheet(unique(document.digits().in(first), taken));
         var tables = tables(document);
         var names = new ArrayList<String>();
-        for (var table : tables) {
-            names.add(unique(document.digits().in(shortName(table.caption(), names.size() + 1)), taken));
-            new XlsxTable(table, book.newWorksheet(names.getLast()), document.digits()).write();
+        for (var titled : tables) {
+            names.add(unique(document.digits().in(shortName(titled.title())), taken));
+            new XlsxTable(titled.table(), book.newWorksheet(names.getLast()), document.digits()).write();
         }
         contents(list, document, tables, names);
         book.finish();
     }
 
-    private static List<TableBlock> tables(Document document) {
-        var tables = new ArrayList<TableBlock>();
+    /** @param title its caption, or the heading that it stands under */
+    private record Titled(String title, TableBlock table) {}
+
+    private static List<Titled> tables(Document document) {
+        var tables = new ArrayList<Titled>();
+        String heading = document.title();
         for (var block : document.flat()) {
-            if (block instanceof TableBlock table) tables.add(table);
-            if (block instanceof ChartBlock chart) tables.add(numbers(chart));
+            if (block instanceof Block.Heading next) heading = next.line();
+            var table = block instanceof TableBlock given ? given : block instanceof ChartBlock chart ? numbers(chart) : null;
+            if (table != null) tables.add(new Titled(table.caption().isBlank() ? heading : table.caption(), table));
         }
         return tables;
     }
@@ -68,7 +75,7 @@ public class XlsxPrinter implements Printer {
         return new TableBlock(chart.caption(), columns, List.of(head), rows, chart.below());
     }
 
-    private static void contents(Worksheet sheet, Document document, List<TableBlock> tables, List<String> names) {
+    private static void contents(Worksheet sheet, Document document, List<Titled> tables, List<String> names) {
         sheet.width(0, 18);
         sheet.width(1, 100);
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -87,29 +94,36 @@ public class XlsxPrinter implements Printer {
         for (int t = 0; t < tables.size(); t++, row++) {
             sheet.hyperlink(row, 0, HyperLink.internal("'" + names.get(t).replace("'", "''") + "'!A1", names.get(t)));
             sheet.style(row, 0).fontColor("174A7C").underlined().set();
-            sheet.value(row, 1, cell(document.digits().in(tables.get(t).caption())));
+            sheet.value(row, 1, cell(document.digits().in(tables.get(t).title())));
         }
     }
 
-    /** "ตารางที่ 1" of "ตารางที่ 1 แสดง…"; the beginning of a caption without a number. */
-    private static String shortName(String caption, int number) {
-        var numbered = NUMBERED.matcher(caption);
-        return numbered.lookingAt() ? numbered.group() : caption.isBlank() ? "" + number : caption;
+    /** "ตารางที่ 1" of "ตารางที่ 1 แสดง…"; a title without a number as it is. */
+    private static String shortName(String title) {
+        var numbered = NUMBERED.matcher(title);
+        return numbered.lookingAt() ? numbered.group() : title;
     }
 
     private static String unique(String name, Set<String> taken) {
         String free = sheetName(name);
         for (int n = 2; !taken.add(free.toLowerCase(Locale.ROOT)); n++) {
-            String mark = " (" + n + ")", stem = sheetName(name);
-            free = stem.substring(0, Math.min(stem.length(), 31 - mark.length())) + mark;
+            String mark = " (" + n + ")";
+            free = begun(sheetName(name), LONGEST_NAME - mark.length()) + mark;
         }
         return free;
     }
 
-    /** What Excel takes as a sheet's name. */
+    /** What Excel takes as a sheet's name; a long one ends with a word. */
     static String sheetName(String name) {
         String clean = name.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ").strip().replaceAll("^'+|'+$", "");
-        return clean.isEmpty() ? "1" : clean.substring(0, Math.min(clean.length(), 31)).strip();
+        return clean.isEmpty() ? "1" : begun(clean, LONGEST_NAME);
+    }
+
+    /** The words of a text that fit into so many characters; the beginning of the first when not even that does. */
+    private static String begun(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = Lines.ends(text).stream().filter(e -> e <= most).reduce((one, later) -> later).orElse(most);
+        return text.substring(0, end).strip().replaceAll("[\\s(/·–-]+$", "");
     }
 
     /** Without the characters that the format forbids, and no longer than a cell holds. */

@@ -140,11 +140,12 @@ final class XlsxTable {
         return style;
     }
 
-    /** How a number looks: with its decimals, its footnote's mark, and in the document's digits. */
+    /** How a number looks: with its sign where the plus is printed too, its decimals, its footnote's mark, and in the document's digits. */
     private String number(TableBlock.Cell cell) {
         if (cell.value() == null) return "@";
         int decimals = Math.max(0, cell.value().stripTrailingZeros().scale());
-        return language() + "#,##0" + (decimals > 0 ? "." + "0".repeat(Math.min(decimals, 6)) : "") + (cell.mark().isEmpty() ? "" : "\"" + cell.mark().replace("\"", "") + "\"");
+        String number = "#,##0" + (decimals > 0 ? "." + "0".repeat(Math.min(decimals, 6)) : "") + (cell.mark().isEmpty() ? "" : "\"" + cell.mark().replace("\"", "") + "\"");
+        return Run.text(cell.runs()).startsWith("+") ? language() + "+" + number + ";" + language() + "-" + number : language() + number;
     }
 
     private String percentage() {

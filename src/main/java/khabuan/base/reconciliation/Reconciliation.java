@@ -3,6 +3,7 @@ package khabuan.base.reconciliation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import khabuan.base.intake.LineFault;
 
 /** A comparison of an extract with the records.
  *  @param kind the kind of file; @param system the old system's name; @param extractOn the day on which the extract was drawn
@@ -10,9 +11,10 @@ import java.util.List;
  *  @param scopeLevel and scopeCode of who made it
  *  @param jobId of the comparing; null when it was made at the terminal
  *  @param comparedAt null until it is compared
- *  @param unread headings that were not understood */
+ *  @param unread headings that were not understood
+ *  @param unreadable why nothing of the file could be read; empty when it was */
 public record Reconciliation(long id, String kind, String system, LocalDate extractOn, String area, String fileName, String fileSha256, String scopeLevel, String scopeCode, Long accountId,
-                             String madeBy, Instant madeAt, Long jobId, Instant comparedAt, long lines, List<String> unread) {
+                             String madeBy, Instant madeAt, Long jobId, Instant comparedAt, long lines, List<String> unread, List<LineFault> unreadable) {
 
     public boolean isCompared() {
         return comparedAt != null;

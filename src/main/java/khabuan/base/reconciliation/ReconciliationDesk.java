@@ -53,23 +53,21 @@ class ReconciliationDesk {
         long id = reconciliations.open(actor, wish);
         long job = jobs.begin(actor, COMPARING, wish.fileName(), Long.toString(id), (number, progress) -> {
             var order = new Order(actor, tray.file(wish.sha256()), wish.fileName(), null, true, false, LocalDate.now(clock.withZone(ThaiDate.ZONE)), progress::at);
-            String lines = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> compared(id, kind, order, wish)));
+            var laid = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> {
+                var looked = comparing.compare(id, kind, order, wish.covered());
+                if (looked.isUnreadable()) status.setRollbackOnly();
+                return looked;
+            }));
+            if (laid.isUnreadable()) {
+                reconciliations.unreadable(id, laid.faults());
+                throw new Refused("reconciliation.unreadable");
+            }
             upkeep.settle("reconciliation_row");
             upkeep.settle("reconciliation_said");
-            return lines;
+            return Long.toString(laid.lines());
         });
         reconciliations.comparedBy(id, job);
         return id;
-    }
-
-    private String compared(long id, Reconcilable kind, Order order, Reconciliations.Wish wish) {
-        try {
-            var laid = comparing.compare(id, kind, order, wish.covered());
-            if (laid.isUnreadable()) throw new Refused("reconciliation.unreadable");
-            return Long.toString(laid.lines());
-        } catch (Refused unreadable) {
-            throw new Refused("reconciliation.unreadable");
-        }
     }
 
     /** Compares the same file with what stands now. */

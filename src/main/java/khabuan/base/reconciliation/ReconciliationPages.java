@@ -36,7 +36,12 @@ public final class ReconciliationPages {
                       Applying.Applied applied, boolean mayFetch, Faults faults) {
 
         public boolean isComparing() {
-            return !of.isCompared() && (comparing == null || comparing.isGoingOn());
+            return !of.isCompared() && of.unreadable().isEmpty() && (comparing == null || comparing.isGoingOn());
+        }
+
+        /** What is wrong with a file that could not be read: where, and what to do. */
+        public List<Unread> unreadable() {
+            return of.unreadable().stream().map(f -> new Unread(f.line(), f.column().isEmpty() ? "" : fields.name(f.column()), f.message(fields.words))).toList();
         }
 
         public boolean isApplying() {
@@ -61,6 +66,9 @@ public final class ReconciliationPages {
             return of.path() + ".xlsx" + filter.query();
         }
     }
+
+    /** @param line 0 for the file as a whole; @param column as people call it, "" for none */
+    public record Unread(int line, String column, String message) {}
 
     /** A row of a comparison, field by field. @param now what stands here now, by column; empty when there is no record */
     public record RowPage(Reconciliation of, ComparedRow row, Fields fields, Map<String, String> now) {

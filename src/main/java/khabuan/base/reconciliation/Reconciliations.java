@@ -6,16 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.intake.LineFault;
 import khabuan.base.record.RecordKind;
 import khabuan.base.store.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The comparisons, and the kinds that can be compared. One of the centre is everybody's, as far as their places go; one of a region is the region's. */
 @Component
 class Reconciliations {
 
     private static final String OPEN = "(:level = 'country' or r.scope_level = 'country' or r.scope_level = :level and r.scope_code = :code) and r.kind = any(:kinds)";
+    private static final JsonMapper JSON = new JsonMapper();
     private final JdbcClient jdbc;
     private final List<Reconcilable> kinds;
     private final List<RecordKind> records;
@@ -75,6 +78,11 @@ class Reconciliations {
         var compared = r.getTimestamp("compared_at");
         return new Reconciliation(r.getLong("id"), r.getString("kind"), r.getString("system"), r.getObject("extract_on", java.time.LocalDate.class), r.getString("area"), r.getString("file_name"),
                 r.getString("file_sha256"), r.getString("scope_level"), r.getString("scope_code"), (Long) r.getObject("account_id"), r.getString("made_by"), r.getTimestamp("made_at").toInstant(),
-                (Long) r.getObject("job_id"), compared == null ? null : compared.toInstant(), r.getLong("lines"), List.of((String[]) r.getArray("unread").getArray()));
+                (Long) r.getObject("job_id"), compared == null ? null : compared.toInstant(), r.getLong("lines"), List.of((String[]) r.getArray("unread").getArray()),
+                r.getString("unreadable") == null ? List.of() : List.of(JSON.readValue(r.getString("unreadable"), LineFault[].class)));
+    }
+
+    void unreadable(long id, List<LineFault> faults) {
+        jdbc.sql("update reconciliation set unreadable = ?::jsonb where id = ?").params(JSON.writeValueAsString(faults), id).update();
     }
 }

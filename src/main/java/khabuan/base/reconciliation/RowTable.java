@@ -4,14 +4,18 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.duplicate.Likeness;
+import khabuan.base.place.PlaceTree;
+import khabuan.base.place.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +33,44 @@ class RowTable {
             from r left join unit_now u on u.code = r.unit_code
             left join lateral (select s.there::text as there, s.here::text as here, s.faults::text as faults from reconciliation_said s where s.reconciliation_id = :id and s.number = r.number offset 0) s on true
             order by r.number""";
+    private static final int MOST_COUNTED = 500;
     private final JdbcClient jdbc;
     private final Reconciliations reconciliations;
+    private final Places places;
+    private final Map<Counted, Object> counted = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Counted, Object> eldest) {
+            return size() > MOST_COUNTED;
+        }
+    });
 
-    RowTable(JdbcClient jdbc, Reconciliations reconciliations) {
+    /** What a count follows from. @param turn how often rows were written; @param filter null for the tally */
+    private record Counted(long id, int turn, String level, String code, PlaceTree tree, RowFilter filter) {}
+
+    RowTable(JdbcClient jdbc, Reconciliations reconciliations, Places places) {
         this.jdbc = jdbc;
         this.reconciliations = reconciliations;
+        this.places = places;
     }
 
-    /** How many rows of each class, choice and outcome, in one walk. */
+    private Counted counted(Actor actor, Reconciliation of, RowFilter filter) {
+        int turn = jdbc.sql("select turn from reconciliation where id = ?").param(of.id()).query(Integer.class).single();
+        return new Counted(of.id(), turn, actor.scopeLevel(), actor.scopeCode(), places.tree(), filter);
+    }
+
+    private Object once(Counted what, Supplier<Object> counting) {
+        var kept = counted.get(what);
+        if (kept == null) counted.put(what, kept = counting.get());
+        return kept;
+    }
+
+    /** How many rows of each class, choice and outcome. */
     Tally tally(Actor actor, Reconciliation of) {
+        return (Tally) once(counted(actor, of, null), () -> walk(actor, of));
+    }
+
+    /** In one walk. */
+    private Tally walk(Actor actor, Reconciliation of) {
         var groups = new ArrayList<Tally.Group>();
         jdbc.sql("select r.class, r.choice, r.outcome, r.differing, r.empty_here, count(*) from reconciliation_row r where r.reconciliation_id = :id" + RowFilter.within(actor, of) + " group by 1, 2, 3, 4, 5")
                 .params(Map.of("id", of.id(), "scope", actor.scopeCode()))
@@ -47,7 +79,8 @@ class RowTable {
     }
 
     long count(Actor actor, Reconciliation of, RowFilter filter) {
-        return jdbc.sql("select count(*) from reconciliation_row r where r.reconciliation_id = :id" + filter.condition() + RowFilter.within(actor, of)).params(filter.values(actor, of)).query(Long.class).single();
+        return (Long) once(counted(actor, of, filter), () -> jdbc.sql("select count(*) from reconciliation_row r where r.reconciliation_id = :id" + filter.condition()
+                + RowFilter.within(actor, of)).params(filter.values(actor, of)).query(Long.class).single());
     }
 
     List<ComparedRow> page(Actor actor, Reconciliation of, RowFilter filter, int size, long offset) {

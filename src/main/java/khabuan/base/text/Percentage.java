@@ -25,6 +25,11 @@ public record Percentage(BigDecimal numerator, BigDecimal denominator) {
         return value().compareTo(BigDecimal.valueOf(100)) == 0 ? "100" : value().toPlainString();
     }
 
+    /** "97.97", "100.00", or "-": where percentages stand under one another, all with their two decimals. */
+    public String aligned() {
+        return isDefined() ? value().toPlainString() : "-";
+    }
+
     public boolean isOverHundred() {
         return isDefined() && numerator.compareTo(denominator) > 0;
     }

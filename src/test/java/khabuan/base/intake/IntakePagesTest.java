@@ -113,7 +113,7 @@ class IntakePagesTest {
     @Test
     @DisplayName("tells what to do with a file that is none")
     void unreadable() throws Exception {
-        assertThat(ended(send("PK\u0003\u0004 not a workbook"))).contains("อ่านไฟล์นี้ไม่ได้");
+        assertThat(ended(send("PK\u0003\u0004 not a workbook"))).contains("ไฟล์นี้ไม่ใช่ CSV หรือ XLSX");
     }
 
     @Test

@@ -74,14 +74,16 @@ class ReconciliationSheet {
     }
 
     /** @param asked null for what is shown first */
-    ReconciliationPages.One one(Actor actor, Reconciliation of, RowFilter asked, int page, Words words, Faults faults) {
+    ReconciliationPages.One one(Actor actor, Reconciliation found, RowFilter asked, int page, Words words, Faults faults) {
+        var comparing = desk.comparing(actor, found);
+        var of = found.isCompared() ? found : reconciliations.at(actor, found.id());
         var tally = table.tally(actor, of);
         var filter = asked == null ? first(tally) : asked;
         var pager = new Pager(page, SIZE, of.isCompared() ? table.count(actor, of, filter) : 0, of.path() + filter.query());
         var rows = of.isCompared() ? table.page(actor, of, filter, SIZE, pager.offset()) : List.<ComparedRow>of();
         var applying = desk.applying(actor, of);
         read(actor, of, rows);
-        return new ReconciliationPages.One(of, tally, filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), desk.comparing(actor, of), applying, desk.applied(applying), mayFetch(actor, of), faults);
+        return new ReconciliationPages.One(of, tally, filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), comparing, applying, desk.applied(applying), mayFetch(actor, of), faults);
     }
 
     /** The file holds all that its maker could see. */

@@ -64,6 +64,7 @@ class ErrorPages {
 
     private ModelAndView page(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Object... values) {
         Frame frame = frames.frame(request, response);
-        return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key, values)), status);
+        String again = status == HttpStatus.UNPROCESSABLE_CONTENT && request.getMethod().equals("GET") && request.getQueryString() != null ? request.getRequestURI() : "";
+        return new ModelAndView("web/error", Map.of("frame", frame, "message", frame.t(key, values), "again", again), status);
     }
 }

@@ -49,7 +49,8 @@ class CoverageTest {
     @DisplayName("refuses a day that is yet to come, as every figure does, and says up to which day may be asked")
     void future() throws Exception {
         for (var path : new String[] {"/coverage", "/figures/council.registered", "/map"})
-            mvc.perform(get(path).param("as-of", "3 ก.ย. 2562")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("เลือกวันไม่เกิน 2 ก")));
+            mvc.perform(get(path + "?as-of={day}", "3 ก.ย. 2562")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("เลือกวันไม่เกิน 2 ก")))
+                    .andExpect(content().string(containsString("<a href=\"" + path + "\">")));
         mvc.perform(get("/coverage").param("as-of", "2 ก.ย. 2562")).andExpect(status().isOk()).andExpect(content().string(containsString("อย่างน้อยหนึ่งรายการ (")));
     }
 

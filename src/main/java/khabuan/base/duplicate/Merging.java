@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabuan.base.place.Companions;
+import khabuan.base.record.Restoring;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,14 @@ class Merging {
     private final JdbcClient jdbc;
     private final Compared compared;
     private final List<Moving> movings;
+    private final Restoring restoring;
     private final Companions companions;
 
-    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings, Companions companions) {
+    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings, Companions companions, Restoring restoring) {
         this.jdbc = jdbc;
         this.compared = compared;
         this.movings = movings;
+        this.restoring = restoring;
         this.companions = companions;
     }
 
@@ -84,23 +87,11 @@ class Merging {
         boolean mergedOn = jdbc.sql("select merged_into is not null from %s where id = :id for update".formatted(compared.table(kind))).param("id", survivor).query(Boolean.class).single();
         if (mergedOn) throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
         try {
-            for (long id : new long[] {survivor, loser}) restore(compared.table(kind), change, "and p.id = " + id);
-            Stream.concat(of(kind).stream().map(Moving::table), companions.tables(kind.kind())).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restore(t, change, ""));
+            for (long id : new long[] {survivor, loser}) restoring.restore(compared.table(kind), change, "p.id = " + id);
+            Stream.concat(of(kind).stream().map(Moving::table), companions.tables(kind.kind())).distinct().filter(t -> !t.equals(compared.table(kind))).forEach(t -> restoring.restore(t, change, "true"));
         } catch (DataIntegrityViolationException e) {
             throw DuplicateRefusal.UNDO_IN_THE_WAY.with();
         }
-    }
-
-    private void restore(String table, long change, String which) {
-        var columns = jdbc.sql("""
-                select column_name from information_schema.columns where table_schema = 'present' and table_name = :table and is_generated = 'NEVER'
-                  and column_name not in ('id', 'version', 'recorded_at', 'change_id') order by ordinal_position""").param("table", table).query(String.class).list();
-        String all = columns.stream().map(c -> '"' + c + '"').collect(Collectors.joining(", "));
-        String back = columns.stream().map(c -> "\"%1$s\" = case when p.\"%1$s\" is not distinct from m.\"%1$s\" then o.\"%1$s\" else p.\"%1$s\" end".formatted(c)).collect(Collectors.joining(", "));
-        jdbc.sql("""
-                update present.%1$s p set %2$s
-                from history.%1$s o join (select id, %3$s from present.%1$s where change_id = :change union all select id, %3$s from history.%1$s where change_id = :change) m on m.id = o.id
-                where o.superseded_by = :change and p.id = o.id %4$s""".formatted(table, back, all, which)).param("change", change).update();
     }
 
     /** What belongs to each of two records. @param survivor one of them, to tell what would stay with the other */

@@ -97,7 +97,7 @@ public class Applying {
         String done = "from chosen_row c join chosen_reading g on g.line = c.line join %s t on t.id = coalesce(c.record_id, g.record_id) where r.reconciliation_id = :id and r.number = c.number and not c.overtaken and c.line not in (select line from intake_fault) and c.choice = "
                 .formatted(kind.intake().table());
         String left = "array(select f from unnest(r.differing) f where not f = any(c.taken))";
-        long changed = jdbc.sql(row + "outcome = 'applied', applied = r.applied || c.taken, version = t.version, taken = '{}', choice = null, differing = " + left + ", class = case when " + left
+        long changed = jdbc.sql(row + "outcome = 'applied', applied = r.applied || c.taken, applied_last = c.taken, version = t.version, taken = '{}', choice = null, differing = " + left + ", class = case when " + left
                 + " = '{}' then 'same' else 'differs' end " + done + "'take'").params(values).update();
         long created = jdbc.sql(row + "outcome = 'applied', applied = '{*}', choice = null, class = 'same', record_id = t.id, version = t.version " + done + "'create'").params(values).update();
         long noted = jdbc.sql(row + "outcome = 'noted' where r.reconciliation_id = :id and r.choice = 'note' and r.class = 'here' and r.outcome is null" + RowFilter.within(actor, of)).params(values).update();

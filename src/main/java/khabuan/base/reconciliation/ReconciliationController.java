@@ -111,6 +111,14 @@ class ReconciliationController {
         return "redirect:" + of.path();
     }
 
+    /** Takes what was applied back. */
+    @PostMapping("/reconciliations/{id:\\d+}/applications/{change:\\d+}/withdrawal")
+    String undo(@PathVariable long id, @PathVariable long change, Actor actor) {
+        var of = reconciliations.at(actor, id);
+        desk.undo(actor, of, change);
+        return "redirect:" + of.path();
+    }
+
     /** The extract as it was sent. */
     @GetMapping("/reconciliations/{id:\\d+}/extract")
     ResponseEntity<FileSystemResource> extract(@PathVariable long id, Actor actor) {

@@ -2,6 +2,7 @@ package khabuan.base.reconciliation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.calendar.ThaiDate;
@@ -23,11 +24,13 @@ class ReconciliationDesk {
 
     private static final String COMPARING = "reconciliation.compare";
     private static final String APPLYING = "reconciliation.apply";
+    private static final String UNDOING = "reconciliation.undo";
     private static final int LOOKED_THROUGH = 200;
 
     private final Reconciliations reconciliations;
     private final Comparing comparing;
     private final Applying applying;
+    private final Undoing undoing;
     private final Jobs jobs;
     private final Tray tray;
     private final Upkeep upkeep;
@@ -35,10 +38,11 @@ class ReconciliationDesk {
     private final TransactionTemplate transaction;
     private final JsonMapper json = new JsonMapper();
 
-    ReconciliationDesk(Reconciliations reconciliations, Comparing comparing, Applying applying, Jobs jobs, Tray tray, Upkeep upkeep, Clock clock, PlatformTransactionManager transactions) {
+    ReconciliationDesk(Reconciliations reconciliations, Comparing comparing, Applying applying, Undoing undoing, Jobs jobs, Tray tray, Upkeep upkeep, Clock clock, PlatformTransactionManager transactions) {
         this.reconciliations = reconciliations;
         this.comparing = comparing;
         this.applying = applying;
+        this.undoing = undoing;
         this.jobs = jobs;
         this.tray = tray;
         this.upkeep = upkeep;
@@ -78,6 +82,27 @@ class ReconciliationDesk {
     /** Applies what was chosen. */
     void apply(Actor actor, Reconciliation of) {
         jobs.begin(actor, APPLYING, of.system(), Long.toString(of.id()), (number, progress) -> json.writeValueAsString(applying.apply(actor, of, progress::at)));
+    }
+
+    /** Takes an application back. @param change its number in the log */
+    void undo(Actor actor, Reconciliation of, long change) {
+        if (undoing.applications(actor, of).stream().noneMatch(a -> a.change() == change && a.mayUndo())) throw new OutOfReach("application " + change + " of reconciliation " + of.id());
+        jobs.begin(actor, UNDOING, of.system(), Long.toString(of.id()), (number, progress) -> json.writeValueAsString(undoing.undo(actor, of, change)));
+    }
+
+    /** The applications whose rows stand, the newest first. */
+    List<Undoing.Application> applications(Actor actor, Reconciliation of) {
+        return undoing.applications(actor, of);
+    }
+
+    /** The actor's last undoing; null when there was none. */
+    Job undoing(Actor actor, Reconciliation of) {
+        return newest(actor, of, UNDOING);
+    }
+
+    /** @return null until it ended, and when it failed */
+    Undoing.Undone undone(Job job) {
+        return job == null || job.outcome() == null ? null : json.readValue(job.outcome(), Undoing.Undone.class);
     }
 
     /** The actor's comparing of it; null when it was somebody else's. */

@@ -30,10 +30,10 @@ public final class ReconciliationPages {
     /** Where extracts are sent, and the comparisons. @param areas what an extract may cover */
     public record Start(List<Choice> kinds, List<Choice> areas, Typed typed, Faults faults, List<Reconciliation> newest) {}
 
-    /** A comparison. @param comparing the actor's job that compares it, null when it is somebody else's; @param applying the actor's last job that applied it, null for none; @param applied null until that ended; @param mayFetch whether the file itself is the reader's
+    /** A comparison. @param comparing the actor's job that compares it, null when it is somebody else's; @param applying the actor's last job that applied it, null for none; @param applied null until that ended; @param applications those whose rows stand, the newest first; @param undoing the actor's last job that took one back, null for none; @param undone null until that ended; @param mayFetch whether the file itself is the reader's
      *  @param fields how its columns are told; @param area in words; @param places to filter by */
     public record One(Reconciliation of, Tally tally, RowFilter filter, List<ComparedRow> rows, Pager pager, Fields fields, String area, List<Choice> places, Job comparing, Job applying,
-                      Applying.Applied applied, boolean mayFetch, Faults faults) {
+                      Applying.Applied applied, List<Undoing.Application> applications, Job undoing, Undoing.Undone undone, boolean mayFetch, Faults faults) {
 
         public boolean isComparing() {
             return !of.isCompared() && of.unreadable().isEmpty() && (comparing == null || comparing.isGoingOn());
@@ -45,7 +45,7 @@ public final class ReconciliationPages {
         }
 
         public boolean isApplying() {
-            return applying != null && applying.isGoingOn();
+            return applying != null && applying.isGoingOn() || undoing != null && undoing.isGoingOn();
         }
 
         /** The list with another class, nothing else filtered. */

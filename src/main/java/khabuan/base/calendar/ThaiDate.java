@@ -84,6 +84,11 @@ public final class ThaiDate {
         return Optional.empty();
     }
 
+    /** As {@link #parse}, for the command line. @throws IllegalArgumentException when the text is not a date, with what to write instead */
+    public static LocalDate demand(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not a day: write 2562-08-31 or 2019-08-31."));
+    }
+
     /** "สิงหาคม 2562". */
     public static String monthOfYear(LocalDate day) {
         return month(day) + " " + (day.getYear() + 543);

@@ -76,7 +76,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private Order.Told told() {
         if (from == null) return new Order.Told(null, credit);
-        return new Order.Told(ThaiDate.parse(from).orElseThrow(() -> new Refused("“" + from + "” is not a day: write it as 2565-08-01.")), credit);
+        return new Order.Told(ThaiDate.demand(from), credit);
     }
 
     private Instant moment() {

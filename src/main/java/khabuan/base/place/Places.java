@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import khabuan.base.record.Moments;
 import khabuan.base.record.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,16 @@ public class Places {
     /** The place of a level and code, one that is no more too. */
     public Optional<Place> findEver(Level level, String code) {
         return find(level, code).or(() -> level == Level.UNIT ? ended(List.of(code)).stream().findFirst() : Optional.empty());
+    }
+
+    /** The place that an address or a file names by its {@link Place#key}, "province:40"; one that is no more too.
+     *  @param otherwise what is meant by none, which is "" or null
+     *  @throws NoSuchElementException when the key is none, or there is no such place */
+    public Place ofKey(String key, Place otherwise) {
+        if (key == null || key.isBlank()) return otherwise;
+        var parts = key.split(":", 2);
+        return Stream.of(Level.values()).filter(level -> parts.length == 2 && level.word().equals(parts[0])).findFirst().flatMap(level -> findEver(level, parts[1]))
+                .orElseThrow(() -> new NoSuchElementException("There is no place " + key + "."));
     }
 
     /** All places of a level in print order. */

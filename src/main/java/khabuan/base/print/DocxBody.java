@@ -202,6 +202,7 @@ final class DocxBody {
         margin.setHeader(twips(36));
         margin.setFooter(twips(28));
         margin.setGutter(BigInteger.ZERO);
+        // Word counts pages in Thai digits by this; LibreOffice doesn't know it, and takes the field's switch \* ThaiArabic for Thai letters.
         if (document.digits() == Digits.THAI) section.addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);
     }
 
@@ -214,7 +215,7 @@ final class DocxBody {
         text.write(head.getCTP(), document.title() + notice, false, document.headSize());
         var foot = policy.createFooter(XWPFHeaderFooterPolicy.DEFAULT).createParagraph();
         foot.setStyle("Footer");
-        DocxText.open(foot.getCTP(), document.digits() == Digits.THAI ? "PAGE \\* THAIARABIC" : "PAGE");
+        DocxText.open(foot.getCTP(), "PAGE");
         text.write(foot.getCTP(), "1");
         DocxText.close(foot.getCTP());
         for (var section : sections) {

@@ -49,7 +49,7 @@ public class ReconcileCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.isReadable(file)) throw new Refused("There is no file " + file + " that can be read.");
         var today = LocalDate.now(house.get(Clock.class).withZone(ThaiDate.ZONE));
-        var on = drawn == null ? today : ThaiDate.parse(drawn).orElseThrow(() -> new Refused("“" + drawn + "” is not a day: write it as 2562-08-31."));
+        var on = drawn == null ? today : ThaiDate.demand(drawn);
         String name = file.getFileName().toString();
         long began = System.nanoTime();
         var order = new Order(Actor.commandLine(), file, name, null, true, false, today, this::tell);

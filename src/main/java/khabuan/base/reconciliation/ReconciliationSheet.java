@@ -11,7 +11,6 @@ import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Pager;
 import khabuan.base.place.Level;
-import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.reconciliation.ReconciliationPages.Fields;
@@ -82,8 +81,9 @@ class ReconciliationSheet {
         var pager = new Pager(page, SIZE, of.isCompared() ? table.count(actor, of, filter) : 0, of.path() + filter.query());
         var rows = of.isCompared() ? table.page(actor, of, filter, SIZE, pager.offset()) : List.<ComparedRow>of();
         var applying = desk.applying(actor, of);
+        var undoing = desk.undoing(actor, of);
         read(actor, of, rows);
-        return new ReconciliationPages.One(of, tally, filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), comparing, applying, desk.applied(applying), mayFetch(actor, of), faults);
+        return new ReconciliationPages.One(of, tally, filter, rows, pager, fields(of, words, rows), area(of, words), places(actor), comparing, applying, desk.applied(applying), desk.applications(actor, of), undoing, desk.undone(undoing), mayFetch(actor, of), faults);
     }
 
     /** The file holds all that its maker could see. */
@@ -93,8 +93,7 @@ class ReconciliationSheet {
 
     private String area(Reconciliation of, Words words) {
         if (of.area().isEmpty()) return words.t("reconciliation.area.named");
-        var place = of.area().split(":", 2);
-        return places.find(Level.of(place[0]), place[1]).map(Place::title).orElse(place[1]);
+        return places.ofKey(of.area(), null).title();
     }
 
     /** Names of persons are personal data. */

@@ -16,11 +16,16 @@ import khabuan.base.place.Level;
 public record RowFilter(String of, String field, boolean only, boolean empty, String state, String place, String q) {
 
     public static final List<String> CLASSES = List.of("differs", "likely", "there", "here", "faulty", "same");
-    public static final List<String> STATES = List.of("undecided", "chosen", "kept", "applied", "refused", "moved-on", "noted");
+    public static final List<String> STATES = List.of("undecided", "chosen", "kept", "applied", "refused", "moved-on", "noted", "undone", "left");
 
     static RowFilter read(Map<String, String> address) {
         return new RowFilter(among(CLASSES, address.get("of")), address.getOrDefault("field", "").replaceAll("[^a-z_]", ""), "true".equals(address.get("only")), "true".equals(address.get("empty")),
-                among(STATES, address.get("state")), address.getOrDefault("place", ""), address.getOrDefault("q", "").strip());
+                among(STATES, address.get("state")), place(address.getOrDefault("place", "")), address.getOrDefault("q", "").strip());
+    }
+
+    /** What is no key of a place is left out. */
+    private static String place(String key) {
+        return key.matches("(country|region|province|district|unit):\\w+") ? key : "";
     }
 
     private static String among(List<String> words, String word) {
@@ -46,7 +51,7 @@ public record RowFilter(String of, String field, boolean only, boolean empty, St
     }
 
     private String column() {
-        return column(place.split(":", 2)[0]);
+        return column(place.substring(0, place.indexOf(':')));
     }
 
     /** Of unit_now as "u". */
@@ -69,7 +74,7 @@ public record RowFilter(String of, String field, boolean only, boolean empty, St
 
     Map<String, Object> values(Actor actor, Reconciliation of) {
         var values = new HashMap<String, Object>(Map.of("id", of.id(), "class", this.of, "field", field, "state", state, "q", q, "scope", actor.scopeCode()));
-        values.put("place", place.contains(":") ? place.split(":", 2)[1] : "");
+        values.put("place", place.substring(place.indexOf(':') + 1));
         return values;
     }
 

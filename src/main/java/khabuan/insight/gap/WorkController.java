@@ -99,13 +99,9 @@ class WorkController {
 
     private Place place(String word, Actor actor) {
         var scope = reach.of(actor);
-        var parts = word.split(":", 2);
-        if (parts.length < 2) return scope;
-        try {
-            return places.find(Level.of(parts[0]), parts[1]).filter(p -> places.tree().contains(scope, p)).orElseThrow(() -> new OutOfReach("place " + word));
-        } catch (IllegalArgumentException e) {
-            throw new OutOfReach("place " + word);
-        }
+        var named = places.ofKey(word, scope);
+        if (!places.tree().contains(scope, named)) throw new OutOfReach("place " + word);
+        return named;
     }
 
     private ModelAndView list(Gap gap, Agreement asked, Actor actor, Faults faults, HttpStatus status) {

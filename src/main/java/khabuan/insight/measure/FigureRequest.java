@@ -20,18 +20,12 @@ public record FigureRequest(String code, Place within, Level by, String clazz, L
      *  @throws IllegalArgumentException when one of them can't be read
      *  @throws khabuan.base.access.Refusal.Thrown when its day is yet to come */
     static FigureRequest read(String code, String within, String by, String clazz, String from, String asOf, String knownAt, LocalDate today, Places places) {
-        var place = place(within, places);
+        var place = places.ofKey(within, Place.COUNTRY);
         var to = day(asOf, today);
         if (to.isAfter(today)) throw FigureRefusal.DAY_IN_FUTURE.at("as-of", ThaiDate.full(today));
         var below = Level.values()[Math.min(place.level().ordinal() + 1, Level.UNIT.ordinal())];
         return new FigureRequest(code, place, by == null || by.isBlank() ? below : Level.of(by), clazz == null ? "" : clazz,
                 day(from, FiscalYear.of(to).start()), to, moment(knownAt));
-    }
-
-    private static Place place(String within, Places places) {
-        if (within == null || within.isBlank()) return Place.COUNTRY;
-        var parts = within.split(":", 2);
-        return places.findEver(Level.of(parts[0]), parts.length > 1 ? parts[1] : "").orElseThrow();
     }
 
     private static LocalDate day(String text, LocalDate otherwise) {

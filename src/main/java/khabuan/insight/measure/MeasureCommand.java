@@ -99,8 +99,7 @@ public class MeasureCommand implements Callable<Integer> {
     }
 
     private static LocalDate day(String text, LocalDate otherwise) {
-        return text == null ? otherwise
-                : ThaiDate.parse(text).orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not a day: write 2562-08-31 or 2019-08-31."));
+        return text == null ? otherwise : ThaiDate.demand(text);
     }
 
     private List<Line> lines(Measure measure, Level level, Answer answer) {

@@ -66,16 +66,10 @@ class ComparisonController {
     @GetMapping("/compare")
     ModelAndView compare(@RequestParam(name = "place", defaultValue = "") List<String> chosen, @RequestParam(defaultValue = "") String add, @ModelAttribute("frame") Frame frame) {
         var tree = places.tree();
-        var columns = chosen.stream().filter(word -> word.contains(":")).map(word -> place(word, tree)).distinct().limit(MOST).toList();
+        var columns = chosen.stream().filter(key -> !key.isBlank()).map(key -> places.ofKey(key, null)).distinct().limit(MOST).toList();
         var hits = add.isBlank() || columns.size() == MOST ? List.<PlaceHit>of() : search.find(add, HITS).stream().filter(hit -> levelled(hit, tree)).toList();
         if (hits.size() == 1) return new ModelAndView("redirect:" + path(columns, hits.getFirst()));
         return new ModelAndView("profile/comparison", Map.of("page", page(columns, add.strip(), hits, tree, frame)));
-    }
-
-    /** @throws java.util.NoSuchElementException when there is no such place */
-    private static Place place(String word, PlaceTree tree) {
-        var parts = word.split(":", 2);
-        return tree.find(Level.of(parts[0]), parts[1]).orElseThrow();
     }
 
     /** Whether a hit is a place of the tree; a tambon is none. */

@@ -53,17 +53,13 @@ public class ReportCommand implements Callable<Integer> {
         var reports = house.get(Reports.class);
         var kind = reports.kind(report);
         if (asOf == null && (kind.isMonthly() || fiscalYear == null || quarter == null)) throw new IllegalArgumentException(kind.isMonthly() ? "Say of which month: --as-of 2562-08-31." : "Say of which quarter: --fiscal-year 2562 --quarter 4.");
-        LocalDate day = asOf == null ? new FiscalQuarter(new FiscalYear(fiscalYear), quarter).end() : day(asOf);
+        LocalDate day = asOf == null ? new FiscalQuarter(new FiscalYear(fiscalYear), quarter).end() : ThaiDate.demand(asOf);
         var ofQuarter = fiscalYear == null || quarter == null || kind.isMonthly() ? FiscalQuarter.of(day) : new FiscalQuarter(new FiscalYear(fiscalYear), quarter);
-        Instant known = knownAt == null ? null : ThaiDate.endOf(day(knownAt));
+        Instant known = knownAt == null ? null : ThaiDate.endOf(ThaiDate.demand(knownAt));
         byte[] content = reports.print(kind.kind(), new ReportMoment(ofQuarter, day, known), choose(Format.class, format), choose(Digits.class, digits));
         Files.write(out, content);
         spec.commandLine().getOut().println(out + " " + content.length + " bytes");
         return 0;
-    }
-
-    private static LocalDate day(String text) {
-        return ThaiDate.parse(text).orElseThrow(() -> new IllegalArgumentException("“" + text + "” is not a day: write 2562-08-31 or 2019-08-31."));
     }
 
     private static <E extends Enum<E>> E choose(Class<E> choices, String word) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalYear;
 
 /** Which councils a list shows, as its address says. Every part is "" when it does not matter.
@@ -27,10 +25,6 @@ public record CouncilFilter(String q, String region, String province, String dis
                             String due, String grade, String surplus, String unlettered, String sort, Integer page) {
 
     static final Map<String, String> SORTS = Map.of("place", "district_code, c.unit_code", "name", "c.name collate \"th-TH-x-icu\"", "code", "c.code", "newest", "c.registered_on desc");
-    /** The same order from its end, and then by number. */
-    static String reversed(String order) {
-        return Stream.of((order + ", c.id").split(", ")).map(o -> o.endsWith(" desc") ? o.substring(0, o.length() - 5) : o + " desc").collect(Collectors.joining(", "));
-    }
 
     static final List<String> GRADES = List.of("concrete", "capacity", "none");
     private static final Set<String> ANSWERS = Set.of("yes", "no");

@@ -15,6 +15,7 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.record.Tallies;
+import khabuan.base.store.Sorting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ public class CouncilTable {
         String conditions = conditions(filter, within, present, values);
         String some = SOME.formatted(conditions);
         String order = CouncilFilter.SORTS.get(filter.sort());
-        return jdbc.sql(LISTED.formatted(some, order, part, DOCUMENTED, CERTIFIED, graded ? CONCRETE : "false", graded ? CAPACITY : "false", fromTheEnd ? CouncilFilter.reversed(order) : order + ", c.id"))
+        return jdbc.sql(LISTED.formatted(some, order, part, DOCUMENTED, CERTIFIED, graded ? CONCRETE : "false", graded ? CAPACITY : "false", fromTheEnd ? Sorting.reversed(order + ", c.id") : order + ", c.id"))
                 .params(values);
     }
 

@@ -14,6 +14,7 @@ import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Tallies;
 import khabuan.registry.organisation.OrganisationPages.Line;
+import khabuan.base.store.Sorting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,7 @@ class OrganisationList {
         var parameters = new HashMap<String, Object>();
         var condition = new StringBuilder("o.merged_into is null");
         within("scope", reach.of(actor), walking, condition, parameters);
-        place(filter.place()).ifPresent(p -> within("place", p, walking, condition, parameters));
+        within("place", places.ofKey(filter.place(), Place.COUNTRY), walking, condition, parameters);
         if (!filter.q().isEmpty()) {
             parameters.put("q", filter.q());
             parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
@@ -68,18 +69,9 @@ class OrganisationList {
         return new Selection(filter.q().isEmpty() ? "organisation" : FOUND, condition.toString(), parameters);
     }
 
-    private java.util.Optional<Place> place(String word) {
-        var parts = word.split(":", 2);
-        try {
-            return parts.length == 2 ? places.find(Level.of(parts[0]), parts[1]) : java.util.Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
-        }
-    }
-
     /** The name of the place that a filter names; "" for the whole of the person's scope. */
     String placeTitle(OrganisationFilter filter) {
-        return place(filter.place()).map(Place::title).orElse("");
+        return filter.place().isEmpty() ? "" : places.ofKey(filter.place(), null).title();
     }
 
     /** @param walking whether many rows are looked at in their order, each one asked whether it lies there; else the rows of the place are gathered unit by unit */
@@ -143,7 +135,7 @@ class OrganisationList {
     private JdbcClient.StatementSpec rows(OrganisationFilter filter, Actor actor, long limit, long offset, boolean fromTheEnd) {
         var selection = selection(filter, actor, filter.q().isEmpty());
         String order = OrganisationFilter.SORTS.get(filter.sort());
-        String walk = !fromTheEnd ? order + ", o.id" : order.endsWith(" desc") ? order.replace(" desc", "") + ", o.id desc" : order + " desc, o.id desc";
+        String walk = fromTheEnd ? Sorting.reversed(order + ", o.id") : order + ", o.id";
         return jdbc.sql(ROWS.formatted(selection.organisations, selection.condition, walk, order)).params(selection.parameters).param("limit", limit).param("offset", offset);
     }
 

@@ -15,7 +15,6 @@ import khabuan.base.certificate.Ordering;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
-import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
@@ -76,9 +75,8 @@ class OrganisationListController {
     private List<Place> choices(OrganisationFilter filter, Actor actor) {
         var tree = places.tree();
         var scope = reach.of(actor);
-        var parts = filter.place().split(":", 2);
-        var known = parts.length == 2 && Arrays.stream(Level.values()).anyMatch(level -> level.word().equals(parts[0]));
-        var chosen = known ? tree.find(Level.of(parts[0]), parts[1]).filter(p -> tree.contains(scope, p)).orElse(scope) : scope;
+        var named = places.ofKey(filter.place(), scope);
+        var chosen = tree.contains(scope, named) ? named : scope;
         return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
     }
 

@@ -8,6 +8,7 @@ import khabuan.base.record.Installation;
 import khabuan.base.store.Home;
 import khabuan.base.store.Refused;
 import khabuan.base.store.Upkeep;
+import khabuan.registry.assessment.Instruments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,10 +29,11 @@ class Demonstration implements SmartLifecycle {
     private final DemoAccounts accounts;
     private final Home home;
     private final Upkeep upkeep;
+    private final Instruments instruments;
     private long began;
     private boolean running;
 
-    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep) {
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -39,6 +41,7 @@ class Demonstration implements SmartLifecycle {
         this.accounts = accounts;
         this.home = home;
         this.upkeep = upkeep;
+        this.instruments = instruments;
     }
 
     @Override
@@ -62,7 +65,7 @@ class Demonstration implements SmartLifecycle {
             installation.becomeDemonstration();
             accounts.open();
         });
-        var ledger = new SimulatedCountry(jdbc, home.files(), this::tell).make();
+        var ledger = new SimulatedCountry(jdbc, home.files(), instruments, this::tell).make();
         tell("%,d lines to enter, day by day as they were recorded".formatted(ledger.lines()));
         var year = new int[1];
         ledger.write(jdbc, changes, day -> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import khabuan.registry.assessment.Instruments;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole simulation, entered into a ledger: region by region, what stands on something after what it stands on. */
@@ -12,11 +13,13 @@ final class SimulatedCountry {
     private static final LocalDate TARGETS_SET = LocalDate.of(2018, 10, 1);
     private final JdbcTemplate jdbc;
     private final Path files;
+    private final Instruments instruments;
     private final Consumer<String> progress;
 
-    SimulatedCountry(JdbcTemplate jdbc, Path files, Consumer<String> progress) {
+    SimulatedCountry(JdbcTemplate jdbc, Path files, Instruments instruments, Consumer<String> progress) {
         this.jdbc = jdbc;
         this.files = files;
+        this.instruments = instruments;
         this.progress = progress;
     }
 
@@ -28,6 +31,7 @@ final class SimulatedCountry {
         progress.accept("local units: " + units.values().stream().mapToInt(List::size).sum());
         var works = new SimulatedWorks(paper, ledger);
         var letters = new SimulatedLetters(ledger);
+        var reviews = new SimulatedReviews(instruments.latest("council-quality", 2562).orElseThrow(), paper, numbers, ledger);
         for (var region : Printed.REGIONS) {
             var there = units.get(region.code());
             var withAccount = there.stream().filter(u -> u.code().equals(DemoAccounts.communityUnit())).toArray(Unit[]::new);
@@ -37,10 +41,12 @@ final class SimulatedCountry {
             var organisations = new SimulatedOrganisations(numbers, ledger).make(region, councils);
             letters.make(region, councils, organisations);
             works.make(region, councils);
+            reviews.make(region, councils, works::isActive);
             targets(region, ledger);
             progress.accept("region %s: %,d councils, %,d members, %,d organisations".formatted(region.code(), councils.size(), region.members(), region.organisations()));
         }
         works.makeMissionsAndMeetings();
+        reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
         return ledger;
     }
 

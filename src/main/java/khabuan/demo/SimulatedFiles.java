@@ -26,6 +26,7 @@ final class SimulatedFiles {
         NAMES.put("problem-report", "รายงานปัญหาและข้อเสนอ (จำลอง).pdf");
         NAMES.put("letter-copy", "สำเนาจดหมายที่เสนอต่อหน่วยงาน (จำลอง).pdf");
         NAMES.put("follow-up", "รายงานผลการติดตามข้อเสนอ (จำลอง).pdf");
+        NAMES.put("annual-report", "รายงานประจำปีของสภา (จำลอง).pdf");
     }
 
     private final Map<String, Long> numbers = new LinkedHashMap<>();

@@ -37,6 +37,10 @@ final class SimulatedWorks {
                 .forEach(c -> certify(c, 2562, draw.day(c.registeredOn, Draw.QUARTER_ENDS[3])));
     }
 
+    boolean isActive(Council council) {
+        return active.contains(council);
+    }
+
     private void makeCapable(Council council) {
         capable.add(council);
         var day = draw.day(LocalDate.of(2019, 5, 1), Draw.QUARTER_ENDS[3]);

@@ -157,6 +157,29 @@ class DemoDataTest {
             assertThat(jdbc.sql("select count(*) from evidence where kind = ? and fiscal_year = 2562").param(kind).query(Long.class).single()).as(kind).isEqualTo(1756);
     }
 
+    @Test
+    @DisplayName("give the table of quality reviews: councils of each grade, by the year of the review, as known then and as known now; each has a score of its own that lies in its grade")
+    void tableOfQuality() {
+        long[][] printed = {row(0, 2, 0, 0, 0), row(2, 11, 7, 0, 0), row(2, 46, 3, 1, 2), row(16, 44, 95, 6, 66), row(33, 39, 148, 11, 351), row(30, 56, 203, 38, 485)};
+        for (var window : List.of(new Window(YEAR, AUGUST_31, null), new Window(YEAR, AUGUST_31, ThaiDate.endOf(AUGUST_31)))) for (int i = 0; i < 6; i++) {
+            var answer = measures.ask(new Question("council.grade-" + "abc".charAt(i % 3), Level.REGION, Place.COUNTRY, true, List.of(window)));
+            String year = i < 3 ? "2561" : "2562";
+            assertThat(REGIONS.stream().mapToLong(r -> answer.at(r, year, 0))).as(year + " " + "ABC".charAt(i % 3)).containsExactly(Arrays.stream(printed[i]).boxed().toArray(Long[]::new));
+        }
+        assertThat(byRegion("council.reviewed", AUGUST_31)).containsExactly(83, 198, 456, 56, 904);
+        assertThat(jdbc.sql("""
+                select count(*) from assessment a join instrument i on i.id = a.instrument_id and i.code = 'council-quality'
+                where a.level_code <> case when a.score >= 81 then 'A' when a.score >= 61 then 'B' else 'C' end""").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    @DisplayName("give the satisfaction survey of fiscal year 2561: 84.95 of 1,276 people, from three dimensions")
+    void satisfaction() {
+        assertThat(jdbc.sql("""
+                select a.respondents || ' ' || a.score || ' ' || a.level_code || ' ' || (select count(*) from assessment_part p where p.assessment_id = a.id)
+                from assessment a join instrument i on i.id = a.instrument_id where i.code = 'client-satisfaction' and a.fiscal_year = 2561""").query(String.class).single()).isEqualTo("1276 84.95 PASS 3");
+    }
+
     @ParameterizedTest
     @DisplayName("stand still between the four days on which the report takes its figures")
     @MethodSource("counted")
@@ -168,7 +191,7 @@ class DemoDataTest {
 
     static Stream<String> counted() {
         return Stream.of("council.registered", "council.members", "council.new", "council.certified", "council.documented", "council.undocumented", "council.term-due",
-                "council.term-reviewed", "council.term-unreviewed", "council.mission", "council.concrete", "council.capacity", "organisation.registered", "organisation.certified");
+                "council.term-reviewed", "council.term-unreviewed", "council.mission", "council.concrete", "council.capacity", "council.reviewed", "organisation.registered", "organisation.certified");
     }
 
     @Test

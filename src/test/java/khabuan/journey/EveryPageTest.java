@@ -44,7 +44,7 @@ class EveryPageTest {
             entry("/language", "goes back to the page where the language was chosen"), entry("/places", "leads to the country"), entry("/places/units/{id:\\d+}", "leads to the unit"),
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
-            entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/log.csv", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -125,6 +125,7 @@ class EveryPageTest {
         duplicates(walk, officer, organisation, last);
         corrections(walk, council);
         letters(walk, organisation, officer);
+        assessments(walk, officer);
         reconciliation(walk, organisation);
         refusedForms(walk, council, entry, organisation, undocumented);
         conflict(walk, last);
@@ -196,6 +197,22 @@ class EveryPageTest {
         long correction = jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
         walk.see("/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         walk.sendEmpty("/corrections/" + correction, "/corrections/" + correction + "/steps");
+    }
+
+    /** A verified review, one that waits, and one that is begun here. */
+    private void assessments(Walk walk, Actor officer) throws Exception {
+        String mine = "select min(a.id) from assessment a join unit_now u on u.code = a.unit_code where u.region_code = 'NE' and ";
+        long verified = first(mine + "a.assessor = 'self' and a.verified_on is not null"), waiting = first(mine + "a.submitted_on is not null and a.verified_on is null");
+        long council = first("select min(c.id) from council c join unit_now u on u.code = c.unit_code where u.province_code = '40' and not exists (select from assessment a where a.council_id = c.id)");
+        walk.see("/assessments", "/assessments?instrument=council-quality&year=2562&level=A&page=2", "/assessments?year=2550", "/assessments/" + verified, "/assessments/" + waiting,
+                "/assessments/answers/" + first("select record_id from evidence where record_kind = 'assessment-answer' and record_id in (select id from assessment_answer where assessment_id = " + verified + ") limit 1"),
+                "/assessments/new?subject=council:" + council, "/assessments/new", "/instruments", "/instruments/" + first("select min(id) from instrument_edition where published_on is not null"), "/figures/council.grade");
+        walk.sendEmpty("/assessments/new?subject=council:" + council, "/assessments");
+        walk.sendEmpty("/assessments/" + verified, "/assessments/" + verified + "/return");
+        String begun = led(post("/assessments").with(csrf()).with(SignIn.as(officer)).param("subject", "council:" + council).param("instrument", "council-quality").param("year", "2562").param("assessor", "region")
+                .param("assessedOn", "2 ก.ย. 2562"));
+        walk.see(begun, begun.replace("/answers", ""), "/councils/" + council);
+        walk.sendEmpty(begun.replace("/answers", ""), begun.replace("/answers", "/submission"));
     }
 
     /** An extract of one organisation under another name: its comparison, the row, and what is refused. */
@@ -274,6 +291,7 @@ class EveryPageTest {
         walk.see("/certificates", "/certificates/templates/council", "/accounts", "/accounts/new", "/accounts/" + admin.accountId(), "/log", "/log?who=nobody", "/tasks");
         undelivered(admin);
         walk.see("/messages", "/messages/undelivered");
+        walk.see("/instruments", "/instruments/" + first("select min(id) from instrument_edition where published_on is not null"), "/instruments/" + first("select min(id) from instrument_edition where published_on is null"));
         walk.sendEmpty("/certificates", "/certificates/signatories");
         walk.sendEmpty("/certificates", "/certificates/offices/NE");
         walk.sendEmpty("/certificates", "/certificates/keys");

@@ -9,6 +9,7 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.print.Block;
 import khabuan.base.print.Document;
+import khabuan.base.print.Insertion;
 import khabuan.base.text.Digits;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Targets;
@@ -20,21 +21,23 @@ class StrategyOfficeReport implements Composition {
 
     static final String KIND = "strategy-office";
     /** The sections in which an author may write. */
-    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6");
+    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6", "7");
     /** The tables that may have a data date of their own. */
-    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187");
+    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219");
     private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
             "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
-            "council.capacity");
+            "council.capacity", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;
     private final Places places;
+    private final List<Insertion> insertions;
 
-    StrategyOfficeReport(Measures measures, Targets targets, Places places) {
+    StrategyOfficeReport(Measures measures, Targets targets, Places places, List<Insertion> insertions) {
         this.measures = measures;
         this.targets = targets;
         this.places = places;
+        this.insertions = insertions;
     }
 
     @Override
@@ -75,14 +78,21 @@ class StrategyOfficeReport implements Composition {
         blocks.add(WORDING.heading(1, "chapter.1", quarter));
         blocks.addAll(new CouncilChapter(chapter).blocks());
         blocks.addAll(new StatusChapter(chapter).blocks());
+        blocks.addAll(new QualityChapter(chapter, inserted("framework", moment)).blocks());
         var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.office"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
         return new Document(WORDING.of("title", quarter, year), cover, manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), false, blocks);
+    }
+
+    /** What the rooms add at a place of this report. */
+    private List<Block> inserted(String place, ReportMoment moment) {
+        return insertions.stream().filter(i -> i.place().equals(KIND + "." + place)).flatMap(i -> i.blocks(moment.quarter().year().year(), moment.knownAt()).stream()).toList();
     }
 
     private Chapter chapter(ReportMoment moment, Map<String, String> texts, Map<String, Chapter> tables) {
         var sheet = new Sheet();
         CouncilChapter.ask(sheet, moment);
         StatusChapter.ask(sheet, moment);
+        QualityChapter.ask(sheet, moment);
         sheet.answer(measures);
         int year = moment.quarter().year().year();
         var aims = Map.of("council.new", targets.of("council.new", year, moment.knownAt()), "council.capacity", targets.of("council.capacity", year, moment.knownAt()));

@@ -1,0 +1,107 @@
+package khabuan.registry.assessment;
+
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Right;
+import khabuan.base.page.RecordPanel;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.PlacePanel;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import khabuan.registry.assessment.AssessmentPages.Panel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The assessments of a subject on the subject's own page: levels over the years, and by dimension. */
+@Configuration
+class SubjectPanels {
+
+    private static final int SHOWN = 12;
+    private final JdbcClient jdbc;
+    private final Assessments assessments;
+    private final Instruments instruments;
+
+    SubjectPanels(JdbcClient jdbc, Assessments assessments, Instruments instruments) {
+        this.jdbc = jdbc;
+        this.assessments = assessments;
+        this.instruments = instruments;
+    }
+
+    /** Those that were submitted, the newest first. @param condition over the table a, with :subject */
+    private Panel panel(String condition, Object subject, String beginPath) {
+        var found = jdbc.sql(Assessments.COLUMNS + "where " + condition + " and a.submitted_on is not null and a.withdrawn_because = '' order by a.fiscal_year desc, i.name, a.assessor, a.id limit :shown")
+                .param("subject", subject).param("shown", SHOWN).query((r, n) -> Assessments.assessment(r)).list();
+        if (found.isEmpty() && beginPath.isEmpty()) return null;
+        var parts = assessments.parts(found.stream().map(Assessment::id).toList());
+        return new Panel(found.stream().map(a -> row(a, parts.getOrDefault(a.id(), Map.of()))).toList(), beginPath);
+    }
+
+    private Panel.Row row(Assessment assessment, Map<String, java.math.BigDecimal> parts) {
+        var level = instruments.edition(assessment.edition()).level(assessment.level());
+        return new Panel.Row(assessment, level.map(Edition.Level::name).orElse(""), level.map(Edition.Level::passing).orElse(false), parts);
+    }
+
+    private static String beginPath(Actor actor, String subject) {
+        return actor.may(Right.RECORD) ? "/assessments/new?subject=" + subject : "";
+    }
+
+    @Bean
+    RecordPanel assessmentsOfCouncil() {
+        return of("council");
+    }
+
+    @Bean
+    RecordPanel assessmentsOfOrganisation() {
+        return of("organisation");
+    }
+
+    private RecordPanel of(String kind) {
+        return new RecordPanel() {
+            @Override
+            public String recordKind() {
+                return kind;
+            }
+
+            @Override
+            public int order() {
+                return 8;
+            }
+
+            @Override
+            public String template() {
+                return "assessment/panel";
+            }
+
+            @Override
+            public Panel show(long id, Actor actor) {
+                if (!actor.may(Right.READ) || !actor.mayEnter("assessment")) return null;
+                return panel("a." + kind + "_id = :subject", id, beginPath(actor, kind + ":" + id));
+            }
+        };
+    }
+
+    @Bean
+    PlacePanel assessmentsOfPlace(Places places, Reach reach) {
+        return new PlacePanel() {
+            @Override
+            public int order() {
+                return 40;
+            }
+
+            @Override
+            public String template() {
+                return "assessment/panel";
+            }
+
+            /** Of a unit, to whom it lies within reach. */
+            @Override
+            public Panel show(Place place, Actor actor) {
+                if (place.level() != Level.UNIT || !actor.may(Right.READ) || !actor.mayEnter("assessment") || !places.tree().contains(reach.of(actor), place)) return null;
+                return panel("a.unit_code = :subject", place.code(), beginPath(actor, "unit:" + place.code()));
+            }
+        };
+    }
+}

@@ -292,10 +292,23 @@ class EveryPageTest {
         undelivered(admin);
         walk.see("/messages", "/messages/undelivered");
         walk.see("/instruments", "/instruments/" + first("select min(id) from instrument_edition where published_on is not null"), "/instruments/" + first("select min(id) from instrument_edition where published_on is null"));
+        drafts(walk);
         walk.sendEmpty("/certificates", "/certificates/signatories");
         walk.sendEmpty("/certificates", "/certificates/offices/NE");
         walk.sendEmpty("/certificates", "/certificates/keys");
         walk.sendEmpty("/accounts/new", "/accounts");
+    }
+
+    /** The pages on which a draft is worked on. */
+    private void drafts(Walk walk) {
+        long draft = first("select min(edition_id) from instrument_item where kind = 'yes-no' and aspect <> ''"), dimension = first("select min(id) from instrument_dimension where edition_id = " + draft);
+        String path = "/instruments/" + draft;
+        walk.see("/instruments/new", path + "/preview", path + "/about", path + "/levels", path + "/dimensions/new", path + "/items/new?dimension=" + dimension, "/instruments/dimensions/" + dimension,
+                "/instruments/items/" + first("select min(id) from instrument_item where edition_id = " + draft));
+        walk.sendEmpty("/instruments/new", "/instruments");
+        walk.sendEmpty(path + "/dimensions/new", path + "/dimensions");
+        walk.sendEmpty(path + "/items/new?dimension=" + dimension, path + "/items");
+        walk.sendEmpty(path, path + "/copies");
     }
 
     /** A delivery of each kind that did not arrive. */

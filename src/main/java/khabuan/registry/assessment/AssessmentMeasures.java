@@ -4,10 +4,15 @@ import static khabuan.base.record.Measure.Period.STOCK;
 
 import java.util.List;
 import java.util.Set;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Right;
 import khabuan.base.duplicate.Moving;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.EvidenceOwner;
+import khabuan.base.evidence.EvidencePanel;
 import khabuan.base.evidence.EvidencePanels;
+import khabuan.base.gap.Gap;
+import khabuan.base.page.RecordPanel;
 import khabuan.base.record.Belonging;
 import khabuan.base.record.Measure;
 import khabuan.base.record.RecordKind;
@@ -104,9 +109,39 @@ class AssessmentMeasures {
         return new RecordKind("assessment-answer", "assessment_answer", "(select i.text from instrument_item i where i.id = item_id)", "/assessments/answers/{id}", "assessment");
     }
 
+    /** The files of an item on its page; while the assessment is open they may be attached and withdrawn. */
     @Bean
-    EvidencePanels answerPapersPanel(Evidence evidence, EvidenceOwner answerPapers) {
-        return new EvidencePanels(evidence, answerPapers);
+    RecordPanel answerPapersPanel(Evidence evidence, EvidenceOwner answerPapers, Assessments assessments) {
+        var usual = new EvidencePanels(evidence, answerPapers);
+        return new RecordPanel() {
+            @Override
+            public String recordKind() {
+                return usual.recordKind();
+            }
+
+            @Override
+            public int order() {
+                return usual.order();
+            }
+
+            @Override
+            public String template() {
+                return usual.template();
+            }
+
+            @Override
+            public EvidencePanel show(long answer, Actor actor) {
+                var panel = (EvidencePanel) usual.show(answer, actor);
+                boolean open = assessments.at(actor, assessments.ofAnswer(answer)).isAnsweredBy(actor);
+                return new EvidencePanel(panel.owner(), answer, panel.attached(), panel.year(), panel.mayAttach() && open, panel.fault());
+            }
+        };
+    }
+
+    /** Submitted, and not yet verified by another person. */
+    @Bean
+    static Gap unverifiedGap() {
+        return new Gap("assessment.unverified", Gap.Gravity.MIDDLING, Right.CERTIFY, "assessment", "/assessments/{id}", 14);
     }
 
     @Bean

@@ -142,7 +142,7 @@ public class Assessments {
     private void demandFirst(Edition edition, Beginning wish) {
         jdbc.sql("""
                 select id from assessment where instrument_id = :instrument and fiscal_year = :year and assessor = :assessor and withdrawn_because = ''
-                and coalesce(council_id, organisation_id, 0) = coalesce(:subject::bigint, 0) and (:subject is not null or unit_code = :unit)""")
+                and coalesce(council_id, organisation_id, 0) = coalesce(:subject::bigint, 0) and (:subject::bigint is not null or unit_code = :unit)""")
                 .param("instrument", edition.instrument()).param("year", wish.year()).param("assessor", wish.assessor().word()).param("subject", wish.subjectId()).param("unit", wish.unitCode())
                 .query(Long.class).optional().ifPresent(id -> { throw AssessmentRefusal.ASSESSED_ALREADY.at("year").seeing("/assessments/" + id); });
     }

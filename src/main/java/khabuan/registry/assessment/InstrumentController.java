@@ -43,6 +43,12 @@ class InstrumentController {
         return page(edition, actor, String.valueOf(edition.from() + 1), Faults.NONE);
     }
 
+    /** The edition as who assesses sees it. */
+    @GetMapping("/instruments/{id:\\d+}/preview")
+    ModelAndView preview(@PathVariable long id, Actor actor) {
+        return new ModelAndView("assessment/preview", page(instruments.edition(id), actor, "", Faults.NONE).getModel());
+    }
+
     private static ModelAndView page(Edition edition, Actor actor, String year, Faults faults) {
         return new ModelAndView("assessment/edition", Map.of("page", new EditionPage(edition, edition.lacks(), actor.may(Right.CENTRE), year, faults)));
     }

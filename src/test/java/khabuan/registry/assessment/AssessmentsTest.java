@@ -187,6 +187,37 @@ class AssessmentsTest {
     }
 
     @Test
+    @DisplayName("that is verified keeps its files: the page offers no withdrawal, and the database refuses one")
+    void filesStay() throws Exception {
+        var assessment = submitted(malee, Assessor.REGION, 1);
+        var file = assessments.answers(assessment.id()).values().stream().filter(a -> a.files() > 0).findFirst().orElseThrow();
+        assessments.verify(somwang, assessment.id(), "");
+        assertThat(mvc.perform(get("/assessments/answers/" + file.id()).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("รายงานประจำปี.pdf").doesNotContain("/withdrawal");
+        assertThatThrownBy(() -> cast.change(() -> jdbc.sql("delete from evidence where record_kind = 'assessment-answer' and record_id = ?").param(file.id()).update()))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("return it first");
+    }
+
+    @Test
+    @DisplayName("of a survey is kept by the centre: what 1,276 people said, dimension by dimension, gives 84.95 and passes; who records in a province can't")
+    void survey() {
+        var survey = published("client-satisfaction");
+        var centre = people.centreOfficer();
+        var wish = new Beginning(survey.instrument(), null, "", 2562, Assessor.CENTRE, DAY, 1276);
+        refuses(AssessmentRefusal.ASSESSOR_NOT_YOURS, () -> assessments.begin(malee, "", wish));
+        refuses(AssessmentRefusal.RESPONDENTS_MISSING, () -> assessments.begin(centre, "", new Beginning(survey.instrument(), null, "", 2562, Assessor.CENTRE, DAY, null)));
+        var begun = assessments.begin(centre, "survey-of-2562", wish);
+        var said = List.of("85.40", "83.65", "85.80").iterator();
+        var given = new HashMap<Long, Given>();
+        assessments.answers(begun.id()).forEach((item, a) -> given.put(item, new Given(new BigDecimal(said.next()), "", a.version())));
+        assessments.answer(centre, begun.id(), "", given);
+        assessments.submit(centre, begun.id(), "");
+        refuses(AssessmentRefusal.VERIFY_OWN, () -> assessments.verify(centre, begun.id(), ""));
+        refuses(AssessmentRefusal.VERIFY_WITHOUT_RIGHT, () -> assessments.verify(somwang, begun.id(), ""));
+        assessments.verify(people.administrator(), begun.id(), "");
+        assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("84.95 PASS");
+    }
+
+    @Test
     @DisplayName("stands beside those of other assessors: the people gave themselves 100, the region 67.20; the region's is official, whichever was verified first")
     void compared() {
         var people = this.people.person("khamtan-review", "คำตัน สุขใจ", Role.COMMUNITY, "unit", unit);
@@ -233,6 +264,25 @@ class AssessmentsTest {
         var other = cast.unitInNan("อบต.", "ผาสิงห์" + Long.toString(System.nanoTime(), 36));
         cast.change(() -> jdbc.sql("update council set unit_code = ? where id = ?").params(other, council).update());
         assertThat(assessments.at(malee, assessment.id()).unitCode()).isEqualTo(other);
+    }
+
+    @Test
+    @DisplayName("of a tambon by itself stands on the page of its place: 35 indicators of four dimensions, all at three of four, are 75 and good, and not yet passed")
+    void ofAPlace() throws Exception {
+        var latest = instruments.latest("strong-community", 2564).orElseThrow();
+        var copied = instruments.edition(drafting.copy(people.centreOfficer(), latest.id(), 2562));
+        drafting.publish(people.centreOfficer(), copied.id());
+        var begun = assessments.begin(malee, "", new Beginning(copied.instrument(), null, unit, 2562, Assessor.SELF, DAY, null));
+        refuses(AssessmentRefusal.ASSESSED_ALREADY, () -> assessments.begin(malee, "", new Beginning(copied.instrument(), null, unit, 2562, Assessor.SELF, DAY, null)));
+        var given = new HashMap<Long, Given>();
+        assessments.answers(begun.id()).forEach((item, a) -> given.put(item, new Given(new BigDecimal("3"), "", a.version())));
+        assertThat(given).hasSize(35);
+        assessments.answer(malee, begun.id(), "", given);
+        assessments.submit(malee, begun.id(), "");
+        assessments.verify(somwang, begun.id(), "");
+        assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("75.00 GOOD");
+        assertThat(mvc.perform(get("/places/unit/" + unit).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("/assessments/" + begun.id()).contains("75.00");
+        assertThat(counted("assessment.graded")).isOne();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package khabuan.demo;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What the report of fiscal year 2562 prints of each region (tables 1–5 and the three without a number), and how the simulation divides it.
  *  A row of four is by the quarters of the year; the fourth ends with the data, on 26 August 2562.
@@ -53,6 +54,12 @@ record Printed(String code, int digit, int units, int organisations, int members
 
     int surplus() {
         return Math.max(0, councils() - units);
+    }
+
+    /** Councils registered in each quarter of fiscal year 2561: the region's 805th part as printed, divided over the quarters as the country's 90, 38, 92 and 585. */
+    int[] councilsOf2561() {
+        long[][] shares = Shares.of(new long[] {65, 99, 404, 72, 165}, new long[] {90, 38, 92, 585});
+        return Arrays.stream(shares[List.of("BE", "CW", "NE", "S", "N").indexOf(code)]).mapToInt(n -> (int) n).toArray();
     }
 
     /** Papers attached on the last day of August: the South prints 35 new councils with papers of 40, and only four councils without papers of

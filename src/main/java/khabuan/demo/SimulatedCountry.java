@@ -1,7 +1,6 @@
 package khabuan.demo;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import khabuan.registry.assessment.Instruments;
@@ -10,7 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The whole simulation, entered into a ledger: region by region, what stands on something after what it stands on. */
 final class SimulatedCountry {
 
-    private static final LocalDate TARGETS_SET = LocalDate.of(2018, 10, 1);
     private final JdbcTemplate jdbc;
     private final Path files;
     private final Instruments instruments;
@@ -42,16 +40,11 @@ final class SimulatedCountry {
             letters.make(region, councils, organisations);
             works.make(region, councils);
             reviews.make(region, councils, works::isActive);
-            targets(region, ledger);
             progress.accept("region %s: %,d councils, %,d members, %,d organisations".formatted(region.code(), councils.size(), region.members(), region.organisations()));
         }
         works.makeMissionsAndMeetings();
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
+        new SimulatedAgreements(paper, numbers, ledger).make();
         return ledger;
-    }
-
-    private static void targets(Printed region, Ledger ledger) {
-        ledger.enterOn(TARGETS_SET, Sheet.TARGET, "council.new", 2562, region.code(), region.targetNew());
-        ledger.enterOn(TARGETS_SET, Sheet.TARGET, "council.capacity", 2562, region.code(), region.targetCapable());
     }
 }

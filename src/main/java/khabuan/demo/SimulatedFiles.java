@@ -27,6 +27,7 @@ final class SimulatedFiles {
         NAMES.put("letter-copy", "สำเนาจดหมายที่เสนอต่อหน่วยงาน (จำลอง).pdf");
         NAMES.put("follow-up", "รายงานผลการติดตามข้อเสนอ (จำลอง).pdf");
         NAMES.put("annual-report", "รายงานประจำปีของสภา (จำลอง).pdf");
+        NAMES.put("result", "รายงานผลการดำเนินงานตามตัวชี้วัด (จำลอง).pdf");
     }
 
     private final Map<String, Long> numbers = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import khabuan.insight.measure.Answer;
 import khabuan.insight.measure.FigureRequest;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
-import khabuan.insight.measure.Targets;
+import khabuan.insight.indicator.Targets;
 import khabuan.insight.measure.Window;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,7 @@ class HomeController {
         var questions = new ArrayList<>(MEASURES.stream().map(code -> new Question(code, Level.REGION, window)).toList());
         questions.add(new Question("units", Level.REGION, window));
         var answers = measures.ask(questions);
-        var aims = targets.of("council.new", year.year(), null);
+        var aims = targets.ofMeasure("council.new", year.year(), null);
         var lines = new ArrayList<HomePage.Line>();
         for (var region : places.at(Level.REGION))
             if (answers.getLast().at(region.code(), 0) > 0) lines.add(line(region, answers, aims, today, year));

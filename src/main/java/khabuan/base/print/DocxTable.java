@@ -22,12 +22,14 @@ final class DocxTable {
     private final CTTbl into;
     private final Widths widths;
     private final DocxText text;
+    private final Digits digits;
 
     DocxTable(TableBlock table, CTTbl into, double width, Digits digits) {
         this.table = table;
         this.into = into;
         this.widths = new Widths(table, width, digits);
         this.text = new DocxText(digits);
+        this.digits = digits;
     }
 
     void write() {
@@ -62,7 +64,7 @@ final class DocxTable {
     }
 
     private void headRow(TableBlock.Head[][] grid, int r) {
-        var row = openRow(true);
+        var row = openRow(true, false);
         for (int c = 0; c < grid[r].length; c++) {
             var here = grid[r][c];
             int origin = here != null ? r : above(grid, r, c);
@@ -85,7 +87,7 @@ final class DocxTable {
     }
 
     private void row(TableBlock.Row row, boolean staysWithNext) {
-        var written = openRow(false);
+        var written = openRow(false, row.isTall());
         boolean strong = row.kind() != TableBlock.RowKind.ORDINARY;
         int column = 0;
         for (var cell : row.cells()) {
@@ -94,11 +96,18 @@ final class DocxTable {
             if (row.kind() == TableBlock.RowKind.TOTAL) line(place.getTcPr().addNewTcBorders().addNewTop(), 8, "6B7580");
             if (ground != null) shade(place, ground);
             if (cell.value() != null) place.getTcPr().addNewNoWrap();
-            place.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
+            place.getTcPr().addNewVAlign().setVal(row.isTall() ? STVerticalJc.TOP : STVerticalJc.CENTER);
             words(place, widths.folded ? cell.folded() : cell, table.columns().get(column).align(), strong);
             if (staysWithNext) place.getPArray(0).getPPr().addNewKeepNext();
+            for (var inner : cell.inner()) inner(place, inner, width(column, cell.columns()));
             column += cell.columns();
         }
+    }
+
+    /** A table within a cell; Word wants a paragraph after it. */
+    private void inner(CTTc place, TableBlock inner, double width) {
+        new DocxTable(inner, place.addNewTbl(), width - 8, digits).write();
+        DocxText.styled(place.addNewP(), "TableText");
     }
 
     private void words(CTTc place, TableBlock.Cell cell, TableBlock.Align align, boolean strong) {
@@ -113,10 +122,10 @@ final class DocxTable {
         if (!cell.mark().isEmpty()) text.raised(paragraph, cell.mark(), widths.size);
     }
 
-    private CTRow openRow(boolean head) {
+    private CTRow openRow(boolean head, boolean tall) {
         var row = into.addNewTr();
         var properties = row.addNewTrPr();
-        properties.addNewCantSplit();
+        if (!tall) properties.addNewCantSplit();
         if (head) properties.addNewTblHeader();
         return row;
     }
@@ -147,8 +156,13 @@ final class DocxTable {
     }
 
     private BigInteger twips(int column, int columns) {
+        return BigInteger.valueOf(Math.round(width(column, columns) * 20));
+    }
+
+    /** In points. */
+    private double width(int column, int columns) {
         double points = 0;
         for (int c = column; c < column + columns; c++) points += widths.columns[c];
-        return BigInteger.valueOf(Math.round(points * 20));
+        return points;
     }
 }

@@ -127,7 +127,7 @@ abstract class Markup {
     }
 
     private void row(TableBlock table, TableBlock.Row row) {
-        tag("<tr class=\"", row.kind().name().toLowerCase(Locale.ROOT), "\">");
+        tag("<tr class=\"", row.kind().name().toLowerCase(Locale.ROOT), row.isTall() ? " tall\">" : "\">");
         int column = 0;
         for (var cell : row.cells()) {
             cell(table.columns().get(column), cell, column == 0);
@@ -148,7 +148,17 @@ abstract class Markup {
             text(cell.mark());
             tag("</sup>");
         }
+        cell.inner().forEach(this::inner);
         tag(first ? "</th>" : "</td>");
+    }
+
+    /** A table within a cell. */
+    private void inner(TableBlock table) {
+        tag("<table class=\"inner\">");
+        head(table);
+        tag("<tbody>");
+        for (var row : table.rows()) row(table, row);
+        tag("</tbody></table>");
     }
 
     /** What stands in a cell. */

@@ -5,7 +5,7 @@ import khabuan.base.text.Digits;
 /** How wide the columns of a table come out, so that no number is broken and paper and Word agree. */
 final class Widths {
 
-    private static final double[] SIZES = {11.5, 10.5, 9.5, 8.5, 8, 7.5};
+    private static final double[] SIZES = {11.5, 10.5, 9.5, 8.5, 8, 7.5}, SMALL = {8, 7.5};
     /** Below this, type is made smaller only when numbers would not fit. */
     private static final double READABLE = 9.5;
     /** In points; they sum to the width given. */
@@ -29,7 +29,7 @@ final class Widths {
 
     private static Fit fit(TableBlock table, double width, Digits digits, boolean folded) {
         Fit fit = null;
-        for (double size : SIZES) {
+        for (double size : table.fine() ? SMALL : SIZES) {
             fit = new Fit(fitted(table.shares(), needs(table, size, digits, folded), width), size);
             if (fit.columns != null && (size <= READABLE || roomy(fit.columns, table.shares(), width))) break;
         }

@@ -9,6 +9,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes a table onto a sheet: its numbers as numbers, the percentages printed beside them in columns of their own. */
 final class XlsxTable {
 
+    /** In points: no row of a workbook is higher. */
+    private static final double HIGHEST = 409;
     private final TableBlock table;
     private final Worksheet sheet;
     private final Digits digits;
@@ -108,10 +110,10 @@ final class XlsxTable {
         for (var cell : line.cells()) {
             double width = 0;
             for (int c = column; c < column + cell.columns(); c++) width += width(c);
-            if (cell.value() == null) lines = Math.max(lines, Lines.wrap(digits.in(Run.text(cell.runs())), width * 5.2, 11.5).size());
+            if (cell.value() == null) lines = Math.max(lines, Lines.wrap(digits.in(cell.lines()), width * 5.2, 11.5).size());
             column += cell.columns();
         }
-        if (lines > 1) sheet.rowHeight(row, 4 + 17.0 * lines);
+        if (lines > 1) sheet.rowHeight(row, Math.min(HIGHEST, 4 + 17.0 * lines));
     }
 
     private void row(TableBlock.Row line) {
@@ -120,7 +122,7 @@ final class XlsxTable {
         for (var cell : line.cells()) {
             boolean strong = line.kind() != TableBlock.RowKind.ORDINARY;
             int left = at[column], right = at[column + cell.columns()] - 1;
-            if (cell.value() == null) words(row, left, Run.text(cell.runs()) + cell.mark());
+            if (cell.value() == null) words(row, left, cell.lines() + cell.mark());
             else sheet.value(row, left, cell.value());
             var align = cell.value() != null ? "right" : table.columns().get(column).align() == TableBlock.Align.CENTRE ? "center" : "left";
             for (int x = left; x <= right; x++) look(cell, strong, x).horizontalAlignment(align).format(x > left && cell.share() != null ? percentage() : number(cell)).set();

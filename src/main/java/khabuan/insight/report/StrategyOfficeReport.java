@@ -12,7 +12,7 @@ import khabuan.base.print.Document;
 import khabuan.base.print.Insertion;
 import khabuan.base.text.Digits;
 import khabuan.insight.measure.Measures;
-import khabuan.insight.measure.Targets;
+import khabuan.insight.indicator.Targets;
 import org.springframework.stereotype.Component;
 
 /** The quarterly report of the strategy office (สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน): so far its first chapter, on councils. */
@@ -95,7 +95,7 @@ class StrategyOfficeReport implements Composition {
         QualityChapter.ask(sheet, moment);
         sheet.answer(measures);
         int year = moment.quarter().year().year();
-        var aims = Map.of("council.new", targets.of("council.new", year, moment.knownAt()), "council.capacity", targets.of("council.capacity", year, moment.knownAt()));
+        var aims = Map.of("council.new", targets.ofMeasure("council.new", year, moment.knownAt()), "council.capacity", targets.ofMeasure("council.capacity", year, moment.knownAt()));
         var regions = places.at(Level.REGION).stream().filter(r -> sheet.at("units", r).value() > 0).toList();
         return new Chapter(moment, sheet, WORDING, regions, aims, texts, tables);
     }

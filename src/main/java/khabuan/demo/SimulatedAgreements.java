@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class SimulatedAgreements {
             headings.put(h.getField("key"), id);
             int first = 0;
             while (!lines.get(first).getField("heading").startsWith(h.getField("key"))) first++;
-            ledger.enterOn(day, Sheet.HEADING, id, year, headings.get(h.getField("parent")), "WORK", h.getField("number"), h.getField("title"), first * 10 - 6 + h.getField("key").length());
+            ledger.enterOn(day, Sheet.HEADING, id, year, headings.get(h.getField("parent")), "WORK", h.getField("number"), h.getField("title"), first * 10 + h.getField("key").length());
         }
         for (int i = 0; i < lines.size(); i++) indicator(year, lines.get(i), headings, i * 10 + 5);
         if (year == RUNNING) capacity(headings.get("4.1"));
@@ -244,7 +245,7 @@ final class SimulatedAgreements {
             String published = line.getField("result" + q);
             if (published.isEmpty()) continue;
             var amount = new BigDecimal(published);
-            result(year, id, q, "CENTRE", line.getField("measuring").equals("SHARE") ? amount.subtract(BigDecimal.valueOf((RUNNING - year) * 6L)).max(BigDecimal.ONE) : amount.multiply(new BigDecimal("0.98")).setScale(amount.scale() + 1, java.math.RoundingMode.HALF_UP));
+            result(year, id, q, "CENTRE", line.getField("measuring").equals("SHARE") ? amount.subtract(BigDecimal.valueOf((RUNNING - year) * 6L)).max(BigDecimal.ONE) : amount.multiply(new BigDecimal("0.98")).setScale(amount.scale() + 1, RoundingMode.HALF_UP));
         }
     }
 }

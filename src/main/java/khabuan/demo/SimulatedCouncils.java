@@ -12,8 +12,6 @@ final class SimulatedCouncils {
     /** From when on a term chosen then ends after the report. */
     private static final LocalDate LATER = LocalDate.of(2015, 9, 3);
     private static final LocalDate YEAR = LocalDate.of(2018, 9, 30);
-    /** With this day ends the last year's fourth quarter. */
-    private static final LocalDate LAST = LocalDate.of(2018, 8, 26);
     /** How many of the early councils were registered in each fiscal year from 2551 on, and in the first quarter of 2558. */
     private static final double[] PROFILE = {0.11, 0.24, 0.17, 0.14, 0.12, 0.11, 0.09, 0.02};
     private final Numbers numbers;
@@ -35,7 +33,7 @@ final class SimulatedCouncils {
             for (int i = 0; i < first; i++) councils.add(terms.chosenOnce(council(region, early(bucket), -1), bucket));
         }
         for (int quarter = 0; quarter < 4; quarter++)
-            for (int i = 0; i < region.councilsOf2561()[quarter]; i++) councils.add(terms.notYetDue(council(region, draw.day(lastYear(Draw.QUARTER_STARTS[quarter]), quarter == 3 ? LAST : lastYear(Draw.QUARTER_ENDS[quarter])), -1)));
+            for (int i = 0; i < region.councilsOf2561()[quarter]; i++) councils.add(terms.notYetDue(council(region, draw.day(lastYear(Draw.QUARTER_STARTS[quarter]), lastYear(Draw.QUARTER_ENDS[quarter])), -1)));
         while (councils.size() < region.oldCouncils()) councils.add(terms.notYetDue(council(region, draw.day(LATER, lastYear(YEAR)), -1)));
         for (int quarter = 0; quarter < 4; quarter++)
             for (int i = 0; i < region.newCouncils()[quarter]; i++) councils.add(terms.notYetDue(council(region, draw.inQuarter(quarter, ACT), quarter)));

@@ -1,0 +1,90 @@
+package khabuan.insight.indicator;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.evidence.Evidence;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.insight.measure.Difference;
+
+/** What the pages of agreements show. */
+public final class AgreementPages {
+
+    private AgreementPages() {}
+
+    /** A place that reports. @param code TH, CENTRE or a region */
+    public record Site(String code, String title) {}
+
+    /** The board of a year. @param board null when there is no agreement yet
+     *  @param rows headings and scores in print order; one of the two is null */
+    public record BoardPage(List<Integer> years, int year, FiscalQuarter quarter, LocalDate asOf, Scoreboard board, List<Line> rows, boolean mayWrite, Faults faults, Map<String, String> form) {
+
+        public long count(Light light) {
+            return board.scores().stream().filter(s -> s.country().light() == light).count();
+        }
+
+        public long count(Course.Verdict verdict) {
+            return board.scores().stream().filter(s -> s.country().verdict() == verdict).count();
+        }
+    }
+
+    public record Line(Heading heading, Score score, boolean part) {}
+
+    /** An indicator. @param entries what is entered, place by place
+     *  @param history the adjustments of its targets */
+    public record IndicatorPage(Agreement agreement, Indicator indicator, Scoreboard board, Score score, List<Site> sites, List<Row> rows, Targets.Book book, List<Targets.Adjustment> history, String figurePath,
+            String inHandPath, int quarter, List<Telling> tellings, boolean mayWrite, Faults faults, Map<String, String> form) {
+
+        public BigDecimal original(int quarter, String place) {
+            return book.original(indicator.id(), quarter, place);
+        }
+
+        public BigDecimal target(int quarter, String place) {
+            return book.amount(indicator.id(), quarter, place);
+        }
+    }
+
+    /** A place's results. */
+    public record Row(Site site, Course course, List<Slot> slots) {}
+
+    /** What is entered for a quarter. @param amount as written; "" for none
+     *  @param mayRecord whether this person may record it now; @param mayCertify may certify it now */
+    public record Slot(int quarter, boolean recorded, boolean nothingNew, String amount, String whole, boolean certified, boolean late, String recordedBy, LocalDate recordedOn, String certifiedBy, LocalDate certifiedOn,
+            String returnedBecause, int version, List<Evidence.Attached> papers, boolean mayRecord, boolean mayCertify) {}
+
+    /** The story of a place in the quarter shown. @param mayTell whether this person may write it now */
+    public record Telling(Site site, Story story, boolean mayTell) {}
+
+    /** The form of an indicator. */
+    public record FormPage(Agreement agreement, Long id, Map<String, String> form, List<Choice> headings, List<Choice> totals, List<Choice> measures, Faults faults) {}
+
+    public record AdjustmentsPage(Agreement agreement, List<Told> adjustments, List<Choice> indicators, List<Site> sites, boolean mayWrite, Faults faults, Map<String, String> form) {}
+
+    /** An adjustment as it is told. */
+    public record Told(Targets.Adjustment adjustment, List<Moved> moved) {}
+
+    public record Moved(Indicator indicator, Site site, int quarter, BigDecimal amount, BigDecimal now) {}
+
+    /** The quarters of a year. @param frozen the closes of each */
+    public record ClosesPage(Agreement agreement, List<QuarterState> quarters, boolean mayWrite, Faults faults, Map<String, String> form) {}
+
+    /** @param ended whether its last day has passed
+     *  @param missing how many results that are entered nobody has reported; @param waiting how many are not certified */
+    public record QuarterState(FiscalQuarter quarter, LocalDate dueOn, LocalDate extendedTo, String extendedBecause, boolean closed, boolean ended, int missing, int waiting, List<CloseLine> closes) {}
+
+    public record CloseLine(int number, LocalDate asOf, java.time.Instant knownAt, String closedBy, String reopenedBy, String reopenedBecause) {}
+
+    /** Two closes of a quarter beside one another. */
+    public record ComparisonPage(Agreement agreement, FiscalQuarter quarter, CloseLine before, CloseLine after, List<Differing> lines) {}
+
+    /** What differs of an indicator in a quarter, or in the year (0), place by place.
+     *  @param because what was recorded, certified or adjusted in between, in words; none of a measure
+     *  @param explained of a measure, its records; else null */
+    public record Differing(Indicator indicator, int quarter, List<Beside> places, List<String> because, Difference.Explained explained) {}
+
+    /** A figure in both closes, as written. @param targetBefore "" unless the target differs */
+    public record Beside(Site site, String before, String after, String targetBefore, String targetAfter) {}
+}

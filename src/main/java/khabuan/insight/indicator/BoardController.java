@@ -1,0 +1,150 @@
+package khabuan.insight.indicator;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.NavigationEntry;
+import khabuan.base.page.Sent;
+import khabuan.base.record.RecordKind;
+import khabuan.insight.indicator.AgreementPages.BoardPage;
+import khabuan.insight.indicator.AgreementPages.Line;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The agreement of a year as one board: every indicator with its quarters and its lights. */
+@Controller
+@Needs(Right.READ)
+class BoardController {
+
+    private final Agreements agreements;
+    private final Agreeing agreeing;
+    private final Scores scores;
+    private final Clock clock;
+
+    BoardController(Agreements agreements, Agreeing agreeing, Scores scores, Clock clock) {
+        this.agreements = agreements;
+        this.agreeing = agreeing;
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    @Bean
+    static NavigationEntry agreementsEntry() {
+        return new NavigationEntry(48, "nav.agreements", "/agreements", Right.READ, "");
+    }
+
+    @Bean
+    static RecordKind indicatorRecord() {
+        return new RecordKind("indicator", "indicator", "number || ' ' || title || ' ' || fiscal_year", "/agreements/indicators/{id}");
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+    }
+
+    /** The agreement of the year that runs, or of the last one that has one. */
+    @GetMapping("/agreements")
+    ModelAndView newest(Actor actor) {
+        int running = FiscalYear.of(today()).year();
+        var years = agreements.years();
+        if (years.isEmpty()) return new ModelAndView("indicator/board", Map.of("page", new BoardPage(years, running, null, today(), null, List.of(), actor.may(Right.REPORT), Faults.NONE, Map.of())));
+        return new ModelAndView("redirect:/agreements/" + years.stream().filter(y -> y <= running).findFirst().orElse(years.getFirst()));
+    }
+
+    @GetMapping("/agreements/{year:\\d{4}}")
+    ModelAndView board(@PathVariable int year, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt, Actor actor) {
+        return board(year, quarter, knownAt, actor, Faults.NONE, Map.of());
+    }
+
+    private ModelAndView board(int year, Integer asked, Instant knownAt, Actor actor, Faults faults, Map<String, String> form) {
+        agreements.demand(year);
+        var moment = Shown.of(year, asked, today());
+        var board = scores.at(moment.quarter(), moment.asOf(), knownAt);
+        var rows = board.inOrder(h -> List.of(new Line(h, null, false)), s -> Stream.concat(Stream.of(new Line(null, s, false)), s.parts().stream().map(p -> new Line(null, p, true))).toList())
+                .stream().flatMap(List::stream).toList();
+        return new ModelAndView("indicator/board", Map.of("page", new BoardPage(agreements.years(), year, moment.quarter(), moment.asOf(), board, rows, actor.may(Right.REPORT), faults, form)));
+    }
+
+    /** Which quarter of a year is shown, and as of which day. */
+    record Shown(FiscalQuarter quarter, LocalDate asOf) {
+
+        /** @param asked the quarter asked for; null for the one that runs, or the last of a past year */
+        static Shown of(int year, Integer asked, LocalDate today) {
+            var fiscal = new FiscalYear(year);
+            int running = today.isAfter(fiscal.end()) ? 4 : today.isBefore(fiscal.start()) ? 1 : FiscalQuarter.of(today).number();
+            var quarter = fiscal.quarter(asked == null || asked < 1 || asked > 4 ? running : asked);
+            return new Shown(quarter, quarter.end().isBefore(today) ? quarter.end() : today);
+        }
+    }
+
+    /** Begins the agreement of a year, empty or copied from another year. */
+    @PostMapping("/agreements")
+    @Needs(Right.REPORT)
+    ModelAndView begin(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String copied, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var begun = faults.whole("year", year, "indicator.refusal.year-unreadable");
+        if (begun == null && faults.isEmpty()) faults.add(IndicatorRefusal.YEAR_UNREADABLE.at("year"));
+        var from = copied.isBlank() ? null : faults.whole("copied", copied, "indicator.refusal.nothing-to-copy");
+        return Sent.answer(faults, () -> {
+            agreeing.begin(begun, from, actor);
+            return "/agreements/" + begun;
+        }, () -> agreements.years().isEmpty() ? new ModelAndView("indicator/board", Map.of("page", new BoardPage(List.of(), FiscalYear.of(today()).year(), null, today(), null, List.of(), true, faults, form)))
+                : board(agreements.years().getFirst(), null, null, actor, faults, form));
+    }
+
+    /** Changes the bounds of the lights. */
+    @PostMapping("/agreements/{year:\\d{4}}/bounds")
+    @Needs(Right.REPORT)
+    ModelAndView bound(@PathVariable int year, @RequestParam(defaultValue = "") String redBelow, @RequestParam(defaultValue = "") String greenAbove, @RequestParam Map<String, String> form, Actor actor,
+            @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        BigDecimal red = Amounts.read(faults, "redBelow", redBelow), green = Amounts.read(faults, "greenAbove", greenAbove);
+        return Sent.answer(faults, () -> {
+            agreeing.bound(year, red, green, actor);
+            return "/agreements/" + year;
+        }, () -> board(year, null, null, actor, faults, form));
+    }
+
+    /** Signs the agreement. */
+    @PostMapping("/agreements/{year:\\d{4}}/signature")
+    @Needs(Right.REPORT)
+    ModelAndView sign(@PathVariable int year, @RequestParam(defaultValue = "") String signedOn, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var day = faults.day("signedOn", signedOn, "indicator.refusal.day-missing");
+        return Sent.answer(faults, () -> {
+            agreeing.sign(year, day, actor);
+            return "/agreements/" + year;
+        }, () -> board(year, null, null, actor, faults, form));
+    }
+
+    /** Keeps a work item, plan or strategy. */
+    @PostMapping("/agreements/{year:\\d{4}}/headings")
+    @Needs(Right.REPORT)
+    ModelAndView head(@PathVariable int year, @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "WORK") Heading.Kind kind,
+            @RequestParam(defaultValue = "") String position, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var place = faults.whole("position", position, "indicator.refusal.position-unreadable");
+        return Sent.answer(faults, () -> {
+            agreeing.keep(year, new Heading(0, null, kind, number.strip(), title.strip(), place == null ? 9_000 : place), actor);
+            return "/agreements/" + year;
+        }, () -> board(year, null, null, actor, faults, form));
+    }
+}

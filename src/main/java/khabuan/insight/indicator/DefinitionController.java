@@ -1,0 +1,131 @@
+package khabuan.insight.indicator;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.page.Choice;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
+import khabuan.insight.indicator.AgreementPages.FormPage;
+import khabuan.insight.measure.Measures;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The form by which an indicator is defined. */
+@Controller
+@Needs(Right.REPORT)
+class DefinitionController {
+
+    private final Agreements agreements;
+    private final Agreeing agreeing;
+    private final Measures measures;
+
+    DefinitionController(Agreements agreements, Agreeing agreeing, Measures measures) {
+        this.agreements = agreements;
+        this.agreeing = agreeing;
+        this.measures = measures;
+    }
+
+    @GetMapping("/agreements/{year:\\d{4}}/definitions/new")
+    ModelAndView begin(@PathVariable int year, @ModelAttribute("frame") Frame frame) {
+        return page(year, null, Map.of("measuring", "COUNT", "source", "ENTERED", "decimals", "0", "passBy", "RESULT"), Faults.NONE, frame);
+    }
+
+    @GetMapping("/agreements/{year:\\d{4}}/definitions/{code}")
+    ModelAndView open(@PathVariable int year, @PathVariable String code, @ModelAttribute("frame") Frame frame) {
+        var i = agreements.find(year, code);
+        var form = new HashMap<String, String>();
+        form.put("heading", i.headingId() == null ? "" : i.headingId().toString());
+        form.put("partOf", i.partOf() == null ? "" : i.partOf().toString());
+        form.put("code", i.code());
+        form.put("number", i.number());
+        form.put("title", i.title());
+        form.put("criteria", i.criteria());
+        form.put("position", Integer.toString(i.position()));
+        form.put("measuring", i.measuring().name());
+        form.put("unit", i.unit());
+        form.put("decimals", Integer.toString(i.decimals()));
+        form.put("base", plain(i.base()));
+        form.put("owner", i.owner());
+        if (i.opdc()) form.put("opdc", "true");
+        form.put("passAt", plain(i.passAt()));
+        form.put("passBy", i.passBy().name());
+        form.put("source", i.source().name());
+        form.put("measureCode", i.measureCode() == null ? "" : i.measureCode());
+        form.put("inHandCode", i.inHandCode() == null ? "" : i.inHandCode());
+        form.put("sdg", i.links().sdg());
+        form.put("nationalStrategy", i.links().nationalStrategy());
+        form.put("ministryPlan", i.links().ministryPlan());
+        form.put("remark", i.remark());
+        return page(year, i.id(), form, Faults.NONE, frame);
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    private ModelAndView page(int year, Long id, Map<String, String> form, Faults faults, Frame frame) {
+        var agreement = agreements.demand(year);
+        var none = new Choice("", "–");
+        var headings = new ArrayList<>(List.of(none));
+        agreements.headings(year).forEach(h -> headings.add(new Choice(Long.toString(h.id()), h.line())));
+        var totals = new ArrayList<>(List.of(none));
+        agreements.indicators(year).stream().filter(i -> i.source() == Source.SUM && (id == null || i.id() != id)).forEach(i -> totals.add(new Choice(Long.toString(i.id()), i.heading())));
+        var codes = new ArrayList<>(List.of(none));
+        measures.all().forEach(m -> codes.add(new Choice(m.code(), frame.t("measure." + m.code() + ".name"))));
+        return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, headings, totals, codes, faults)));
+    }
+
+    @PostMapping("/agreements/{year:\\d{4}}/definitions")
+    ModelAndView keep(@PathVariable int year, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        agreements.demand(year);
+        var faults = new Faults(frame.words());
+        var id = number(form, "id");
+        var indicator = read(year, id == null ? 0 : id, form, faults);
+        return Sent.answer(faults, () -> {
+            agreeing.keep(indicator, actor);
+            return indicator.path();
+        }, () -> page(year, id, form, faults, frame));
+    }
+
+    private static Indicator read(int year, long id, Map<String, String> form, Faults faults) {
+        var source = word(Source.class, form, "source", Source.ENTERED);
+        var measuring = word(Measuring.class, form, "measuring", Measuring.COUNT);
+        var position = faults.whole("position", text(form, "position"), "indicator.refusal.position-unreadable");
+        var decimals = faults.whole("decimals", text(form, "decimals"), "indicator.refusal.decimals-unreadable");
+        if (decimals != null && decimals > 4) faults.add("decimals", "indicator.refusal.decimals-unreadable");
+        return new Indicator(id, year, number(form, "heading"), number(form, "partOf"), text(form, "code"), text(form, "number"), text(form, "title"), text(form, "criteria"), position == null ? 9_000 : position, measuring,
+                text(form, "unit"), decimals == null ? 0 : decimals, measuring == Measuring.SHARE ? Amounts.read(faults, "base", text(form, "base")) : null, text(form, "owner"), form.containsKey("opdc"),
+                Amounts.read(faults, "passAt", text(form, "passAt")), word(Indicator.PassBy.class, form, "passBy", Indicator.PassBy.RESULT), source, source == Source.MEASURE ? orNull(text(form, "measureCode")) : null,
+                orNull(text(form, "inHandCode")), new Indicator.Links(text(form, "sdg"), text(form, "nationalStrategy"), text(form, "ministryPlan")), text(form, "remark"));
+    }
+
+    private static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").strip();
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Long number(Map<String, String> form, String field) {
+        String text = text(form, field);
+        return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> of, Map<String, String> form, String field, E otherwise) {
+        for (var constant : of.getEnumConstants()) if (constant.name().equals(text(form, field))) return constant;
+        return otherwise;
+    }
+}

@@ -1,0 +1,216 @@
+package khabuan.insight.indicator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.evidence.Evidence;
+import khabuan.base.evidence.Vault;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.insight.indicator.AgreementPages.IndicatorPage;
+import khabuan.insight.indicator.AgreementPages.Row;
+import khabuan.insight.indicator.AgreementPages.Site;
+import khabuan.insight.indicator.AgreementPages.Slot;
+import khabuan.insight.indicator.AgreementPages.Telling;
+import khabuan.insight.indicator.BoardController.Shown;
+import khabuan.insight.indicator.Results.Result;
+import khabuan.insight.measure.FigureRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One indicator: what it counts, its targets and how they moved, its results place by place, who recorded and certified them, its story. */
+@Controller
+@Needs(Right.READ)
+class IndicatorController {
+
+    private final Agreements agreements;
+    private final Agreeing agreeing;
+    private final Targets targets;
+    private final Results results;
+    private final Stories stories;
+    private final Quarters quarters;
+    private final Scores scores;
+    private final Sites sites;
+    private final Evidence evidence;
+    private final Vault vault;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IndicatorController(Agreements agreements, Agreeing agreeing, Targets targets, Results results, Stories stories, Quarters quarters, Scores scores, Sites sites, Evidence evidence, Vault vault,
+            JdbcClient jdbc, Clock clock) {
+        this.agreements = agreements;
+        this.agreeing = agreeing;
+        this.targets = targets;
+        this.results = results;
+        this.stories = stories;
+        this.quarters = quarters;
+        this.scores = scores;
+        this.sites = sites;
+        this.evidence = evidence;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The page of an indicator by its number, for the log. */
+    @GetMapping("/agreements/indicators/{id:\\d+}")
+    String byNumber(@PathVariable long id) {
+        return "redirect:" + jdbc.sql("select '/agreements/' || fiscal_year || '/indicators/' || code from indicator where id = ?").param(id).query(String.class).optional()
+                .orElseThrow(() -> new OutOfReach("indicator " + id));
+    }
+
+    @GetMapping("/agreements/{year:\\d{4}}/indicators/{code}")
+    ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt, Actor actor,
+            @ModelAttribute("frame") Frame frame) {
+        return page(agreements.find(year, code), quarter, knownAt, actor, frame, Faults.NONE, Map.of());
+    }
+
+    private ModelAndView page(Indicator indicator, Integer quarter, Instant knownAt, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
+        var agreement = agreements.demand(indicator.fiscalYear());
+        var shown = Shown.of(indicator.fiscalYear(), quarter, LocalDate.now(clock.withZone(ThaiDate.ZONE)));
+        var board = scores.at(shown.quarter(), shown.asOf(), knownAt);
+        var score = board.of(indicator.code());
+        var entered = results.of(indicator.fiscalYear()).getOrDefault(indicator.id(), List.of());
+        var rows = new ArrayList<Row>();
+        for (var site : sites.reporting(frame.words())) {
+            boolean answers = indicator.isEntered() && Results.isOf(actor, site.code());
+            if (score.places().containsKey(site.code()) || answers || entered.stream().anyMatch(r -> r.place().equals(site.code()))) rows.add(new Row(site, score.places().get(site.code()), slots(indicator, site, entered, actor)));
+        }
+        var book = targets.book(indicator.fiscalYear());
+        var page = new IndicatorPage(agreement, indicator, board, score, sites.all(frame.words()), rows, book, book.of(indicator.id()), figure(indicator.measureCode(), shown, knownAt), figure(indicator.inHandCode(), shown, knownAt),
+                shown.quarter().number(), tellings(indicator, score, shown.quarter().number(), actor, frame), actor.may(Right.REPORT), faults, form);
+        return new ModelAndView("indicator/one", Map.of("page", page));
+    }
+
+    private static String figure(String measure, Shown shown, Instant knownAt) {
+        return measure == null ? "" : new FigureRequest(measure, Place.COUNTRY, Level.REGION, "", shown.quarter().year().start(), shown.asOf(), knownAt).path("");
+    }
+
+    private List<Slot> slots(Indicator indicator, Site site, List<Result> entered, Actor actor) {
+        if (!indicator.isEntered()) return List.of();
+        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return IntStream.rangeClosed(1, 4).filter(q -> !new FiscalYear(indicator.fiscalYear()).quarter(q).start().isAfter(today)).mapToObj(q -> {
+            var deadline = quarters.of(indicator.fiscalYear(), q);
+            boolean mayRecord = !deadline.closed() && actor.may(Right.RECORD) && Results.isOf(actor, site.code());
+            return entered.stream().filter(r -> r.quarter() == q && r.place().equals(site.code())).findFirst()
+                    .map(r -> slot(indicator, r, deadline, mayRecord, !deadline.closed() && !r.isCertified() && Results.mayCertify(actor, site.code())))
+                    .orElse(new Slot(q, false, false, "", "", false, false, "", null, "", null, "", 0, List.of(), mayRecord, false));
+        }).toList();
+    }
+
+    private Slot slot(Indicator indicator, Result r, Quarters.Deadline deadline, boolean mayRecord, boolean mayCertify) {
+        return new Slot(r.quarter(), true, r.amount() == null, r.amount() == null ? "" : indicator.write(r.amount()), r.whole() == null ? "" : indicator.write(r.whole()), r.isCertified(), deadline.isLate(r.recordedOn()),
+                r.recordedName(), r.recordedOn(), r.certifiedName(), r.certifiedOn(), r.returnedBecause(), r.version(), evidence.of(Results.KIND, r.id()), mayRecord, mayCertify);
+    }
+
+    private List<Telling> tellings(Indicator indicator, Score score, int quarter, Actor actor, Frame frame) {
+        boolean open = !quarters.of(indicator.fiscalYear(), quarter).closed() && actor.may(Right.RECORD);
+        return sites.all(frame.words()).stream().map(site -> {
+            var story = score.stories().stream().filter(s -> s.quarter() == quarter && s.place().equals(site.code())).findFirst().orElse(null);
+            return new Telling(site, story, open && Results.isOf(actor, site.code().equals(Place.COUNTRY.code()) ? Scores.CENTRE : site.code()));
+        }).filter(t -> t.story() != null || t.mayTell()).toList();
+    }
+
+    /** Sets the targets before the agreement is signed. */
+    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/targets")
+    @Needs(Right.REPORT)
+    ModelAndView aim(@PathVariable int year, @PathVariable String code, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var indicator = agreements.find(year, code);
+        var faults = new Faults(frame.words());
+        var amounts = new HashMap<Targets.Spot, BigDecimal>();
+        var words = new HashMap<Integer, String>();
+        for (int q = 0; q <= 4; q++) words.put(q, form.getOrDefault("words-" + q, ""));
+        for (var site : sites.all(frame.words()))
+            for (int q = 0; q <= 4; q++) {
+                String field = "amount-" + q + "-" + site.code();
+                var amount = Amounts.read(faults, field, form.getOrDefault(field, ""));
+                if (amount != null) amounts.put(new Targets.Spot(indicator.id(), q, site.code()), amount);
+            }
+        return Sent.answer(faults, () -> {
+            agreeing.aim(indicator, amounts, words, actor);
+            return indicator.path();
+        }, () -> page(indicator, null, null, actor, frame, faults, form));
+    }
+
+    /** Records the result of a quarter, with its evidence. */
+    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/results")
+    @Needs(Right.RECORD)
+    ModelAndView record(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam(required = false) MultipartFile file,
+            @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var indicator = agreements.find(year, code);
+        if (quarter < 1 || quarter > 4) throw new OutOfReach("quarter " + quarter);
+        var faults = new Faults(frame.words());
+        String field = "amount-" + quarter + "-" + place;
+        boolean nothingNew = form.containsKey("nothing-" + quarter + "-" + place);
+        BigDecimal amount = nothingNew ? null : Amounts.read(faults, field, form.getOrDefault(field, "")), whole = nothingNew ? null : Amounts.read(faults, "whole-" + quarter + "-" + place, form.getOrDefault("whole-" + quarter + "-" + place, ""));
+        return Sent.answer(faults, () -> {
+            results.record(indicator, new Results.Entry(quarter, place, nothingNew, amount, whole), file == null || file.isEmpty() ? null : () -> kept(file), actor);
+            return indicator.path() + "?quarter=" + quarter;
+        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+    }
+
+    private Vault.Kept kept(MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return vault.keep(content, file.getOriginalFilename());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Certifies a result, or returns it with a reason. */
+    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/certifications")
+    ModelAndView certify(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "certify") String verdict, @RequestParam(defaultValue = "") String because, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var indicator = agreements.find(year, code);
+        var faults = new Faults(frame.words());
+        if (verdict.equals("return") && because.isBlank()) faults.add(IndicatorRefusal.REASON_MISSING.at("because-" + quarter + "-" + place));
+        return Sent.answer(faults, () -> {
+            results.certify(indicator, quarter, place, version, verdict.equals("return") ? because : "", actor);
+            return indicator.path() + "?quarter=" + quarter;
+        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+    }
+
+    /** Keeps the story of a quarter. */
+    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/stories")
+    @Needs(Right.RECORD)
+    ModelAndView tell(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam Map<String, String> form, Actor actor,
+            @ModelAttribute("frame") Frame frame) {
+        var indicator = agreements.find(year, code);
+        if (quarter < 1 || quarter > 4) throw new OutOfReach("quarter " + quarter);
+        agreeing.demandPlace(place);
+        var story = new Story(quarter, place, text(form, "done"), text(form, "breakdown"), text(form, "example"), text(form, "outcome"), text(form, "problem"), text(form, "next"));
+        var faults = new Faults(frame.words());
+        return Sent.answer(faults, () -> {
+            stories.write(indicator, story, actor);
+            return indicator.path() + "?quarter=" + quarter;
+        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+    }
+
+    private static String text(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "").strip();
+    }
+}

@@ -12,6 +12,7 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.record.Installation;
 import khabuan.cast.DemoWorld;
+import khabuan.insight.indicator.Targets;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
 import khabuan.insight.measure.Window;
@@ -37,6 +38,8 @@ class DemoDataTest {
 
     @Autowired
     Measures measures;
+    @Autowired
+    Targets targets;
     @Autowired
     Installation installation;
     @Autowired
@@ -81,6 +84,16 @@ class DemoDataTest {
         assertThat(byRegion("council.new", LocalDate.of(2019, 7, 1), QUARTERS.get(3), true)).containsExactly(5, 8, 116, 24, 52);
         assertThat(byRegion("council.new", AUGUST_31)).containsExactly(36, 39, 166, 40, 89);
         assertThat(targets("council.new")).containsExactly(38, 47, 307, 38, 104);
+    }
+
+    @Test
+    @DisplayName("give the new councils of fiscal year 2561: 805, by region and by quarter")
+    void newCouncilsOf2561() {
+        var year = LocalDate.of(2017, 10, 1);
+        assertThat(byRegion("council.new", year, LocalDate.of(2018, 9, 30), false)).containsExactly(65, 99, 404, 72, 165);
+        assertThat(Arrays.stream(byRegion("council.new", year, LocalDate.of(2017, 12, 31), false)).sum()).isEqualTo(90);
+        assertThat(Arrays.stream(byRegion("council.new", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 3, 31), false)).sum()).isEqualTo(38);
+        assertThat(Arrays.stream(byRegion("council.new", LocalDate.of(2018, 4, 1), LocalDate.of(2018, 6, 30), false)).sum()).isEqualTo(92);
     }
 
     @Test
@@ -210,7 +223,8 @@ class DemoDataTest {
     }
 
     private List<Integer> targets(String measure) {
-        return REGIONS.stream().map(r -> jdbc.sql("select amount from target where measure_code = ? and fiscal_year = 2562 and region_code = ?").params(measure, r).query(Integer.class).single()).toList();
+        var byRegion = targets.ofMeasure(measure, 2562, null);
+        return REGIONS.stream().map(r -> byRegion.get(r).intValueExact()).toList();
     }
 
     private static long[] row(long... figures) {

@@ -41,7 +41,7 @@ class EveryPageTest {
 
     /** The addresses that are no pages of their own, and why. */
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
-            entry("/language", "goes back to the page where the language was chosen"), entry("/places", "leads to the country"), entry("/places/units/{id:\\d+}", "leads to the unit"),
+            entry("/language", "goes back to the page where the language was chosen"), entry("/places", "leads to the country"), entry("/agreements", "leads to the year"), entry("/agreements/indicators/{id:\\d+}", "leads to the indicator of its year"), entry("/places/units/{id:\\d+}", "leads to the unit"),
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
@@ -98,7 +98,7 @@ class EveryPageTest {
     private void theOpen(Walk walk) {
         askForCorrection(council("40"));
         walk.see("/", "/overview", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search" + NOWHERE,
-                "/coverage", "/coverage?within=region:NE&measure=organisation.certified", "/coverage?within=province:40", "/compare", "/compare?place=region:NE&place=province:40&place=district:4001", "/compare?add=เมือง", "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/targets?year=2562", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
+                "/coverage", "/coverage?within=region:NE&measure=organisation.certified", "/coverage?within=province:40", "/compare", "/compare?place=region:NE&place=province:40&place=district:4001", "/compare?add=เมือง", "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
                 "/figures/council.registered/difference?as-of=2562-08-31&since=2562-08-01", "/reports", "/sign-in", "/verify", "/corrections/new?about=place:province:40",
                 "/corrections/new?about=figure:council.registered:country:TH", "/corrections/track/" + TOKEN);
         walk.see("/places/unit/" + jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single());
@@ -272,12 +272,29 @@ class EveryPageTest {
         cast.change(() -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30')").update());
         long report = first("select max(id) from report");
         long scan = cast("insert into job (kind, title, account_id, actor, about, outcome, ended_at) values ('duplicate.scan', '', ?, 'centre', '', '12:3:1:0', now()) returning id", officer.accountId());
-        walk.see("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison", "/duplicates", "/duplicates/scans/" + scan, "/doubts", "/targets");
-        walk.sendEmpty("/targets", "/targets");
+        walk.see("/tasks", "/tasks/ages", "/tasks/deadlines", "/reports", "/reports/" + report, "/reports/" + report + "/comparison", "/duplicates", "/duplicates/scans/" + scan, "/doubts");
+        agreements(walk);
         walk.sendEmpty("/tasks/deadlines", "/tasks/deadlines");
         walk.sendEmpty("/reports", "/reports");
         walk.see("/reports/" + monthly());
         walk.sendEmpty("/reports/" + monthly(), "/reports/" + monthly() + "/publication");
+    }
+
+    /** The agreements of a published year and of the running one, and a quarter that was closed twice. */
+    private void agreements(Walk walk) {
+        cast.change(() -> {
+            for (int number = 1; number <= 2; number++)
+                jdbc.sql("insert into quarter_close (fiscal_year, quarter, number, as_of, known_at, closed_by, reopened_by, reopened_because) values (2560, 1, ?, '2016-12-31', '2017-01-1" + number + "', 'centre', 'centre', 'ผลมาช้า')").param(number).update();
+        });
+        walk.see("/agreements/2561?quarter=4", "/agreements/2562", "/agreements/2561/indicators/HOUSING?quarter=4", "/agreements/2562/indicators/COUNCIL-CAPACITY", "/agreements/2561/indicators/HOMELESS", "/agreements/2562/indicators/LEADERS?quarter=4",
+                "/agreements/2561/adjustments", "/agreements/2561/closes", "/agreements/2560/closes/1/comparison", "/agreements/2562/definitions/new", "/agreements/2562/definitions/STAFF");
+        walk.sendEmpty("/agreements/2562", "/agreements");
+        walk.sendEmpty("/agreements/2562", "/agreements/2562/headings");
+        walk.sendEmpty("/agreements/2562", "/agreements/2562/bounds");
+        walk.sendEmpty("/agreements/2562/definitions/new", "/agreements/2562/definitions");
+        walk.sendEmpty("/agreements/2562/adjustments", "/agreements/2562/adjustments");
+        walk.sendEmpty("/agreements/2562/closes", "/agreements/2562/extensions");
+        walk.sendEmpty("/agreements/2562/indicators/LEADERS?quarter=4", "/agreements/2562/indicators/LEADERS/results");
     }
 
     /** A monthly report, which the regions are to confirm. */
@@ -333,7 +350,7 @@ class EveryPageTest {
     @DisplayName("of the menu is marked in it, and so is what stands under it")
     void marked() {
         try (var walk = new Walk(port)) {
-            for (var path : new String[] {"/", "/overview", "/places/province/40", "/places/search?q=น่าน", "/compare", "/coverage", "/map", "/figures/council.registered", "/targets", "/reports"}) {
+            for (var path : new String[] {"/", "/overview", "/places/province/40", "/places/search?q=น่าน", "/compare", "/coverage", "/map", "/figures/council.registered", "/reports"}) {
                 walk.page().navigate("http://localhost:" + port + path);
                 assertThat(walk.isMarked()).as(path).isTrue();
             }

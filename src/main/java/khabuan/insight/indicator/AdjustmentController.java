@@ -42,7 +42,7 @@ class AdjustmentController {
         this.sites = sites;
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}/adjustments")
+    @GetMapping("/agreements/{year:\\d+}/adjustments")
     ModelAndView list(@PathVariable int year, Actor actor, @ModelAttribute("frame") Frame frame) {
         return page(year, actor, frame, Faults.NONE, Map.of());
     }
@@ -61,7 +61,7 @@ class AdjustmentController {
         return new ModelAndView("indicator/adjustments", Map.of("page", new AdjustmentsPage(agreement, told, choices, sites.all(frame.words()), actor.may(Right.REPORT) && agreement.isSigned(), faults, form)));
     }
 
-    @PostMapping("/agreements/{year:\\d{4}}/adjustments")
+    @PostMapping("/agreements/{year:\\d+}/adjustments")
     @Needs(Right.REPORT)
     ModelAndView adjust(@PathVariable int year, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         agreements.demand(year);

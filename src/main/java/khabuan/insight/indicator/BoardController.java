@@ -69,7 +69,7 @@ class BoardController {
         return new ModelAndView("redirect:/agreements/" + years.stream().filter(y -> y <= running).findFirst().orElse(years.getFirst()));
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}")
+    @GetMapping("/agreements/{year:\\d+}")
     ModelAndView board(@PathVariable int year, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt, Actor actor) {
         return board(year, quarter, knownAt, actor, Faults.NONE, Map.of());
     }
@@ -111,7 +111,7 @@ class BoardController {
     }
 
     /** Changes the bounds of the lights. */
-    @PostMapping("/agreements/{year:\\d{4}}/bounds")
+    @PostMapping("/agreements/{year:\\d+}/bounds")
     @Needs(Right.REPORT)
     ModelAndView bound(@PathVariable int year, @RequestParam(defaultValue = "") String redBelow, @RequestParam(defaultValue = "") String greenAbove, @RequestParam Map<String, String> form, Actor actor,
             @ModelAttribute("frame") Frame frame) {
@@ -124,7 +124,7 @@ class BoardController {
     }
 
     /** Signs the agreement. */
-    @PostMapping("/agreements/{year:\\d{4}}/signature")
+    @PostMapping("/agreements/{year:\\d+}/signature")
     @Needs(Right.REPORT)
     ModelAndView sign(@PathVariable int year, @RequestParam(defaultValue = "") String signedOn, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
@@ -136,7 +136,7 @@ class BoardController {
     }
 
     /** Keeps a work item, plan or strategy. */
-    @PostMapping("/agreements/{year:\\d{4}}/headings")
+    @PostMapping("/agreements/{year:\\d+}/headings")
     @Needs(Right.REPORT)
     ModelAndView head(@PathVariable int year, @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "WORK") Heading.Kind kind,
             @RequestParam(defaultValue = "") String position, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {

@@ -48,7 +48,7 @@ class CloseController {
         this.clock = clock;
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}/closes")
+    @GetMapping("/agreements/{year:\\d+}/closes")
     ModelAndView list(@PathVariable int year, Actor actor) {
         return page(year, actor, Faults.NONE, Map.of());
     }
@@ -83,7 +83,7 @@ class CloseController {
     }
 
     /** Closes a quarter. */
-    @PostMapping("/agreements/{year:\\d{4}}/closes")
+    @PostMapping("/agreements/{year:\\d+}/closes")
     @Needs(Right.REPORT)
     ModelAndView close(@PathVariable int year, @RequestParam(defaultValue = "0") int quarter, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var agreement = agreements.demand(year);
@@ -96,7 +96,7 @@ class CloseController {
     }
 
     /** Opens a closed quarter again. */
-    @PostMapping("/agreements/{year:\\d{4}}/reopenings")
+    @PostMapping("/agreements/{year:\\d+}/reopenings")
     @Needs(Right.REPORT)
     ModelAndView reopen(@PathVariable int year, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String because, @RequestParam Map<String, String> form, Actor actor,
             @ModelAttribute("frame") Frame frame) {
@@ -110,7 +110,7 @@ class CloseController {
     }
 
     /** Extends the day until which the results of a quarter are entered. */
-    @PostMapping("/agreements/{year:\\d{4}}/extensions")
+    @PostMapping("/agreements/{year:\\d+}/extensions")
     @Needs(Right.REPORT)
     ModelAndView extend(@PathVariable int year, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String extendedTo, @RequestParam(defaultValue = "") String because,
             @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
@@ -125,7 +125,7 @@ class CloseController {
     }
 
     /** What two closes of a quarter differ in. */
-    @GetMapping("/agreements/{year:\\d{4}}/closes/{quarter:[1-4]}/comparison")
+    @GetMapping("/agreements/{year:\\d+}/closes/{quarter:[1-4]}/comparison")
     ModelAndView compare(@PathVariable int year, @PathVariable int quarter, @RequestParam(defaultValue = "1") int before, @RequestParam(defaultValue = "2") int after, Actor actor, @ModelAttribute("frame") Frame frame) {
         var agreement = agreements.demand(year);
         return new ModelAndView("indicator/comparison", Map.of("page", comparison.of(agreement, quarter(year, quarter), closings.find(year, quarter, before), closings.find(year, quarter, after), actor, frame.words())));

@@ -37,12 +37,12 @@ class DefinitionController {
         this.measures = measures;
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}/definitions/new")
+    @GetMapping("/agreements/{year:\\d+}/definitions/new")
     ModelAndView begin(@PathVariable int year, @ModelAttribute("frame") Frame frame) {
         return page(year, null, Map.of("measuring", "COUNT", "source", "ENTERED", "decimals", "0", "passBy", "RESULT"), Faults.NONE, frame);
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}/definitions/{code}")
+    @GetMapping("/agreements/{year:\\d+}/definitions/{code}")
     ModelAndView open(@PathVariable int year, @PathVariable String code, @ModelAttribute("frame") Frame frame) {
         var i = agreements.find(year, code);
         var form = new HashMap<String, String>();
@@ -87,7 +87,7 @@ class DefinitionController {
         return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, headings, totals, codes, faults)));
     }
 
-    @PostMapping("/agreements/{year:\\d{4}}/definitions")
+    @PostMapping("/agreements/{year:\\d+}/definitions")
     ModelAndView keep(@PathVariable int year, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         agreements.demand(year);
         var faults = new Faults(frame.words());

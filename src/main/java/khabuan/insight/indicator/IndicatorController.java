@@ -83,7 +83,7 @@ class IndicatorController {
                 .orElseThrow(() -> new OutOfReach("indicator " + id));
     }
 
-    @GetMapping("/agreements/{year:\\d{4}}/indicators/{code}")
+    @GetMapping("/agreements/{year:\\d+}/indicators/{code}")
     ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt, Actor actor,
             @ModelAttribute("frame") Frame frame) {
         return page(agreements.find(year, code), quarter, knownAt, actor, frame, Faults.NONE, Map.of());
@@ -136,7 +136,7 @@ class IndicatorController {
     }
 
     /** Sets the targets before the agreement is signed. */
-    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/targets")
+    @PostMapping("/agreements/{year:\\d+}/indicators/{code}/targets")
     @Needs(Right.REPORT)
     ModelAndView aim(@PathVariable int year, @PathVariable String code, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var indicator = agreements.find(year, code);
@@ -157,7 +157,7 @@ class IndicatorController {
     }
 
     /** Records the result of a quarter, with its evidence. */
-    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/results")
+    @PostMapping("/agreements/{year:\\d+}/indicators/{code}/results")
     @Needs(Right.RECORD)
     ModelAndView record(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam(required = false) MultipartFile file,
             @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
@@ -182,7 +182,7 @@ class IndicatorController {
     }
 
     /** Certifies a result, or returns it with a reason. */
-    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/certifications")
+    @PostMapping("/agreements/{year:\\d+}/indicators/{code}/certifications")
     ModelAndView certify(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "certify") String verdict, @RequestParam(defaultValue = "") String because, @RequestParam Map<String, String> form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var indicator = agreements.find(year, code);
@@ -195,7 +195,7 @@ class IndicatorController {
     }
 
     /** Keeps the story of a quarter. */
-    @PostMapping("/agreements/{year:\\d{4}}/indicators/{code}/stories")
+    @PostMapping("/agreements/{year:\\d+}/indicators/{code}/stories")
     @Needs(Right.RECORD)
     ModelAndView tell(@PathVariable int year, @PathVariable String code, @RequestParam(defaultValue = "0") int quarter, @RequestParam(defaultValue = "") String place, @RequestParam Map<String, String> form, Actor actor,
             @ModelAttribute("frame") Frame frame) {

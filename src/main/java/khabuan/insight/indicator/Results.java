@@ -105,11 +105,12 @@ class Results {
     void record(Indicator indicator, Entry entry, Supplier<Vault.Kept> file, Actor actor) {
         if (!isOf(actor, entry.place())) throw new OutOfReach("results of " + entry.place());
         var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        String slot = "-" + entry.quarter() + "-" + entry.place();
         new Refusals().when(!indicator.isEntered(), IndicatorRefusal.NOT_ENTERED, "")
-                .when(quarters.of(indicator.fiscalYear(), entry.quarter()).closed(), IndicatorRefusal.CLOSED, "quarter")
-                .when(today.isBefore(new FiscalYear(indicator.fiscalYear()).quarter(entry.quarter()).start()), IndicatorRefusal.NOT_BEGUN, "quarter")
-                .when(!entry.nothingNew() && entry.amount() == null, IndicatorRefusal.AMOUNT_MISSING, "amount")
-                .when(!entry.nothingNew() && indicator.measuring() == Measuring.RATIO && entry.whole() == null, IndicatorRefusal.WHOLE_MISSING, "whole").demandNone();
+                .when(quarters.of(indicator.fiscalYear(), entry.quarter()).closed(), IndicatorRefusal.CLOSED, "")
+                .when(today.isBefore(new FiscalYear(indicator.fiscalYear()).quarter(entry.quarter()).start()), IndicatorRefusal.NOT_BEGUN, "")
+                .when(!entry.nothingNew() && entry.amount() == null, IndicatorRefusal.AMOUNT_MISSING, "amount" + slot)
+                .when(!entry.nothingNew() && indicator.measuring() == Measuring.RATIO && entry.whole() == null, IndicatorRefusal.WHOLE_MISSING, "whole" + slot).demandNone();
         changes.make(actor.author(), "indicator.record", "", () -> {
             long id = write(indicator, entry, actor, today);
             if (file != null) evidence.keep(KIND, id, "report", null, "", file.get());

@@ -125,7 +125,7 @@ class CloseController {
     }
 
     /** What two closes of a quarter differ in. */
-    @GetMapping("/agreements/{year:\\d+}/closes/{quarter:[1-4]}/comparison")
+    @GetMapping("/agreements/{year:\\d+}/closes/{quarter:\\d+}/comparison")
     ModelAndView compare(@PathVariable int year, @PathVariable int quarter, @RequestParam(defaultValue = "1") int before, @RequestParam(defaultValue = "2") int after, Actor actor, @ModelAttribute("frame") Frame frame) {
         var agreement = agreements.demand(year);
         return new ModelAndView("indicator/comparison", Map.of("page", comparison.of(agreement, quarter(year, quarter), closings.find(year, quarter, before), closings.find(year, quarter, after), actor, frame.words())));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import khabuan.base.print.Block;
 import khabuan.base.print.Insertion;
-import khabuan.base.print.Run;
 import khabuan.base.print.TableBlock;
 import khabuan.base.print.TableBlock.Align;
 import khabuan.base.print.TableBlock.Cell;
@@ -16,7 +15,6 @@ import khabuan.base.print.TableBlock.Column;
 import khabuan.base.print.TableBlock.Head;
 import khabuan.base.print.TableBlock.Row;
 import khabuan.base.print.TableBlock.RowKind;
-import khabuan.base.print.TableBlock.Shade;
 import khabuan.base.record.Moments;
 import khabuan.base.text.Bundles;
 import khabuan.base.text.Words;
@@ -51,7 +49,7 @@ class FrameworkInsertion implements Insertion {
         var rows = new ArrayList<Row>();
         for (int d = 0; d < edition.dimensions().size(); d++) {
             var dimension = edition.dimensions().get(d);
-            rows.add(new Row(RowKind.GROUP, List.of(new Cell(List.of(Run.plain((d + 1) + ". " + dimension.name())), null, null, "", false, Shade.NONE, 1 + ASPECTS.size()))));
+            rows.add(new Row(RowKind.GROUP, List.of(Cell.text((d + 1) + ". " + dimension.name()).over(1 + ASPECTS.size()))));
             int number = 0;
             for (var goal : goals(dimension).entrySet()) rows.add(row((d + 1) + "." + ++number + " " + goal.getKey(), goal.getValue()));
         }

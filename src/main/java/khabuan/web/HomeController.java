@@ -11,6 +11,7 @@ import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
+import khabuan.base.access.Role;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.NavigationEntry;
@@ -54,9 +55,10 @@ class HomeController {
         return new NavigationEntry(0, "nav.home", "/overview", Right.READ_OPEN, "", "/");
     }
 
-    /** Who mends the records of a place begins with the work there; everybody else with the figures. */
+    /** Who mends the records of a place begins with the work there, executives with the outlook of the year; everybody else with the figures. */
     @GetMapping("/")
     ModelAndView home(Actor actor) {
+        if (actor.role() == Role.EXECUTIVE) return new ModelAndView("redirect:/outlook");
         return actor.may(Right.RECORD) && !actor.scopeLevel().equals("country") ? new ModelAndView("redirect:/tasks") : overview();
     }
 

@@ -48,7 +48,7 @@ class BoardController {
 
     @Bean
     static NavigationEntry agreementsEntry() {
-        return new NavigationEntry(48, "nav.agreements", "/agreements", Right.READ, "");
+        return new NavigationEntry(48, "nav.agreements", "/agreements", Right.READ, "", "/outlook");
     }
 
     @Bean

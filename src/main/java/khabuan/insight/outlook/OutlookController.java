@@ -1,0 +1,76 @@
+package khabuan.insight.outlook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Frame;
+import khabuan.base.print.Format;
+import khabuan.base.print.Printers;
+import khabuan.base.record.Installation;
+import khabuan.insight.indicator.Agreements;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The executive's screen: what will be met this year and what will not. */
+@Controller
+@Needs(Right.READ)
+class OutlookController {
+
+    private static final int LEVEL = 70;
+    private final Outlooks outlooks;
+    private final Agreements agreements;
+    private final Printers printers;
+    private final Installation installation;
+    private final Clock clock;
+
+    OutlookController(Outlooks outlooks, Agreements agreements, Printers printers, Installation installation, Clock clock) {
+        this.outlooks = outlooks;
+        this.agreements = agreements;
+        this.printers = printers;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    @GetMapping("/outlook")
+    ModelAndView outlook(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "70") Integer level) {
+        if (agreements.years().isEmpty()) return new ModelAndView("redirect:/agreements");
+        return new ModelAndView("outlook/outlook", Map.of("page", page(year, quarter, level)));
+    }
+
+    private OutlookPage page(Integer year, Integer quarter, Integer level) {
+        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        int running = FiscalYear.of(today).year();
+        var years = agreements.years();
+        int chosen = year != null ? year : years.stream().filter(y -> y <= running).findFirst().orElse(years.getFirst());
+        if (!years.contains(chosen)) throw new OutOfReach("agreement " + chosen);
+        var fiscal = new FiscalYear(chosen);
+        int latest = today.isAfter(fiscal.end()) ? 4 : today.isBefore(fiscal.start()) ? 1 : FiscalQuarter.of(today).number();
+        var shown = fiscal.quarter(quarter == null || quarter < 1 || quarter > latest ? latest : quarter);
+        return new OutlookPage(outlooks.at(shown, shown.end().isBefore(today) ? shown.end() : today), years, level == null || level < 1 || level > 99 ? LEVEL : level);
+    }
+
+    @GetMapping("/outlook.pdf")
+    ResponseEntity<byte[]> print(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "70") Integer level, @ModelAttribute("frame") Frame frame)
+            throws IOException {
+        if (agreements.years().isEmpty()) throw new OutOfReach("outlook without an agreement");
+        var page = page(year, quarter, level);
+        var out = new ByteArrayOutputStream();
+        printers.print(OutlookDocument.of(page, frame.words(), installation.isDemonstration()), Format.PDF, out);
+        var board = page.outlook().board();
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"outlook-" + board.agreement().fiscalYear() + "-q" + board.quarter().number() + "-" + board.asOf() + ".pdf\"").body(out.toByteArray());
+    }
+}

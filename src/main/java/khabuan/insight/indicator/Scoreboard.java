@@ -28,6 +28,11 @@ public record Scoreboard(Agreement agreement, FiscalQuarter quarter, LocalDate a
                 .sorted(Comparator.comparingInt(Placed::position)).map(Placed::thing).toList();
     }
 
+    /** Whether the year has come to its last quarter: before it, no bound is failed, but not yet reached. */
+    public boolean isFinal() {
+        return quarter.number() == 4;
+    }
+
     /** The page of an indicator at the moment of this board. */
     public String link(Indicator indicator) {
         return indicator.path() + "?quarter=" + quarter.number() + "&as-of=" + asOf + (knownAt == null ? "" : "&known-at=" + knownAt);

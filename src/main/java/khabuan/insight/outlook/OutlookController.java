@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.READ)
 class OutlookController {
 
-    private static final int LEVEL = 70;
+    private static final int LEVEL = 50;
     private final Outlooks outlooks;
     private final Agreements agreements;
     private final Printers printers;
@@ -45,7 +45,7 @@ class OutlookController {
     }
 
     @GetMapping("/outlook")
-    ModelAndView outlook(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "70") Integer level) {
+    ModelAndView outlook(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "50") Integer level) {
         if (agreements.years().isEmpty()) return new ModelAndView("redirect:/agreements");
         return new ModelAndView("outlook/outlook", Map.of("page", page(year, quarter, level)));
     }
@@ -63,7 +63,7 @@ class OutlookController {
     }
 
     @GetMapping("/outlook.pdf")
-    ResponseEntity<byte[]> print(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "70") Integer level, @ModelAttribute("frame") Frame frame)
+    ResponseEntity<byte[]> print(@RequestParam(required = false) Integer year, @RequestParam(required = false) Integer quarter, @RequestParam(defaultValue = "50") Integer level, @ModelAttribute("frame") Frame frame)
             throws IOException {
         if (agreements.years().isEmpty()) throw new OutOfReach("outlook without an agreement");
         var page = page(year, quarter, level);

@@ -110,7 +110,7 @@ final class ScoreWords {
         String bound = byPercent ? WORDING.of("percent") + " " + indicator.passAt().toPlainString() : indicator.write(indicator.passAt());
         BigDecimal held = byPercent ? score.country().percent() == null ? null : score.country().percent().value() : score.country().result();
         String result = held == null ? "–" : byPercent ? held.toPlainString() : indicator.write(held);
-        boolean passed = score.country().verdict() == Course.Verdict.PASSED, failed = score.country().verdict() == Course.Verdict.FAILED;
+        boolean passed = score.country().verdict() == Course.Verdict.PASSED, failed = board.isFinal() && score.country().verdict() == Course.Verdict.FAILED;
         return List.of(new TableBlock("", List.of(new Column(10, Align.LEFT), new Column(9, Align.CENTRE), new Column(9, Align.CENTRE)),
                 List.of(List.of(Head.of(""), Head.of(WORDING.of("failed")), Head.of(WORDING.of("passed")))),
                 List.of(Row.of(Cell.text(WORDING.of("target")), Cell.text(WORDING.of("below", bound)), Cell.text(bound)),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
+import khabuan.base.place.PlaceTree;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,13 +55,13 @@ class CorrectionList {
     }
 
     private Map<String, Object> parameters(Actor actor) {
-        var above = above(reach.of(actor)).map(p -> p.key()).toArray(String[]::new);
+        var above = above(reach.of(actor), places.tree()).map(p -> p.key()).toArray(String[]::new);
         return new HashMap<>(Map.of("kinds", subjects.kindsOf(actor).toArray(String[]::new), "level", actor.scopeLevel(), "code", actor.scopeCode(), "above", above));
     }
 
     /** A place and those within it, down to the districts. */
-    private Stream<Place> above(Place place) {
+    private static Stream<Place> above(Place place, PlaceTree tree) {
         if (place.level() == Level.UNIT) return Stream.empty();
-        return Stream.concat(Stream.of(place), places.tree().children(place).stream().flatMap(this::above));
+        return Stream.concat(Stream.of(place), tree.children(place).stream().flatMap(p -> above(p, tree)));
     }
 }

@@ -67,9 +67,10 @@ class Doubts implements FirstAsked {
 
     /** The doubtful figures of the regions and provinces within a place. */
     List<Doubt> within(Place scope) {
+        var tree = places.tree();
         var doubts = new ArrayList<Doubt>();
         for (var level : List.of(Level.REGION, Level.PROVINCE)) {
-            var here = places.at(level).stream().filter(p -> places.tree().contains(scope, p)).toList();
+            var here = tree.at(level).stream().filter(p -> tree.contains(scope, p)).toList();
             var figures = figures(level);
             for (var place : here) {
                 GROWING.forEach(measure -> fell(measure, place, figures, doubts));

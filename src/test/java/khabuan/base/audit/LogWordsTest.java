@@ -109,7 +109,7 @@ class LogWordsTest {
     }
 
     @Test
-    @DisplayName("with a link to what a change was about: the council that was corrected, also when only what belongs to it was; the report that was published; the letter")
+    @DisplayName("with a link to what a change was about: the council that was corrected, also when only what belongs to it was; the report that was published, written on and confirmed; the letter")
     void subjects() throws Exception {
         String unit = cast.unitInNan("อบต.", "สะเนียน");
         var author = new Author(null, "subjects-" + unit, "127.0.0.1");
@@ -121,6 +121,8 @@ class LogWordsTest {
         changes.make(author, "council.correct", "ชื่อผิด", () -> { jdbc.sql("update council set name = 'สภาองค์กรชุมชนตำบลสะเนียนเหนือ' where id = ?").param(council).update(); });
         changes.make(author, "council.meet", "", () -> { jdbc.sql("insert into council_meeting (council_id, held_on) values (?, '2019-05-10'), (?, '2019-06-10')").params(council, council).update(); });
         long report = changes.make(author, "report.begin", "", () -> jdbc.sql("insert into report (kind, fiscal_year, quarter, as_of) values ('strategy-office', 2562, 3, '2019-06-30') returning id").query(Long.class).single());
+        changes.make(author, "report.write", "", () -> { jdbc.sql("insert into report_text (report_id, section, body) values (?, 'terms', 'ภาคเหนือทบทวนครบทุกแห่ง')").param(report).update(); });
+        changes.make(author, "report.confirm", "", () -> { jdbc.sql("insert into report_confirmation (report_id, region_code, room, verdict, note, figures, by_name, said_at) values (?, 'N', 'council', 'confirmed', '', '{}', 'สมชาย', now())").param(report).update(); });
         changes.make(author, "report.publish", "", () -> {
             jdbc.sql("insert into report_print (report_id, format, sha256, content) values (?, 'PDF', '', '')").param(report).update();
             jdbc.sql("update report set known_at = now(), published_by = 'prasert' where id = ?").param(report).update();
@@ -129,9 +131,9 @@ class LogWordsTest {
                 insert into letter (record_kind, record_id, region_code, fiscal_year, named, issued_on) values ('council', ?, 'N', 2562, 'รส.เหนือ 9/2562', '2019-08-01') returning id""").param(council).query(Long.class).single());
         changes.make(author, "certificate.revoke", "ออกผิดแห่ง", () -> { jdbc.sql("insert into letter_revocation (letter_id, revoked_on, reason) values (?, '2019-08-02', 'ออกผิดแห่ง')").param(letter).update(); });
         var lines = log.list(new LogFilter(author.name(), "", "", "", "", "", ""), 20, 0);
-        assertThat(lines).extracting(Log.Line::act).containsExactly("certificate.revoke", "certificate.number", "report.publish", "report.begin", "council.meet", "council.correct", "council.register");
+        assertThat(lines).extracting(Log.Line::act).containsExactly("certificate.revoke", "certificate.number", "report.publish", "report.confirm", "report.write", "report.begin", "council.meet", "council.correct", "council.register");
         assertThat(lines).allSatisfy(l -> assertThat(l.subjects()).hasSize(1)).extracting(l -> l.subjects().getFirst().path())
-                .containsExactly("/letters/" + letter, "/letters/" + letter, "/reports/" + report, "/reports/" + report, "/councils/" + council, "/councils/" + council, "/councils/" + council);
+                .containsExactly("/letters/" + letter, "/letters/" + letter, "/reports/" + report, "/reports/" + report, "/reports/" + report, "/reports/" + report, "/councils/" + council, "/councils/" + council, "/councils/" + council);
         assertThat(page("who=" + author.name())).contains("<a href=\"/councils/" + council + "\">สภาองค์กรชุมชนตำบลสะเนียนเหนือ</a>").contains("<a href=\"/letters/" + letter + "\">รส.เหนือ 9/2562</a>");
         assertThat(page("who=" + author.name() + "&kind=letter")).contains("พบ 2 รายการ");
         var csv = mvc.perform(get("/log.csv").param("who", author.name()).with(SignIn.as(people.auditor()))).andReturn().getResponse().getContentAsByteArray();

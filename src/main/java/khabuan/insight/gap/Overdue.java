@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells the owners, each morning, what became overdue since they were told last; the first time, all that is. */
+/** Tells the owners, each morning, what became overdue and what came to be due soon since they were told last; the first time, all that is. */
 @Component
 class Overdue {
 
@@ -34,7 +34,7 @@ class Overdue {
         this.messages = messages;
     }
 
-    /** How many records of a gap became overdue in a unit. @param assignee null while they are nobody's in particular */
+    /** How many records of a gap became overdue, or due soon, in a unit. @param assignee null while they are nobody's in particular */
     record Late(Gap gap, String unit, Long assignee, long records) {
 
         private boolean concerns(Owners.Owner owner) {
@@ -50,18 +50,20 @@ class Overdue {
             var last = jdbc.sql("select max(day) from gap_told").query(LocalDate.class).optional().orElse(LocalDate.of(1900, 1, 1));
             if (!last.isBefore(today)) return 0;
             var late = new ArrayList<Late>();
+            var soon = new ArrayList<Late>();
             gaps.all().forEach(gap -> late.addAll(work.late(gap, last)));
+            gaps.all().forEach(gap -> soon.addAll(work.soon(gap, last)));
             jdbc.sql("insert into gap_told (day) values (?)").param(today).update();
-            return (int) owners.all().stream().filter(owner -> tell(owner, late, today)).count();
+            return (int) owners.all().stream().filter(owner -> tell(owner, "work.due", late, today) | tell(owner, "work.soon", soon, today)).count();
         });
     }
 
-    private boolean tell(Owners.Owner owner, List<Late> late, LocalDate today) {
+    private boolean tell(Owners.Owner owner, String kind, List<Late> late, LocalDate today) {
         var counts = new LinkedHashMap<String, Long>();
         late.stream().filter(l -> l.concerns(owner)).forEach(l -> counts.merge(News.nameKey(l.gap), l.records, Long::sum));
         if (counts.isEmpty()) return false;
         long sum = counts.values().stream().mapToLong(Long::longValue).sum();
-        return messages.send(owner.actor().accountId(), "work.due", List.of(sum, new Text.Counts(counts)), "/tasks", today.toString());
+        return messages.send(owner.actor().accountId(), kind, List.of(sum, new Text.Counts(counts)), "/tasks", today.toString());
     }
 
     /** Runs before the digests leave. */

@@ -31,8 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Work {
 
-    /** Which of the open records: all, those overdue, those of the person, those of nobody, those deferred. */
-    enum Filter { ALL, OVERDUE, MINE, UNASSIGNED, DEFERRED }
+    /** Which of the open records: all, those overdue, those due soon, those of the person, those of nobody, those deferred. */
+    enum Filter { ALL, OVERDUE, SOON, MINE, UNASSIGNED, DEFERRED }
+
+    /** How many days before its day a record is due soon. */
+    static final int SOON = 30;
 
     private static final String NAMED = """
             select r.id, r.title, f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, (select count(*) from gap_comment m where m.gap = :gap and m.subject_id = r.id)
@@ -79,6 +82,10 @@ class Work {
             return due.isBefore(today) && !isDeferred(today);
         }
 
+        boolean isSoon(LocalDate today) {
+            return !due.isBefore(today) && !due.isAfter(today.plusDays(SOON)) && !isDeferred(today);
+        }
+
         boolean isOf(Long account) {
             return account != null && account.equals(agreed.assignee);
         }
@@ -87,6 +94,7 @@ class Work {
             return switch (filter) {
                 case ALL -> true;
                 case OVERDUE -> isOverdue(today);
+                case SOON -> isSoon(today);
                 case MINE -> isOf(me);
                 case UNASSIGNED -> agreed.assignee == null && !isDeferred(today);
                 case DEFERRED -> isDeferred(today);
@@ -128,7 +136,7 @@ class Work {
     private Slice slice(Gap gap, List<Open> open, Predicate<Open> which, Long me, int limit, long offset, LocalDate today) {
         var chosen = open.stream().filter(which).toList();
         var page = chosen.stream().sorted(Open.SOONEST_FIRST).skip(offset).limit(limit).toList();
-        return new Slice(gap, open.size(), count(open, o -> o.isOverdue(today)), count(open, o -> o.isDeferred(today)), count(open, o -> o.isOf(me)), chosen.size(), items(gap, page, today));
+        return new Slice(gap, open.size(), count(open, o -> o.isOverdue(today)), count(open, o -> o.isSoon(today)), count(open, o -> o.isDeferred(today)), count(open, o -> o.isOf(me)), chosen.size(), items(gap, page, today));
     }
 
     private static long count(List<Open> open, Predicate<Open> which) {
@@ -212,11 +220,21 @@ class Work {
     /** What became overdue on a day or after, by unit and assignee. */
     List<Overdue.Late> late(Gap gap, LocalDate from) {
         var today = today();
-        var late = new LinkedHashMap<List<Object>, Overdue.Late>();
+        return byOwner(gap, o -> o.isOverdue(today) && !o.due.isBefore(from));
+    }
+
+    /** What came to be due soon after a day, by unit and assignee; nothing of a gap that leaves no more days than that. */
+    List<Overdue.Late> soon(Gap gap, LocalDate after) {
+        var today = today();
+        return gap.days() <= SOON ? List.of() : byOwner(gap, o -> o.isSoon(today) && o.due.isAfter(after.plusDays(SOON)));
+    }
+
+    private List<Overdue.Late> byOwner(Gap gap, Predicate<Open> which) {
+        var counts = new LinkedHashMap<List<Object>, Overdue.Late>();
         for (var o : open(gap))
-            if (o.isOverdue(today) && !o.due.isBefore(from))
-                late.merge(Arrays.asList(o.unit, o.agreed.assignee), new Overdue.Late(gap, o.unit, o.agreed.assignee, 1), (some, one) -> new Overdue.Late(gap, o.unit, o.agreed.assignee, some.records() + 1));
-        return List.copyOf(late.values());
+            if (which.test(o))
+                counts.merge(Arrays.asList(o.unit, o.agreed.assignee), new Overdue.Late(gap, o.unit, o.agreed.assignee, 1), (some, one) -> new Overdue.Late(gap, o.unit, o.agreed.assignee, some.records() + 1));
+        return List.copyOf(counts.values());
     }
 
     private RecordKind kind(Gap gap) {

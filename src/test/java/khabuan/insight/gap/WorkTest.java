@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -117,15 +118,17 @@ class WorkTest {
     }
 
     @Test
-    @DisplayName("tells who is asked to do it, who must know of a new deadline, and each morning whose work became overdue, once")
+    @DisplayName("tells who is asked to do it, who must know of a new deadline, and each morning whose work became overdue or came within thirty days of its day, once")
     void told() {
         people.places();
         cast.change(() -> jdbc.sql("insert into council (unit_code, code, name, registered_on, surplus) values (?, '99002', 'สภาองค์กรชุมชนตำบลโนนทอง', '2018-11-10', true)").param(People.NON_THONG).update());
         long id = jdbc.sql("select max(id) from council where unit_code = ?").param(People.NON_THONG).query(Long.class).single();
+        term(id, "2015-09-20");
         var bunmi = people.recorderOfKhonKaen();
         var adul = people.officerOfTheSouth();
         overdue.tell();
         assertThat(told(bunmi, "work.due")).singleElement().satisfies(t -> assertThat(t).contains("measure.council.undocumented.name="));
+        assertThat(told(bunmi, "work.soon")).singleElement().satisfies(t -> assertThat(t).contains("measure.council.term-coming.name=").doesNotContain("council.undocumented"));
         assertThat(overdue.tell()).isZero();
         cases.assign(people.officerOfTheNortheast(), undocumented(), List.of(id), bunmi.accountId());
         assertThat(told(bunmi, "work.assigned")).last().asString().contains("สุภาพร พลเยี่ยม", "n1", "kmeasure.council.undocumented.name");
@@ -172,6 +175,33 @@ class WorkTest {
 
     private List<String> told(Actor who, String kind) {
         return jdbc.sql("select said_values::text from message where account_id = ? and kind = ? order by id").params(who.accountId(), kind).query(String.class).list();
+    }
+
+    /** A first term of a council, which is due four years after its day. */
+    private void term(long council, String selectedOn) {
+        cast.change(() -> jdbc.sql("insert into council_term (council_id, number, selected_on) values (?, 1, ?::date)").params(council, selectedOn).update());
+    }
+
+    @Test
+    @DisplayName("of a term is coming ninety days before its day, due soon for the last thirty, and overdue from then on")
+    void steps() {
+        var terms = List.of("2015-12-20", "2015-10-30", "2015-09-20", "2015-08-20");
+        var councils = terms.stream().map(day -> council("งอบ" + day, "2015-07-01")).toList();
+        for (int i = 0; i < terms.size(); i++) term(councils.get(i), terms.get(i));
+        assertThat(councils).map(id -> stepsOf(id)).containsExactly("", "coming", "coming soon", "overdue");
+    }
+
+    private String stepsOf(long council) {
+        long term = jdbc.sql("select id from council_term where council_id = ?").param(council).query(Long.class).single();
+        var steps = new ArrayList<String>();
+        if (isOpen("council.term-coming", Work.Filter.ALL, term)) steps.add("coming");
+        if (isOpen("council.term-coming", Work.Filter.SOON, term)) steps.add("soon");
+        if (isOpen("council.term-unreviewed", Work.Filter.OVERDUE, term)) steps.add("overdue");
+        return String.join(" ", steps);
+    }
+
+    private boolean isOpen(String gap, Work.Filter filter, long record) {
+        return itemsOf(Cast.recorderOfNan(), gaps.get(gap), filter).stream().anyMatch(i -> i.id() == record);
     }
 
     @Test

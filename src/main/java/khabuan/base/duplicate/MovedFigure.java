@@ -1,4 +1,7 @@
 package khabuan.base.duplicate;
 
-/** A figure of the units of two records, before and after a merge. @param code of the measure: its message is measure.CODE.name; @param unit the message of what is counted */
-public record MovedFigure(String code, String unit, long before, long after) {}
+import java.time.LocalDate;
+
+/** A figure of the units of two records, before and after a merge. @param code of the measure: its message is measure.CODE.name; @param unit the message of what is counted
+ *  @param day on which it stands, counted by what is known now */
+public record MovedFigure(String code, String unit, LocalDate day, long before, long after) {}

@@ -1,11 +1,15 @@
 package khabuan.base.duplicate;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import khabuan.base.page.Faults;
 
 /** Two records beside one another.
  *  @param survivor the one that is proposed to stay, or the older one
- *  @param moved the present figures that a merge would move
+ *  @param moved the present and past figures that a merge would move, day by day, the latest first
  *  @param undone the merges of the two that were taken back, the latest first
  *  @param moves whether what stands with either in its unit would go to another one
  *  @param standing whether both stand
@@ -21,6 +25,11 @@ public record PairPage(Pair pair, One first, One second, long survivor, List<Lin
 
     /** @param confirm whether the reader may confirm this proposal: never one's own */
     public record Rights(boolean decide, boolean centre, boolean confirm) {}
+
+    /** The figures that would move on each day, the latest first. */
+    public Map<LocalDate, List<MovedFigure>> movedByDay() {
+        return moved.stream().collect(Collectors.groupingBy(MovedFigure::day, LinkedHashMap::new, Collectors.toList()));
+    }
 
     public One survivorOne() {
         return survivor == first.id() ? first : second;

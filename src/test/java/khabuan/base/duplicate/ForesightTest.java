@@ -33,7 +33,7 @@ class ForesightTest {
     }
 
     @Test
-    @DisplayName("the figures that it would move are told, and nothing has happened")
+    @DisplayName("the figures that it would move are told, of the day and of the ends of the quarter and the year before, and nothing has happened")
     void tellsAndDoesNothing() {
         String unit = cast.unitInNan("อบต.", "นาซาว" + Long.toString(System.nanoTime(), 36));
         var ids = new long[2];
@@ -45,7 +45,9 @@ class ForesightTest {
         long pair = pairs.open(Cast.officerOfTheNorth(), "organisation", ids[1], ids[0]);
         String before = state();
         var moved = foresight.of(compared.kind("organisation"), pairs.at(Cast.centre(), pair), ids[0], List.of(), LocalDate.of(2019, 9, 2));
-        assertThat(moved).contains(new MovedFigure("organisation.registered", "unit.organisation", 2, 1), new MovedFigure("organisation.new", "unit.organisation", 2, 1));
+        for (var day : List.of(LocalDate.of(2019, 9, 2), LocalDate.of(2019, 6, 30)))
+            assertThat(moved).contains(new MovedFigure("organisation.registered", "unit.organisation", day, 2, 1), new MovedFigure("organisation.new", "unit.organisation", day, 2, 1));
+        assertThat(moved).noneMatch(figure -> figure.day().isBefore(LocalDate.of(2019, 2, 1)));
         assertThat(state()).isEqualTo(before);
     }
 

@@ -154,7 +154,7 @@ public record TableBlock(String caption, List<Column> columns, List<List<Head>> 
 
     /** Whether it is short enough not to be parted over two pages. */
     boolean isShort() {
-        return rows.size() <= 16 && rows.stream().noneMatch(Row::isTall);
+        return rows.size() <= 14 && rows.stream().noneMatch(Row::isTall);
     }
 
     /** The share of the whole width that each column takes; they sum to 1. */

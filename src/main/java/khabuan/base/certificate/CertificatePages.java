@@ -50,8 +50,8 @@ public final class CertificatePages {
         }
     }
 
-    /** What administrators keep. @param templates the newest by kind */
-    public record SettingsPage(Map<String, LetterTemplates.Template> templates, List<Offices.Office> offices, List<Offices.Signatory> signatories, SignatoryForm form, Faults faults, List<KeyRenewal.Line> keys) {
+    /** What administrators keep. @param templates the newest by kind @param emblem the SHA-256 of the chosen emblem; "" for the product's own */
+    public record SettingsPage(Map<String, LetterTemplates.Template> templates, List<Offices.Office> offices, List<Offices.Signatory> signatories, SignatoryForm form, Faults faults, List<KeyRenewal.Line> keys, String emblem) {
 
         public String office(String regionCode) {
             return offices.stream().filter(o -> o.regionCode().equals(regionCode)).map(Offices.Office::name).findFirst().orElse(regionCode);

@@ -36,7 +36,10 @@ public enum CertificateRefusal implements Refusal {
     DAY_MISSING,
     DAYS_TURNED,
     OFFICE_MISSING,
-    PREFIX_MISSING;
+    PREFIX_MISSING,
+    EMBLEM_MISSING,
+    /** Not a PNG or JPEG, or too large. */
+    EMBLEM_UNREADABLE;
 
     @Override
     public String key() {

@@ -17,10 +17,11 @@ import khabuan.base.text.Digits;
  *  @param title of the letter; @param body its words, filled
  *  @param facts what it certifies
  *  @param letterhead facts of the office and the signatory, see {@link Offices#letterhead}
+ *  @param emblem the picture at its head; null for the product's own
  *  @param copy 1 for the first print
  *  @param address what the code holds; "" draws none
  *  @param notice printed at the head, such as that the data are simulated; "" for none */
-record LetterPaper(String named, String title, String body, LocalDate issuedOn, Map<String, String> facts, Map<String, String> letterhead, int copy, String address, String notice) {
+record LetterPaper(String named, String title, String body, LocalDate issuedOn, Map<String, String> facts, Map<String, String> letterhead, byte[] emblem, int copy, String address, String notice) {
 
     /** "สภาองค์กรชุมชนเทศบาลตำบลหนองบัวแดง" stays in one line. */
     private static final int LONGEST_WHOLE = 48;
@@ -54,7 +55,8 @@ record LetterPaper(String named, String title, String body, LocalDate issuedOn, 
 
     private void draw(Leaf leaf) {
         if (!notice.isEmpty()) leaf.centred(MIDDLE, 30, notice, 10, true);
-        Emblem.draw(leaf, MIDDLE, 85, 42);
+        if (emblem == null) Emblem.draw(leaf, MIDDLE, 85, 42);
+        else leaf.picture(MIDDLE, 85, 86, emblem);
         leaf.text(Leaf.LEFT, 162, "เลขที่ " + named, SIZE, false);
         office(leaf);
         leaf.centred(MIDDLE, 238, title, 16, true);

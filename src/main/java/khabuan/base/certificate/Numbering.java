@@ -31,8 +31,9 @@ class Numbering {
     private final Offices offices;
     private final Reach reach;
     private final Lacks lacks;
+    private final Emblems emblems;
 
-    Numbering(JdbcClient jdbc, JdbcTemplate template, Changes changes, Letters letters, LetterFacts facts, LetterTemplates templates, Offices offices, Reach reach, Lacks lacks) {
+    Numbering(JdbcClient jdbc, JdbcTemplate template, Changes changes, Letters letters, LetterFacts facts, LetterTemplates templates, Offices offices, Reach reach, Lacks lacks, Emblems emblems) {
         this.jdbc = jdbc;
         this.template = template;
         this.changes = changes;
@@ -42,6 +43,7 @@ class Numbering {
         this.offices = offices;
         this.reach = reach;
         this.lacks = lacks;
+        this.emblems = emblems;
     }
 
     /** Numbers the letter of one record.
@@ -128,6 +130,7 @@ class Numbering {
         var office = offices.at(region);
         var signatory = offices.signatory(region, letters.today()).orElseThrow(() -> CertificateRefusal.NO_SIGNATORY.with(office.name()));
         var words = templates.newest(kind.kind());
+        var emblem = emblems.chosen();
         int last = jdbc.sql("update letter_counter set last = last + :n where region_code = :region and fiscal_year = :year returning last")
                 .param("n", wanted.size()).param("region", region).param("year", year.year()).query(Integer.class).single();
         var ids = jdbc.sql("select nextval('record_number') from generate_series(1, ?)").param(wanted.size()).query(Long.class).list();
@@ -136,6 +139,7 @@ class Numbering {
             int number = last - wanted.size() + 1 + i;
             var kept = new TreeMap<>(wanted.get(i).facts());
             kept.putAll(Offices.letterhead(office, signatory));
+            emblem.ifPresent(sha256 -> kept.put(Emblems.WORD, sha256));
             rows.add(new Object[] {ids.get(i), kind.kind(), wanted.get(i).recordId(), region, year.year(), number, office.named(number, year.year()), letters.today(), words.id(),
                     signatory.id(), keys(kept), values(kept), batch});
         }

@@ -28,8 +28,10 @@ class Printing {
     private final PublicAddress address;
     private final Vault vault;
     private final Installation installation;
+    private final Emblems emblems;
 
-    Printing(JdbcClient jdbc, Changes changes, Letters letters, LetterTemplates templates, LetterToken tokens, LetterKeys keys, PublicAddress address, Vault vault, Installation installation) {
+    Printing(JdbcClient jdbc, Changes changes, Letters letters, LetterTemplates templates, LetterToken tokens, LetterKeys keys, PublicAddress address, Vault vault, Installation installation,
+             Emblems emblems) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.letters = letters;
@@ -39,6 +41,7 @@ class Printing {
         this.address = address;
         this.vault = vault;
         this.installation = installation;
+        this.emblems = emblems;
     }
 
     /** Prints the first copies of those of the letters that wait for it; those that somebody else is printing at this moment are left to them.
@@ -98,7 +101,7 @@ class Printing {
         var facts = new HashMap<>(letter.facts());
         facts.put("number", letter.named());
         facts.put("issued", ThaiDate.full(letter.issuedOn()));
-        return new LetterPaper(letter.named(), words.title(), LetterPaper.filled(words.body(), facts), letter.issuedOn(), letter.facts(), letter.facts(), number,
+        return new LetterPaper(letter.named(), words.title(), LetterPaper.filled(words.body(), facts), letter.issuedOn(), letter.facts(), letter.facts(), emblems.picture(letter.facts().get(Emblems.WORD)), number,
                 address.at("/verify/" + tokens.of(letter, number, keyId)), installation.isDemonstration() ? SIMULATED : "").draw();
     }
 
@@ -116,6 +119,6 @@ class Printing {
         all.put("number", "ตัวอย่าง");
         all.put("issued", ThaiDate.full(letters.today()));
         all.put("office", letterhead.get("office"));
-        return new LetterPaper("ตัวอย่าง", title, LetterPaper.filled(body, all), letters.today(), facts, letterhead, 1, "", "ตัวอย่าง มิใช่หนังสือรับรอง");
+        return new LetterPaper("ตัวอย่าง", title, LetterPaper.filled(body, all), letters.today(), facts, letterhead, emblems.picture(emblems.chosen().orElse(null)), 1, "", "ตัวอย่าง มิใช่หนังสือรับรอง");
     }
 }

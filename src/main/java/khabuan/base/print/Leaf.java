@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import khabuan.base.text.Digits;
 import org.openpdf.text.Document;
+import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -130,6 +131,18 @@ public final class Leaf {
         canvas.setLineWidth((float) width);
         canvas.setRGBColorStroke(colour >> 16 & 255, colour >> 8 & 255, colour & 255);
         canvas.stroke();
+    }
+
+    /** A picture with its middle at x, y, as large as fits into a square of a side. @param picture PNG or JPEG */
+    public void picture(double x, double y, double side, byte[] picture) {
+        try {
+            var image = Image.getInstance(picture);
+            image.scaleToFit((float) side, (float) side);
+            image.setAbsolutePosition((float) (x - image.getScaledWidth() / 2), (float) (HEIGHT - y - image.getScaledHeight() / 2));
+            canvas.addImage(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void trace(Shape shape) {

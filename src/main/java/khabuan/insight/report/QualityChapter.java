@@ -20,12 +20,14 @@ final class QualityChapter {
     private static final List<String> GRADES = List.of("a", "b", "c");
     private final Chapter chapter;
     private final Wording wording;
+    private final List<Block> bounds;
     private final List<Block> framework;
 
-    /** @param framework of the year to come; empty for none */
-    QualityChapter(Chapter chapter, List<Block> framework) {
+    /** @param bounds of the grades in words; @param framework of the year to come; empty for none */
+    QualityChapter(Chapter chapter, List<Block> bounds, List<Block> framework) {
         this.chapter = chapter;
         this.wording = chapter.wording;
+        this.bounds = bounds;
         this.framework = framework;
     }
 
@@ -54,6 +56,7 @@ final class QualityChapter {
         blocks.add(wording.paragraph("7.result", all.run(), Percentage.of(all.value(), chapter.country("councils").value()).text(), chapter.country("grade-a").run(), chapter.country("grade-b").run(),
                 chapter.country("grade-c").run(), Chapter.day(chapter.moment.asOf())));
         blocks.add(grades(chapter.of("t219")));
+        blocks.addAll(bounds);
         blocks.add(chart(chapter.of("t219")));
     }
 
@@ -68,7 +71,7 @@ final class QualityChapter {
             for (var grade : GRADES) cells.add(chapter.sheet.at("grade-" + grade, place).cell());
             cells.add(chapter.sheet.at("quality", place).cell());
             return cells;
-        }, List.of(chapter.asOf(), wording.of("t219.bounds"), wording.of("source.reviews")));
+        }, List.of(chapter.asOf(), wording.of("source.reviews")));
     }
 
     private Block chart(Chapter chapter) {

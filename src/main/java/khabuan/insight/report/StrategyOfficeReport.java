@@ -78,7 +78,7 @@ class StrategyOfficeReport implements Composition {
         blocks.add(WORDING.heading(1, "chapter.1", quarter));
         blocks.addAll(new CouncilChapter(chapter).blocks());
         blocks.addAll(new StatusChapter(chapter).blocks());
-        blocks.addAll(new QualityChapter(chapter, inserted("framework", moment)).blocks());
+        blocks.addAll(new QualityChapter(chapter, inserted("grades", moment), inserted("framework", moment)).blocks());
         var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.office"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
         return new Document(WORDING.of("title", quarter, year), cover, manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), false, blocks);
     }

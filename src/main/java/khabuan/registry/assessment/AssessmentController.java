@@ -110,7 +110,8 @@ class AssessmentController {
         all.addAll(assessments.besides(one));
         all.removeIf(a -> a.submittedOn() == null);
         var parts = assessments.parts(all.stream().map(Assessment::id).toList());
-        return all.stream().map(a -> new Column(a, instruments.edition(a.edition()).level(a.level()).map(Edition.Level::name).orElse(""), parts.getOrDefault(a.id(), Map.of()))).toList();
+        var levels = instruments.levelsOf(all.stream().map(Assessment::edition).toList());
+        return all.stream().map(a -> new Column(a, levels.get(a.edition()).get(a.level()).name(), parts.getOrDefault(a.id(), Map.of()))).toList();
     }
 
     @PostMapping("/assessments/{id:\\d+}/submission")

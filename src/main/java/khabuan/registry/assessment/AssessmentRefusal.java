@@ -6,8 +6,6 @@ import khabuan.base.access.Refusal;
 /** What the rules of assessments refuse. Its message stands under assessment.refusal.NAME and tells what to do. */
 public enum AssessmentRefusal implements Refusal {
     INSTRUMENT_MISSING,
-    /** The instrument grades subjects of another kind. */
-    OTHER_SUBJECT,
     SUBJECT_MISSING,
     /** No published edition is used in that year. {0} the fiscal year. */
     NO_EDITION,

@@ -151,10 +151,6 @@ public record Edition(long id, long instrument, String code, String name, String
         return ranked().stream().filter(l -> l.from().compareTo(score) <= 0).findFirst();
     }
 
-    public Optional<Level> level(String code) {
-        return levels.stream().filter(l -> l.code().equals(code)).findFirst();
-    }
-
     /** The half-open bounds of a level in words: "61 ≤ คะแนน < 81". */
     public String bounds(Level level, Words words) {
         var ranked = ranked();

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,14 @@ public class Instruments {
                 .query((r, n) -> new Level(r.getLong(1), r.getString(2), r.getString(3), whole(r.getBigDecimal(4)), r.getBoolean(5))).list();
     }
 
+    /** The levels of some editions, by edition and code. */
+    Map<Long, Map<String, Level>> levelsOf(Collection<Long> editions) {
+        var levels = new HashMap<Long, Map<String, Level>>();
+        jdbc.sql("select edition_id, id, code, name, from_score, passing from instrument_level where edition_id = any(:editions)").param("editions", editions.toArray(Long[]::new))
+                .query(r -> { levels.computeIfAbsent(r.getLong(1), e -> new HashMap<>()).put(r.getString(3), new Level(r.getLong(2), r.getString(3), r.getString(4), whole(r.getBigDecimal(5)), r.getBoolean(6))); });
+        return levels;
+    }
+
     private static BigDecimal whole(BigDecimal score) {
         var plain = score.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
@@ -107,6 +117,13 @@ public class Instruments {
         return jdbc.sql("""
                 select id from instrument_edition where instrument_id = :instrument and from_fiscal_year <= :year and published_on is not null and closed_on is null
                 order by from_fiscal_year desc, number desc limit 1""").param("instrument", instrument).param("year", fiscalYear).query(Long.class).optional().map(this::edition);
+    }
+
+    /** The latest published edition of an instrument from a year or before, closed ones too. */
+    Optional<Edition> published(String code, int fiscalYear) {
+        return jdbc.sql("""
+                select e.id from instrument_edition e join instrument i on i.id = e.instrument_id where i.code = :code and e.from_fiscal_year <= :year and e.published_on is not null
+                order by e.from_fiscal_year desc, e.number desc limit 1""").param("code", code).param("year", fiscalYear).query(Long.class).optional().map(this::edition);
     }
 
     /** The latest edition of an instrument from a year or before, drafts too. */

@@ -1,6 +1,6 @@
 package khabuan.registry.assessment;
 
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
@@ -23,11 +23,13 @@ class SubjectPanels {
     private final JdbcClient jdbc;
     private final Assessments assessments;
     private final Instruments instruments;
+    private final AssessedSubjects subjects;
 
-    SubjectPanels(JdbcClient jdbc, Assessments assessments, Instruments instruments) {
+    SubjectPanels(JdbcClient jdbc, Assessments assessments, Instruments instruments, AssessedSubjects subjects) {
         this.jdbc = jdbc;
         this.assessments = assessments;
         this.instruments = instruments;
+        this.subjects = subjects;
     }
 
     /** Those that were submitted, the newest first. @param condition over the table a, with :subject */
@@ -36,33 +38,34 @@ class SubjectPanels {
                 .param("subject", subject).param("shown", SHOWN).query((r, n) -> Assessments.assessment(r)).list();
         if (found.isEmpty() && beginPath.isEmpty()) return null;
         var parts = assessments.parts(found.stream().map(Assessment::id).toList());
-        return new Panel(found.stream().map(a -> row(a, parts.getOrDefault(a.id(), Map.of()))).toList(), beginPath);
+        var levels = instruments.levelsOf(found.stream().map(Assessment::edition).toList());
+        return new Panel(found.stream().map(a -> row(a, levels.get(a.edition()).get(a.level()), parts.getOrDefault(a.id(), Map.of()))).toList(), beginPath);
     }
 
-    private Panel.Row row(Assessment assessment, Map<String, java.math.BigDecimal> parts) {
-        var level = instruments.edition(assessment.edition()).level(assessment.level());
-        return new Panel.Row(assessment, level.map(Edition.Level::name).orElse(""), level.map(Edition.Level::passing).orElse(false), parts);
+    private static Panel.Row row(Assessment assessment, Edition.Level level, Map<String, BigDecimal> parts) {
+        return new Panel.Row(assessment, level.name(), level.passing(), parts);
     }
 
-    private static String beginPath(Actor actor, String subject) {
-        return actor.may(Right.RECORD) ? "/assessments/new?subject=" + subject : "";
+    /** Where one is begun, for who may, when there is an instrument for such subjects. */
+    private String beginPath(Actor actor, Edition.Subject kind, Object subject) {
+        return actor.may(Right.RECORD) && !subjects.instruments(kind).isEmpty() ? "/assessments/new?subject=" + kind.word() + ":" + subject : "";
     }
 
     @Bean
     RecordPanel assessmentsOfCouncil() {
-        return of("council");
+        return of(Edition.Subject.COUNCIL);
     }
 
     @Bean
     RecordPanel assessmentsOfOrganisation() {
-        return of("organisation");
+        return of(Edition.Subject.ORGANISATION);
     }
 
-    private RecordPanel of(String kind) {
+    private RecordPanel of(Edition.Subject kind) {
         return new RecordPanel() {
             @Override
             public String recordKind() {
-                return kind;
+                return kind.word();
             }
 
             @Override
@@ -78,7 +81,7 @@ class SubjectPanels {
             @Override
             public Panel show(long id, Actor actor) {
                 if (!actor.may(Right.READ) || !actor.mayEnter("assessment")) return null;
-                return panel("a." + kind + "_id = :subject", id, beginPath(actor, kind + ":" + id));
+                return panel("a." + kind.word() + "_id = :subject", id, beginPath(actor, kind, id));
             }
         };
     }
@@ -100,7 +103,7 @@ class SubjectPanels {
             @Override
             public Panel show(Place place, Actor actor) {
                 if (place.level() != Level.UNIT || !actor.may(Right.READ) || !actor.mayEnter("assessment") || !places.tree().contains(reach.of(actor), place)) return null;
-                return panel("a.unit_code = :subject", place.code(), beginPath(actor, "unit:" + place.code()));
+                return panel("a.unit_code = :subject", place.code(), beginPath(actor, Edition.Subject.UNIT, place.code()));
             }
         };
     }

@@ -148,10 +148,10 @@ class OfflineTest {
     void leavesNothing() {
         try (var browser = new Browser(); var phone = browser.openOnAPhone()) {
             var page = open(phone, port);
-            assertThat(page.evaluate("async path => Boolean(await caches.match(path))", assessment.path() + "/answers")).isEqualTo(true);
+            String kept = "async path => Boolean(await caches.match(path))", path = assessment.path() + "/answers";
+            assertThat(page.evaluate(kept, path)).isEqualTo(true);
             phone.clearCookies();
             page.navigate("http://localhost:" + port + "/sign-in");
-            String kept = "async path => Boolean(await caches.match(path))", path = assessment.path() + "/answers";
             page.waitForFunction("async path => !(await caches.match(path))", path);
             assertThat(page.evaluate(kept, path)).isEqualTo(false);
         }

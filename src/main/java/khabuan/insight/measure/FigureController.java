@@ -51,7 +51,7 @@ class FigureController {
 
     @Bean
     static NavigationEntry figuresEntry() {
-        return new NavigationEntry(50, "nav.figures", "/figures", Right.READ_OPEN, "", "/map", "/coverage");
+        return new NavigationEntry(50, "nav.figures", "/figures", Right.READ_OPEN, "", "/map", "/coverage", "/explore", "/explorations", "/dashboard");
     }
 
     /** The address's parameters, for every handler of one figure. */

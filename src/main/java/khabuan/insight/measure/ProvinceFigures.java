@@ -30,7 +30,7 @@ public record ProvinceFigures(Measure measure, FigureRequest request, boolean sh
     }
 
     /** Five groups of about as many provinces each; equal values always stand in one group, so that there may be fewer. @param values by province code */
-    static List<Shade> shades(Map<String, BigDecimal> values) {
+    public static List<Shade> shades(Map<String, BigDecimal> values) {
         var sorted = values.values().stream().sorted().toList();
         var shades = new ArrayList<Shade>();
         int start = 0;
@@ -44,7 +44,8 @@ public record ProvinceFigures(Measure measure, FigureRequest request, boolean sh
         return shades;
     }
 
-    static String css(BigDecimal value, List<Shade> shades) {
+    /** The shade of a value; "none" for null. */
+    public static String css(BigDecimal value, List<Shade> shades) {
         if (value == null) return "none";
         return shades.stream().filter(s -> value.compareTo(s.to()) <= 0).findFirst().orElseThrow().css();
     }

@@ -44,6 +44,7 @@ class EveryPageTest {
             entry("/language", "goes back to the page where the language was chosen"), entry("/places", "leads to the country"), entry("/agreements", "leads to the year"), entry("/agreements/indicators/{id:\\d+}", "leads to the indicator of its year"), entry("/places/units/{id:\\d+}", "leads to the unit"),
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
+            entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
             entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
@@ -339,8 +340,23 @@ class EveryPageTest {
         }
     }
 
-    private void executives(Walk walk) {
-        signIn(walk, "executive");
+    /** Figures as somebody chose them, in every form; one such view kept, and pinned to the dashboard. */
+    private void exploring(Walk walk, Actor executive) throws Exception {
+        String units = "measure=organisation.registered&base=units&rows=unit&columns=quarter&span=8", provinces = "measure=council.registered&base=units&rows=province&columns=quarter&span=3&form=";
+        walk.see("/dashboard", "/explore", "/explore?" + units, "/explore?" + provinces + "chart", "/explore?" + provinces + "map", "/explore?measure=council.members&rows=region&columns=class", "/explore?measure=council.new&measure=council.certified&rows=month&span=12&within=province:40");
+        walk.see("/explore?measure=none.such&as-of=2570-01-01", 422);
+        walk.sendEmpty("/explore", "/explorations");
+        for (var form : new String[] {"table", "chart", "map"}) {
+            var kept = led(post("/explorations").with(csrf()).with(SignIn.as(executive)).param("name", "จัดตั้งแล้ว รายจังหวัด " + form).param("shared", "true").param("query", provinces + form));
+            assertThat(led(post("/dashboard/pins").with(csrf()).with(SignIn.as(executive)).param("exploration", kept.replaceAll(".*view=", "")))).isEqualTo("/dashboard");
+            walk.see(kept);
+        }
+        walk.see("/dashboard");
+    }
+
+    private void executives(Walk walk) throws Exception {
+        var executive = signIn(walk, "executive");
+        exploring(walk, executive);
         long council = council("40");
         walk.see("/", "/outlook", "/outlook?year=2561&quarter=2", "/tasks", "/councils", "/councils/" + council, "/organisations", "/figures/council.registered", "/reports");
         walk.see("/councils/new", 403);

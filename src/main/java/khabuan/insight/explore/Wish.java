@@ -97,7 +97,7 @@ public record Wish(List<String> measure, String base, String rows, String column
     }
 
     private static void add(StringJoiner query, String name, String value) {
-        if (!value.isEmpty()) query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        if (!value.isEmpty()) query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%3A", ":"));
     }
 
     /** The address of what is asked. @param ending "" for the page, ".csv" */

@@ -102,7 +102,7 @@ class ExploreTest {
             jdbc.sql("insert into council_term (council_id, number, selected_on) values (?, 1, '2012-02-01')").param(council).update();
         });
         var columns = asked("measure=council.members&rows=unit&columns=class&within=province:55").pivot();
-        assertThat(columns.columns()).extracting(Pivot.Column::clazz).containsExactly("representative", "qualified", "");
+        assertThat(columns.columns()).extracting(Pivot.Column::clazz).containsExactly("community", "qualified", "");
         assertThat(columns.rows()).allSatisfy(r -> assertThat(r.figures()[2]).isEqualTo(r.figures()[0] + r.figures()[1]));
         assertThat(asked("measure=council.members&rows=class&within=province:55").pivot().rows()).hasSize(2);
         assertThat(asked("measure=council.members&rows=region&class=qualified").pivot().columns()).hasSize(1);
@@ -174,7 +174,7 @@ class ExploreTest {
     @Test
     @DisplayName("draws the lines as bars, and the provinces as a map in which each leads to its figure")
     void drawn() throws Exception {
-        var bars = asked("measure=organisation.registered&rows=province&columns=quarter&span=3&form=chart");
+        var bars = asked("measure=organisation.registered&rows=province&columns=quarter&span=3&within=region:N&form=chart");
         assertThat(bars.bars()).contains("<svg").contains("น่าน");
         var map = asked("measure=organisation.registered&base=units&rows=region&columns=quarter&span=3&form=map");
         assertThat(map.pivot().rows()).extracting(r -> r.place().level().word()).containsOnly("province");

@@ -60,7 +60,7 @@ class ExploreController {
     /** A file; wrong choices lead back to the page that tells what is wrong. */
     private ResponseEntity<StreamingResponseBody> file(Wish wish, Frame frame, String ending, String type) {
         var choices = wishes.read(wish, new Faults(frame.words()));
-        if (choices == null) return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", wish.path("")).build();
+        if (choices == null) return ResponseEntity.status(HttpStatus.FOUND).header("Location", wish.path("")).build();
         var sheet = new PivotSheet(pivots.of(choices, frame.words()), frame.words());
         return ResponseEntity.ok().header("Content-Type", type).header("Content-Disposition", "attachment; filename=\"explore-" + choices.to() + "." + ending + "\"")
                 .body(out -> sheet.write(ending, out));

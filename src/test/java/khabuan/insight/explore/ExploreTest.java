@@ -168,7 +168,7 @@ class ExploreTest {
                 + "กลุ่ม/องค์กรชุมชนที่จัดแจ้ง ไตรมาส 4/2562,ตำบล/เทศบาล/เขต ไตรมาส 4/2562,ร้อยละ: กลุ่ม/องค์กรชุมชนที่จัดแจ้ง ไตรมาส 4/2562");
         assertThat(lines).contains("อบต.ดู่ใต้,เมืองน่าน · น่าน," + unit + ",2,1,200.00,2,1,200.00");
         mvc.perform(get("/explore.xlsx" + query).with(SignIn.as(people.executive()))).andExpect(status().isOk()).andExpect(header().string("Content-Disposition", "attachment; filename=\"explore-2019-09-02.xlsx\""));
-        mvc.perform(get("/explore.csv?measure=none.such").with(SignIn.as(people.executive()))).andExpect(status().isSeeOther());
+        mvc.perform(get("/explore.csv?measure=none.such").with(SignIn.as(people.executive()))).andExpect(status().isFound());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package khabuan.insight.indicator;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Sent;
+import khabuan.base.print.SheetWriter;
 import khabuan.base.record.RecordKind;
 import khabuan.insight.indicator.AgreementPages.BoardPage;
 import khabuan.insight.indicator.AgreementPages.Line;
@@ -36,10 +39,14 @@ class BoardController {
 
     private final Agreements agreements;
     private final Agreeing agreeing;
+    private final Targets targets;
     private final Scores scores;
+    private final IndicatorsIntake intake;
     private final Clock clock;
 
-    BoardController(Agreements agreements, Agreeing agreeing, Scores scores, Clock clock) {
+    BoardController(Agreements agreements, Agreeing agreeing, Targets targets, Scores scores, IndicatorsIntake intake, Clock clock) {
+        this.targets = targets;
+        this.intake = intake;
         this.agreements = agreements;
         this.agreeing = agreeing;
         this.scores = scores;
@@ -81,6 +88,19 @@ class BoardController {
         var rows = board.inOrder(h -> List.of(new Line(h, null, false)), s -> Stream.concat(Stream.of(new Line(null, s, false)), s.parts().stream().map(p -> new Line(null, p, true))).toList())
                 .stream().flatMap(List::stream).toList();
         return new ModelAndView("indicator/board", Map.of("page", new BoardPage(agreements.years(), year, moment.quarter(), moment.asOf(), board, rows, actor.may(Right.REPORT), faults, form)));
+    }
+
+    /** The indicators and the country's targets as a workbook, which can be taken in again. */
+    @GetMapping("/agreements/{year:\\d+}.xlsx")
+    void export(@PathVariable int year, @ModelAttribute("frame") Frame frame, HttpServletResponse response) throws IOException {
+        agreements.demand(year);
+        var all = agreements.indicators(year);
+        var book = targets.book(year);
+        var columns = intake.columns().stream().map(c -> new SheetWriter.Column(c.heading(intake, frame.words()).split("\\|")[0], c.key().equals("title") ? 60 : 16)).toList();
+        var rows = all.stream().map(i -> intake.row(i, all.stream().filter(t -> i.partOf() != null && t.id() == i.partOf()).findFirst().orElse(null), book, frame.words())).iterator();
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", "attachment; filename=\"indicators-" + year + ".xlsx\"");
+        SheetWriter.write(response.getOutputStream(), frame.t("intake.kind.indicators"), columns, rows);
     }
 
     /** Which quarter of a year is shown, and as of which day. */

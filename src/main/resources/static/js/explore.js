@@ -53,17 +53,24 @@
       const first = Math.max(0, Math.floor(frame.scrollTop / height) - BESIDE);
       const last = Math.min(cells.rows.length, Math.ceil((frame.scrollTop + frame.clientHeight) / height) + BESIDE);
       if (first === from && last === to) return;
-      const held = document.activeElement, place = body.contains(held) ? { line: held.closest("tr").dataset.line, cell: held.closest("td, th").cellIndex } : null;
-      const kept = new Map([...body.rows].filter(row => row.dataset.line).map(row => [Number(row.dataset.line), row]));
-      const rows = [above];
-      for (let r = first; r < last; r++) rows.push(kept.get(r) ?? line(r));
+      const held = document.activeElement, inside = body.contains(held), drawn = new Map();
+      for (const row of [...body.querySelectorAll("[data-line]")]) {
+        const r = Number(row.dataset.line);
+        if (r < first || r >= last) row.remove();
+        else drawn.set(r, row);
+      }
+      let before = above;
+      for (let r = first; r < last; r++) {
+        const row = drawn.get(r) ?? line(r);
+        if (!drawn.has(r)) before.after(row);
+        before = row;
+      }
       above.firstChild.style.height = `${first * height}px`;
       below.firstChild.style.height = `${(cells.rows.length - last) * height}px`;
-      body.replaceChildren(...rows, below);
       [from, to] = [first, last];
-      if (place) (body.querySelector(`[data-line="${place.line}"]`)?.cells[place.cell].querySelector("a") ?? frame).focus({ preventScroll: true });
+      if (inside && !body.contains(held)) frame.focus({ preventScroll: true });
     };
-    body.replaceChildren();
+    body.replaceChildren(above, below);
     draw();
     height = body.querySelector("[data-line]")?.getBoundingClientRect().height || height;
     from = -1;

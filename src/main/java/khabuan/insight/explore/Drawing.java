@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Drawing {
 
-    private static final int BARS = 12, SERIES = ChartBlock.COLOURS.size();
+    private static final int BARS = 8, SERIES = ChartBlock.COLOURS.size();
     private final HtmlPrinter printer;
     private final ProvinceShapes shapes;
 

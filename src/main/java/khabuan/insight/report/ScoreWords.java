@@ -114,7 +114,7 @@ final class ScoreWords {
         return List.of(new TableBlock("", List.of(new Column(10, Align.LEFT), new Column(9, Align.CENTRE), new Column(9, Align.CENTRE)),
                 List.of(List.of(Head.of(""), Head.of(WORDING.of("failed")), Head.of(WORDING.of("passed")))),
                 List.of(Row.of(Cell.text(WORDING.of("target")), Cell.text(WORDING.of("below", bound)), Cell.text(bound)),
-                        Row.of(Cell.text(WORDING.of("res")), Cell.text(failed ? result : "").shaded(failed ? Shade.RED : Shade.NONE), Cell.text(passed ? result : "").shaded(passed ? Shade.GREEN : Shade.NONE))), List.of()));
+                        Row.of(Cell.text(WORDING.of("res")), Cell.text(failed ? result : "").shaded(failed ? Shade.RED : Shade.NONE), Cell.text(passed ? result : "").shaded(passed ? Shade.GREEN : Shade.NONE))), List.of()).inSmallType());
     }
 
     /** The regions with targets and results of the year so far, when they have any. */
@@ -133,7 +133,7 @@ final class ScoreWords {
             columns.add(new Column(10, Align.RIGHT));
             head.add(Head.of(WORDING.of(name)));
         }
-        return List.of(new TableBlock("", columns, List.of(head), rows, List.of()));
+        return List.of(new TableBlock("", columns, List.of(head), rows, List.of()).inSmallType());
     }
 
     private Row row(Indicator indicator, String name, Course course, boolean aimed) {

@@ -214,6 +214,7 @@ class EveryPageTest {
                 .param("assessedOn", "2 ก.ย. 2562"));
         walk.see(begun, begun.replace("/answers", ""), "/councils/" + council);
         walk.sendEmpty(begun.replace("/answers", ""), begun.replace("/answers", "/submission"));
+        walk.sendEmpty(begun.replace("/answers", ""), begun.replace("/answers", "/withdrawal"));
     }
 
     /** An extract of one organisation under another name: its comparison, the row, and what is refused. */

@@ -13,9 +13,10 @@ import khabuan.base.access.Role;
  *  @param respondents how many answered a survey; else null
  *  @param submittedBy the account; null when nobody did, or a programme
  *  @param returnedBecause why it came back to its assessor; "" when it did not
+ *  @param withdrawnBecause why it no longer stands; "" while it does
  *  @param score null until it is first submitted; @param level the code of its level */
 public record Assessment(long id, long edition, String instrumentName, Edition.Subject subject, Long subjectId, String title, String unitCode, int year, Assessor assessor, LocalDate assessedOn,
-                         Integer respondents, String note, LocalDate submittedOn, Long submittedBy, String submitter, LocalDate verifiedOn, String verifier, String returnedBecause,
+                         Integer respondents, String note, LocalDate submittedOn, Long submittedBy, String submitter, LocalDate verifiedOn, String verifier, String returnedBecause, String withdrawnBecause,
                          BigDecimal score, String level, int version) {
 
     /** Who assesses: the subject itself, the regional office, the centre. The widest that is verified is the official one. */
@@ -40,9 +41,9 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
         }
     }
 
-    /** Begun, submitted, verified; returned when it was sent back, which is begun again. */
+    /** Begun, submitted, verified; returned when it was sent back, which is begun again; withdrawn when it was begun in error. */
     public enum Stage {
-        DRAFT, RETURNED, SUBMITTED, VERIFIED;
+        DRAFT, RETURNED, SUBMITTED, VERIFIED, WITHDRAWN;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -55,6 +56,7 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
     }
 
     public Stage stage() {
+        if (!withdrawnBecause.isEmpty()) return Stage.WITHDRAWN;
         if (verifiedOn != null) return Stage.VERIFIED;
         if (submittedOn != null) return Stage.SUBMITTED;
         return returnedBecause.isEmpty() ? Stage.DRAFT : Stage.RETURNED;
@@ -85,6 +87,7 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
     }
 
     void demandOpen(Actor actor) {
+        if (stage() == Stage.WITHDRAWN) throw AssessmentRefusal.WITHDRAWN.with();
         if (!stage().isOpen()) throw AssessmentRefusal.SUBMITTED.with();
         if (!assessor.speaksThrough(actor)) throw AssessmentRefusal.ASSESSOR_NOT_YOURS.with();
     }
@@ -104,7 +107,7 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
     }
 
     void demandReturnable(Actor actor, String reason) {
-        if (stage().isOpen()) throw AssessmentRefusal.NOT_SUBMITTED.with();
+        if (stage() != Stage.SUBMITTED && stage() != Stage.VERIFIED) throw AssessmentRefusal.NOT_SUBMITTED.with();
         if (!isJudgedBy(actor)) throw AssessmentRefusal.VERIFY_WITHOUT_RIGHT.with();
         if (reason.isBlank()) throw AssessmentRefusal.REASON_MISSING.at("reason");
     }

@@ -116,8 +116,8 @@ class AssessmentController {
 
     @PostMapping("/assessments/{id:\\d+}/submission")
     @Needs(value = Right.RECORD, room = "assessment")
-    ModelAndView submit(@PathVariable long id, @RequestParam(defaultValue = "") String key, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return judged(id, actor, frame, "", () -> assessments.submit(actor, id, key));
+    ModelAndView submit(@PathVariable long id, @RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String note, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return judged(id, actor, frame, "", () -> assessments.submit(actor, id, key, note));
     }
 
     @PostMapping("/assessments/{id:\\d+}/verification")
@@ -130,6 +130,12 @@ class AssessmentController {
     @Needs(value = Right.RECORD, room = "assessment")
     ModelAndView giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute("frame") Frame frame) {
         return judged(id, actor, frame, reason, () -> assessments.giveBack(actor, id, reason));
+    }
+
+    @PostMapping("/assessments/{id:\\d+}/withdrawal")
+    @Needs(value = Right.RECORD, room = "assessment")
+    ModelAndView withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String withdrawal, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return judged(id, actor, frame, "", () -> assessments.withdraw(actor, id, withdrawal));
     }
 
     /** Back to the record, with what was refused if it was. */

@@ -35,7 +35,10 @@ public enum AssessmentRefusal implements Refusal {
     VERIFY_OWN,
     /** A file was withdrawn, and the score would be another. {0} the score now, {1} the score submitted. */
     SCORE_MOVED,
-    REASON_MISSING;
+    REASON_MISSING,
+    WITHDRAWAL_REASON_MISSING,
+    /** It was begun in error and no longer stands. */
+    WITHDRAWN;
 
     @Override
     public String key() {

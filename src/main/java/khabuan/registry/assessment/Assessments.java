@@ -83,7 +83,7 @@ public class Assessments {
         return new Assessment(r.getLong("id"), r.getLong("edition_id"), r.getString("instrument_name"), subject, subjectId, r.getString("title"), r.getString("unit_code"), r.getInt("fiscal_year"),
                 Assessor.of(r.getString("assessor")), r.getObject("assessed_on", LocalDate.class), (Integer) r.getObject("respondents"), r.getString("note"),
                 r.getObject("submitted_on", LocalDate.class), (Long) r.getObject("submitted_by"), text(r, "submitter"), r.getObject("verified_on", LocalDate.class), text(r, "verifier"),
-                r.getString("returned_because"), r.getBigDecimal("score"), text(r, "level_code"), r.getInt("version"));
+                r.getString("returned_because"), r.getString("withdrawn_because"), r.getBigDecimal("score"), text(r, "level_code"), r.getInt("version"));
     }
 
     private static String text(ResultSet r, String column) throws SQLException {
@@ -205,8 +205,8 @@ public class Assessments {
         return find(id).orElseThrow();
     }
 
-    /** Submits it: its score and level are counted from the answers and written. */
-    void submit(Actor actor, long id, String key) {
+    /** Submits it: its score and level are counted from the answers and written. @param note what the assessor has to say of the whole; "" for nothing */
+    void submit(Actor actor, long id, String key, String note) {
         at(actor, id);
         changes.makeOnce(key, actor.author(), "assessment.submit", "", () -> {
             var assessment = locked(id);
@@ -214,8 +214,8 @@ public class Assessments {
             assessment.demandSubmittable(actor, result);
             jdbc.sql("delete from assessment_part where assessment_id = ?").param(id).update();
             result.parts().forEach(p -> jdbc.sql("insert into assessment_part (assessment_id, dimension_id, score) values (?, ?, ?)").params(id, p.dimension(), p.score()).update());
-            jdbc.sql("update assessment set submitted_on = ?, submitted_by = ?, returned_because = '', score = ?, level_code = ? where id = ?")
-                    .params(today(), actor.accountId(), result.score(), result.level().code(), id).update();
+            jdbc.sql("update assessment set submitted_on = ?, submitted_by = ?, returned_because = '', score = ?, level_code = ?, note = ? where id = ?")
+                    .params(today(), actor.accountId(), result.score(), result.level().code(), note.strip(), id).update();
             return "";
         });
     }
@@ -237,6 +237,16 @@ public class Assessments {
         changes.make(actor.author(), "assessment.return", reason, () -> {
             locked(id).demandReturnable(actor, reason);
             jdbc.sql("update assessment set submitted_on = null, submitted_by = null, verified_on = null, verified_by = null, returned_because = ? where id = ?").params(reason.strip(), id).update();
+        });
+    }
+
+    /** Withdraws one that was begun in error; it counts no more, and its place is free for another. What was submitted is returned first. */
+    void withdraw(Actor actor, long id, String reason) {
+        at(actor, id);
+        changes.make(actor.author(), "assessment.withdraw", reason, () -> {
+            locked(id).demandOpen(actor);
+            if (reason.isBlank()) throw AssessmentRefusal.WITHDRAWAL_REASON_MISSING.at("withdrawal");
+            jdbc.sql("update assessment set withdrawn_because = ? where id = ?").params(reason.strip(), id).update();
         });
     }
 

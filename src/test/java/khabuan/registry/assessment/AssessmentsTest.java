@@ -114,7 +114,7 @@ class AssessmentsTest {
         var assessment = begin(actor, assessor);
         answerAll(actor, assessment, share);
         prove(actor, assessment);
-        assessments.submit(actor, assessment.id(), "");
+        assessments.submit(actor, assessment.id(), "", "");
         return assessments.at(actor, assessment.id());
     }
 
@@ -133,11 +133,12 @@ class AssessmentsTest {
         var first = assessments.answers(assessment.id()).values().iterator().next();
         assessments.answer(malee, assessment.id(), "", Map.of(first.item(), new Given(answer(first.item(), 1), "ดูบันทึกการประชุม", first.version())));
         assertThat(assessments.result(assessment).open()).hasSize(9);
-        refuses(AssessmentRefusal.ITEMS_OPEN, () -> assessments.submit(malee, assessment.id(), ""));
+        refuses(AssessmentRefusal.ITEMS_OPEN, () -> assessments.submit(malee, assessment.id(), "", ""));
         answerAll(malee, assessment, 1);
         assertThat(assessments.result(assessment).score()).as("two items require evidence: 25 of a hundred").isEqualTo("75.00");
         prove(malee, assessment);
-        assessments.submit(malee, assessment.id(), "");
+        assessments.submit(malee, assessment.id(), "", "ประชุมครบ แต่รายงานยังไม่ละเอียด");
+        assertThat(assessments.at(malee, assessment.id()).note()).isEqualTo("ประชุมครบ แต่รายงานยังไม่ละเอียด");
         assertThat(counted("council.reviewed")).isZero();
         assertThat(counted("assessment.unverified")).isOne();
         assessments.verify(somwang, assessment.id(), "");
@@ -173,7 +174,7 @@ class AssessmentsTest {
         assessments.giveBack(somwang, assessment.id(), "รายงานประจำปีเป็นของปีก่อน");
         assertThat(counted("council.reviewed")).isZero();
         assertThat(assessments.at(malee, assessment.id()).stage()).isEqualTo(Stage.RETURNED);
-        assessments.submit(malee, assessment.id(), "");
+        assessments.submit(malee, assessment.id(), "", "");
         assertThat(assessments.at(malee, assessment.id()).stage()).isEqualTo(Stage.SUBMITTED);
     }
 
@@ -210,7 +211,7 @@ class AssessmentsTest {
         var given = new HashMap<Long, Given>();
         assessments.answers(begun.id()).forEach((item, a) -> given.put(item, new Given(new BigDecimal(said.next()), "", a.version())));
         assessments.answer(centre, begun.id(), "", given);
-        assessments.submit(centre, begun.id(), "");
+        assessments.submit(centre, begun.id(), "", "");
         refuses(AssessmentRefusal.VERIFY_OWN, () -> assessments.verify(centre, begun.id(), ""));
         refuses(AssessmentRefusal.VERIFY_WITHOUT_RIGHT, () -> assessments.verify(somwang, begun.id(), ""));
         assessments.verify(people.administrator(), begun.id(), "");
@@ -246,6 +247,20 @@ class AssessmentsTest {
     }
 
     @Test
+    @DisplayName("that was begun in error is withdrawn with a reason while it is open, stands no more, and leaves its place to another")
+    void withdrawn() {
+        var mistaken = begin(malee, Assessor.REGION);
+        refuses(AssessmentRefusal.WITHDRAWAL_REASON_MISSING, () -> assessments.withdraw(malee, mistaken.id(), " "));
+        assessments.withdraw(malee, mistaken.id(), "เลือกสภาผิดแห่ง");
+        assertThat(assessments.at(malee, mistaken.id()).stage()).isEqualTo(Stage.WITHDRAWN);
+        refuses(AssessmentRefusal.WITHDRAWN, () -> answerAll(malee, mistaken, 1));
+        var right = submitted(malee, Assessor.REGION, 1);
+        assertThat(right.id()).isNotEqualTo(mistaken.id());
+        refuses(AssessmentRefusal.SUBMITTED, () -> assessments.withdraw(malee, right.id(), "เลือกสภาผิดแห่ง"));
+        assertThat(assessments.besides(right)).isEmpty();
+    }
+
+    @Test
     @DisplayName("answered by two people at once keeps both: another item is no conflict, the same one is told to who comes second")
     void atOnce() {
         var assessment = begin(malee, Assessor.REGION);
@@ -278,7 +293,7 @@ class AssessmentsTest {
         assessments.answers(begun.id()).forEach((item, a) -> given.put(item, new Given(new BigDecimal("3"), "", a.version())));
         assertThat(given).hasSize(35);
         assessments.answer(malee, begun.id(), "", given);
-        assessments.submit(malee, begun.id(), "");
+        assessments.submit(malee, begun.id(), "", "");
         assessments.verify(somwang, begun.id(), "");
         assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("75.00 GOOD");
         assertThat(mvc.perform(get("/places/unit/" + unit).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("/assessments/" + begun.id()).contains("75.00");

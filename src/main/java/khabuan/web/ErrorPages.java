@@ -11,6 +11,8 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.Frames;
 import khabuan.base.record.Changes;
 import khabuan.base.record.Conflict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ErrorPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private final Frames frames;
     private final Changes changes;
 
@@ -57,8 +60,10 @@ class ErrorPages {
         return page(HttpStatus.CONFLICT, "error.conflict", request, response);
     }
 
+    /** An address that can't be read; it may be a fault of ours too, which the programme's own log then tells. */
     @ExceptionHandler(IllegalArgumentException.class)
     ModelAndView badRequest(IllegalArgumentException e, HttpServletRequest request, HttpServletResponse response) {
+        LOG.info("{} {} can't be read", request.getMethod(), request.getRequestURI(), e);
         return page(HttpStatus.BAD_REQUEST, "error.bad-request", request, response);
     }
 

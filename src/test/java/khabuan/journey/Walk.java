@@ -102,7 +102,7 @@ final class Walk implements AutoCloseable {
         page.waitForLoadState();
         page.evaluate(AXE);
         seen.add(URI.create(page.url()).getPath());
-        if (answer.status() != status) found.add(what + " answered " + answer.status());
+        if (answer.status() != status) found.add(what + " at " + page.url() + " answered " + answer.status() + ": " + page.locator("main, body").first().innerText().lines().limit(6).toList());
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, HEIGHT);
             for (var fault : (List<?>) page.evaluate(ASK, width == DESK)) found.add(what + " at " + width + ", " + fault);

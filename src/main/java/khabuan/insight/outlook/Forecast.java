@@ -40,7 +40,7 @@ public record Forecast(double value, double low, double high, double error, int 
     public static Forecast of(double reached, boolean over, List<Past> past) {
         if (over) return new Forecast(reached, reached, reached, 0, past.size(), Way.BY_REST, 0);
         if (past.size() < FEWEST) return null;
-        return Stream.of(Way.values()).map(way -> by(way, reached, past)).filter(f -> !Double.isNaN(f.value) && !Double.isInfinite(f.value)).min(Comparator.comparingDouble(Forecast::error)).orElse(null);
+        return Stream.of(Way.values()).map(way -> by(way, reached, past)).filter(f -> Double.isFinite(f.value) && Double.isFinite(f.spread) && Double.isFinite(f.high)).min(Comparator.comparingDouble(Forecast::error)).orElse(null);
     }
 
     private static Forecast by(Way way, double reached, List<Past> past) {

@@ -39,6 +39,15 @@ class ForecastTest {
     }
 
     @Test
+    @DisplayName("is a number even where past years had brought nothing yet at this point")
+    void nothingYet() {
+        var told = Forecast.of(0, false, List.of(new Past(0, 100), new Past(0, 120), new Past(10, 90)));
+        assertThat(told.way()).isEqualTo(Way.BY_REST);
+        assertThat(List.of(told.value(), told.low(), told.high(), told.error())).allMatch(Double::isFinite);
+        assertThat(Forecast.of(5, false, List.of(new Past(0, 0), new Past(0, 0)))).satisfies(f -> assertThat(f.value()).isFinite());
+    }
+
+    @Test
     @DisplayName("gives a chance that falls as the target rises, even where the target is the forecast, and sure where it is reached")
     void chance() {
         var told = Forecast.of(40, false, List.of(new Past(35, 100), new Past(42, 110), new Past(30, 95), new Past(44, 105)));

@@ -61,7 +61,7 @@ class Memo {
 
     private static TableBlock table(String province, List<PairLine> lines, Words words) {
         var rows = lines.stream().map(l -> Row.of(Cell.text(words.t("duplicate.kind." + l.pair().kind())), named(l.firstName(), l.firstCode()), named(l.secondName(), l.secondCode()),
-                Cell.text(l.unit() + (l.otherUnit().isEmpty() ? "" : " / " + l.otherUnit())))).toList();
+                Cell.text(l.unit() + (l.otherUnit().isEmpty() ? "" : "\n" + l.otherUnit())))).toList();
         var columns = List.of(new Column(14, Align.LEFT), new Column(29, Align.LEFT), new Column(29, Align.LEFT), new Column(34, Align.LEFT));
         var head = List.of(List.of(Head.of(words.t("duplicate.memo.kind")), Head.of(words.t("duplicate.memo.first")), Head.of(words.t("duplicate.memo.second")), Head.of(words.t("duplicate.memo.unit"))));
         return new TableBlock(words.t(province.equals(CAPITAL) ? "duplicate.memo.capital" : "duplicate.memo.province", province, words.number(lines.size())), columns, head, rows, List.of());

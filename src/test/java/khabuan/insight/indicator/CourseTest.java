@@ -139,6 +139,19 @@ class CourseTest {
         assertThat(score.verdict()).isEqualTo(Course.Verdict.PASSED);
     }
 
+    @Test
+    @DisplayName("of a ratio is the amount of its whole, held against the percentage that was planned; the latest is the year's")
+    void ratio() {
+        var repaid = indicator(Measuring.RATIO, null, new BigDecimal(90), PassBy.RESULT);
+        var course = Course.of(repaid, YEAR, new BigDecimal(95), List.of(new Given(new BigDecimal(80), Said.FIGURE, new BigDecimal("300"), new BigDecimal("400")),
+                new Given(new BigDecimal(90), Said.FIGURE, new BigDecimal("2735.2"), new BigDecimal("3000")), new Given(new BigDecimal(95), Said.NOTHING_NEW, null, null), given("95", null)));
+        assertThat(course.quarters()).extracting(q -> q.result() == null ? "-" : q.result().toPlainString()).containsExactly("75.00", "91.17", "91.17", "-");
+        assertThat(course.quarters().getFirst().percent().value()).isEqualByComparingTo("93.75");
+        assertThat(course.result()).isEqualByComparingTo("91.17");
+        assertThat(course.percent().value()).isEqualByComparingTo("95.97");
+        assertThat(course.verdict()).isEqualTo(Course.Verdict.PASSED);
+    }
+
     @ParameterizedTest
     @CsvSource({"49.99, RED", "50, YELLOW", "80, YELLOW", "80.01, GREEN", "309.77, GREEN"})
     @DisplayName("is red below 50, green above 80, yellow between with both bounds")

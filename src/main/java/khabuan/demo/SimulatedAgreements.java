@@ -32,6 +32,7 @@ final class SimulatedAgreements {
     private final Ledger ledger;
     private final Draw draw = Draw.of("agreements");
     private final Map<String, Long> ids = new HashMap<>();
+    private final List<NamedCsvRecord> lines = read("agreement-2561.csv");
 
     SimulatedAgreements(SimulatedFiles paper, Numbers numbers, Ledger ledger) {
         this.paper = paper;
@@ -65,7 +66,6 @@ final class SimulatedAgreements {
     private void agree(int year) {
         var day = signing(year);
         ledger.enterOn(day, Sheet.AGREEMENT, year);
-        var lines = read("agreement-2561.csv");
         var headings = new LinkedHashMap<String, Long>();
         for (var h : read("headings-2561.csv")) {
             long id = numbers.next();
@@ -117,7 +117,7 @@ final class SimulatedAgreements {
     // the year as it was published
 
     private void asPublished() {
-        for (var line : read("agreement-2561.csv")) {
+        for (var line : lines) {
             long id = ids.get(line.getField("code"));
             for (int q = 0; q <= 4; q++) {
                 String amount = line.getField(q == 0 ? "year" : "plan" + q), words = line.getField("words" + q);
@@ -194,7 +194,7 @@ final class SimulatedAgreements {
     // the years in its likeness
 
     private void inItsLikeness(int year) {
-        for (var line : read("agreement-2561.csv")) {
+        for (var line : lines) {
             long id = ids.get(line.getField("code"));
             if (line.getField("measuring").equals("MILESTONE") || line.getField("measuring").equals("NARRATIVE")) continue;
             likeness(year, line, id);

@@ -22,10 +22,6 @@ public final class AgreementPages {
      *  @param rows headings and scores in print order; one of the two is null */
     public record BoardPage(List<Integer> years, int year, FiscalQuarter quarter, LocalDate asOf, Scoreboard board, List<Line> rows, boolean mayWrite, Faults faults, Map<String, String> form) {
 
-        public long count(Light light) {
-            return board.scores().stream().filter(s -> s.country().light() == light).count();
-        }
-
         public long count(Course.Verdict verdict) {
             return board.scores().stream().filter(s -> s.country().verdict() == verdict).count();
         }
@@ -73,12 +69,10 @@ public final class AgreementPages {
 
     /** @param ended whether its last day has passed
      *  @param missing how many results that are entered nobody has reported; @param waiting how many are not certified */
-    public record QuarterState(FiscalQuarter quarter, LocalDate dueOn, LocalDate extendedTo, String extendedBecause, boolean closed, boolean ended, int missing, int waiting, List<CloseLine> closes) {}
-
-    public record CloseLine(int number, LocalDate asOf, java.time.Instant knownAt, String closedBy, String reopenedBy, String reopenedBecause) {}
+    public record QuarterState(FiscalQuarter quarter, LocalDate dueOn, LocalDate extendedTo, String extendedBecause, boolean closed, boolean ended, int missing, int waiting, List<Close> closes) {}
 
     /** Two closes of a quarter beside one another. */
-    public record ComparisonPage(Agreement agreement, FiscalQuarter quarter, CloseLine before, CloseLine after, List<Differing> lines) {}
+    public record ComparisonPage(Agreement agreement, FiscalQuarter quarter, Close before, Close after, List<Differing> lines) {}
 
     /** What differs of an indicator in a quarter, or in the year (0), place by place.
      *  @param because what was recorded, certified or adjusted in between, in words; none of a measure

@@ -27,6 +27,12 @@ public class Agreements {
         return jdbc.sql("select fiscal_year from agreement order by fiscal_year desc").query(Integer.class).list();
     }
 
+    /** The agreement of the year that runs, or of the last one that has one; the first to come where none has been. @throws java.util.NoSuchElementException when there is none at all */
+    public int newest(int running) {
+        var years = years();
+        return years.stream().filter(y -> y <= running).findFirst().orElseGet(years::getFirst);
+    }
+
     /** The measures that indicators of any year take. */
     public List<String> measures() {
         return jdbc.sql("select distinct measure_code from indicator where measure_code is not null order by 1").query(String.class).list();

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
-import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
@@ -73,7 +72,7 @@ class BoardController {
         int running = FiscalYear.of(today()).year();
         var years = agreements.years();
         if (years.isEmpty()) return new ModelAndView("indicator/board", Map.of("page", new BoardPage(years, running, null, today(), null, List.of(), actor.may(Right.REPORT), Faults.NONE, Map.of())));
-        return new ModelAndView("redirect:/agreements/" + years.stream().filter(y -> y <= running).findFirst().orElse(years.getFirst()));
+        return new ModelAndView("redirect:/agreements/" + agreements.newest(running));
     }
 
     @GetMapping("/agreements/{year:\\d+}")
@@ -101,18 +100,6 @@ class BoardController {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"indicators-" + year + ".xlsx\"");
         SheetWriter.write(response.getOutputStream(), frame.t("intake.kind.indicators"), columns, rows);
-    }
-
-    /** Which quarter of a year is shown, and as of which day. */
-    record Shown(FiscalQuarter quarter, LocalDate asOf) {
-
-        /** @param asked the quarter asked for; null for the one that runs, or the last of a past year */
-        static Shown of(int year, Integer asked, LocalDate today) {
-            var fiscal = new FiscalYear(year);
-            int running = today.isAfter(fiscal.end()) ? 4 : today.isBefore(fiscal.start()) ? 1 : FiscalQuarter.of(today).number();
-            var quarter = fiscal.quarter(asked == null || asked < 1 || asked > 4 ? running : asked);
-            return new Shown(quarter, quarter.end().isBefore(today) ? quarter.end() : today);
-        }
     }
 
     /** Begins the agreement of a year, empty or copied from another year. */

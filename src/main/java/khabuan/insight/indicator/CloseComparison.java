@@ -17,7 +17,6 @@ import khabuan.insight.indicator.AgreementPages.Beside;
 import khabuan.insight.indicator.AgreementPages.ComparisonPage;
 import khabuan.insight.indicator.AgreementPages.Differing;
 import khabuan.insight.indicator.Closings.Change;
-import khabuan.insight.indicator.Closings.Close;
 import khabuan.insight.indicator.Results.Result;
 import khabuan.insight.measure.Difference;
 import khabuan.insight.measure.Window;
@@ -56,13 +55,15 @@ class CloseComparison {
         for (var change : closings.compare(before, after)) lines.computeIfAbsent(new Line(change.any().indicator(), change.any().quarter()), l -> new ArrayList<>()).add(change);
         var recordedBefore = recorded(year, before.knownAt());
         var recordedAfter = recorded(year, after.knownAt());
+        var adjustedBefore = adjusted(year, before.knownAt());
+        var adjustedAfter = adjusted(year, after.knownAt());
         var differing = new ArrayList<Differing>();
         lines.forEach((line, changes) -> {
             var indicator = byId.get(line.indicator());
-            var because = Stream.concat(adjusted(indicator, before, after, words), told(indicator, line.quarter(), recordedBefore, recordedAfter, words)).toList();
+            var because = Stream.concat(adjusted(indicator, adjustedBefore, adjustedAfter, words), told(indicator, line.quarter(), recordedBefore, recordedAfter, words)).toList();
             differing.add(new Differing(indicator, line.quarter(), changes.stream().map(c -> beside(indicator, c, words)).toList(), because, explained(indicator, quarter, line.quarter(), before, after, actor)));
         });
-        return new ComparisonPage(agreement, quarter, CloseController.line(before), CloseController.line(after), differing);
+        return new ComparisonPage(agreement, quarter, before, after, differing);
     }
 
     private Map<Long, List<Result>> recorded(int year, Instant knownAt) {
@@ -80,10 +81,13 @@ class CloseComparison {
         return cell.said() == Said.FIGURE ? indicator.write(cell.result()) : words.t(cell.said().key());
     }
 
-    private Stream<String> adjusted(Indicator indicator, Close before, Close after, Words words) {
-        var known = moments.read(before.knownAt(), () -> targets.book(indicator.fiscalYear())).of(indicator.id());
-        return moments.read(after.knownAt(), () -> targets.book(indicator.fiscalYear())).of(indicator.id()).stream().filter(a -> known.stream().noneMatch(k -> k.id() == a.id()))
-                .map(a -> words.t("indicator.adjusted-by", a.decidedOn(), a.body(), a.reason()));
+    private Targets.Book adjusted(int year, Instant knownAt) {
+        return moments.read(knownAt, () -> targets.book(year));
+    }
+
+    private static Stream<String> adjusted(Indicator indicator, Targets.Book before, Targets.Book after, Words words) {
+        var known = before.of(indicator.id());
+        return after.of(indicator.id()).stream().filter(a -> known.stream().noneMatch(k -> k.id() == a.id())).map(a -> words.t("indicator.adjusted-by", a.decidedOn(), a.body(), a.reason()));
     }
 
     /** Which results were recorded or certified anew, place by place; of the year, in any quarter. */

@@ -15,10 +15,8 @@ import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
-import khabuan.insight.indicator.AgreementPages.CloseLine;
 import khabuan.insight.indicator.AgreementPages.ClosesPage;
 import khabuan.insight.indicator.AgreementPages.QuarterState;
-import khabuan.insight.indicator.Closings.Close;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,25 +54,22 @@ class CloseController {
     private ModelAndView page(int year, Actor actor, Faults faults, Map<String, String> form) {
         var agreement = agreements.demand(year);
         var closes = closings.of(year);
-        var states = IntStream.rangeClosed(1, 4).mapToObj(q -> state(agreement, new FiscalYear(year).quarter(q), closes)).toList();
+        var indicators = agreements.indicators(year);
+        var entered = results.of(year);
+        var states = IntStream.rangeClosed(1, 4).mapToObj(q -> state(agreement, new FiscalYear(year).quarter(q), closes, indicators, entered)).toList();
         return new ModelAndView("indicator/closes", Map.of("page", new ClosesPage(agreement, states, actor.may(Right.REPORT), faults, form)));
     }
 
-    private QuarterState state(Agreement agreement, FiscalQuarter quarter, List<Close> closes) {
+    private QuarterState state(Agreement agreement, FiscalQuarter quarter, List<Close> closes, List<Indicator> indicators, Map<Long, List<Results.Result>> entered) {
         var deadline = quarters.of(agreement.fiscalYear(), quarter.number());
-        var entered = results.of(agreement.fiscalYear());
         int missing = 0, waiting = 0;
-        for (var indicator : agreements.indicators(agreement.fiscalYear())) {
+        for (var indicator : indicators) {
             var ofQuarter = entered.getOrDefault(indicator.id(), List.of()).stream().filter(r -> r.quarter() == quarter.number()).toList();
             if (indicator.isEntered() && ofQuarter.isEmpty()) missing++;
             waiting += (int) ofQuarter.stream().filter(r -> !r.isCertified()).count();
         }
         return new QuarterState(quarter, deadline.dueOn(), deadline.extendedTo(), deadline.extendedBecause(), deadline.closed(), LocalDate.now(clock.withZone(ThaiDate.ZONE)).isAfter(quarter.end()), missing, waiting,
-                closes.stream().filter(c -> c.quarter() == quarter.number()).map(CloseController::line).toList());
-    }
-
-    static CloseLine line(Close c) {
-        return new CloseLine(c.number(), c.asOf(), c.knownAt(), c.closedBy(), c.reopenedBy(), c.reopenedBecause());
+                closes.stream().filter(c -> c.quarter() == quarter.number()).toList());
     }
 
     private static FiscalQuarter quarter(int year, int number) {

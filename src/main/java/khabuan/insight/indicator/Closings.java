@@ -19,6 +19,7 @@ import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Place;
 import khabuan.base.record.Changes;
+import khabuan.insight.indicator.Targets.Spot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +40,6 @@ class Closings {
         this.scores = scores;
         this.clock = clock;
     }
-
-    /** A close. @param number the first of its quarter is 1
-     *  @param reopenedBecause null while it stands */
-    record Close(long id, int fiscalYear, int quarter, int number, LocalDate asOf, Instant knownAt, String closedBy, String reopenedBy, String reopenedBecause) {}
 
     /** A frozen figure. @param quarter 0 for the year */
     record Cell(long indicator, String place, int quarter, BigDecimal target, BigDecimal carried, BigDecimal result, Said said) {
@@ -99,7 +96,7 @@ class Closings {
     }
 
     private void freeze(long close, Scoreboard board) {
-        var cells = board.scores().stream().flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream())).flatMap(s -> cells(s, board.quarter().number())).toList();
+        var cells = board.all().flatMap(s -> cells(s, board.quarter().number())).toList();
         for (var cell : cells)
             jdbc.sql("insert into closed_cell (close_id, indicator_id, place, quarter, target, carried, result, said) values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(close, cell.indicator(), cell.place(), cell.quarter(), cell.target(), cell.carried(), cell.result(), cell.said().name()).update();
@@ -139,12 +136,10 @@ class Closings {
                 .filter(c -> c.before() == null || !c.before().isSame(c.after())).toList();
     }
 
-    private record Spot(long indicator, String place, int quarter) {}
-
     private Map<Spot, Cell> cells(long close) {
         var cells = new LinkedHashMap<Spot, Cell>();
         jdbc.sql("select indicator_id, place, quarter, target, carried, result, said from closed_cell where close_id = ? order by indicator_id, place, quarter").param(close).query(r -> {
-            cells.put(new Spot(r.getLong(1), r.getString(2), r.getInt(3)), new Cell(r.getLong(1), r.getString(2), r.getInt(3), r.getBigDecimal(4), r.getBigDecimal(5), r.getBigDecimal(6), Said.valueOf(r.getString(7))));
+            cells.put(new Spot(r.getLong(1), r.getInt(3), r.getString(2)), new Cell(r.getLong(1), r.getString(2), r.getInt(3), r.getBigDecimal(4), r.getBigDecimal(5), r.getBigDecimal(6), Said.valueOf(r.getString(7))));
         });
         return cells;
     }

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
-import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.Vault;
@@ -29,7 +28,6 @@ import khabuan.insight.indicator.AgreementPages.Row;
 import khabuan.insight.indicator.AgreementPages.Site;
 import khabuan.insight.indicator.AgreementPages.Slot;
 import khabuan.insight.indicator.AgreementPages.Telling;
-import khabuan.insight.indicator.BoardController.Shown;
 import khabuan.insight.indicator.Results.Result;
 import khabuan.insight.measure.FigureRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,14 +89,14 @@ class IndicatorController {
 
     private ModelAndView page(Indicator indicator, Integer quarter, Instant knownAt, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
         var agreement = agreements.demand(indicator.fiscalYear());
-        var shown = Shown.of(indicator.fiscalYear(), quarter, LocalDate.now(clock.withZone(ThaiDate.ZONE)));
+        var shown = Shown.of(indicator.fiscalYear(), quarter, today());
         var board = scores.at(shown.quarter(), shown.asOf(), knownAt);
         var score = board.of(indicator.code());
         var entered = results.of(indicator.fiscalYear()).getOrDefault(indicator.id(), List.of());
         var rows = new ArrayList<Row>();
         for (var site : sites.reporting(frame.words())) {
             boolean answers = indicator.isEntered() && Results.isOf(actor, site.code());
-            if (score.places().containsKey(site.code()) || answers || entered.stream().anyMatch(r -> r.place().equals(site.code()))) rows.add(new Row(site, score.places().get(site.code()), slots(indicator, site, entered, actor)));
+            if (score.places().containsKey(site.code()) || answers || entered.stream().anyMatch(r -> r.place().equals(site.code()))) rows.add(new Row(site, score.places().get(site.code()), slots(indicator, site, shown.quarter(), entered, actor)));
         }
         var book = targets.book(indicator.fiscalYear());
         var page = new IndicatorPage(agreement, indicator, board, score, sites.all(frame.words()), rows, book, book.of(indicator.id()), figure(indicator.measureCode(), shown, knownAt), figure(indicator.inHandCode(), shown, knownAt),
@@ -110,16 +108,19 @@ class IndicatorController {
         return measure == null ? "" : new FigureRequest(measure, Place.COUNTRY, Level.REGION, "", shown.quarter().year().start(), shown.asOf(), knownAt).path("");
     }
 
-    private List<Slot> slots(Indicator indicator, Site site, List<Result> entered, Actor actor) {
-        if (!indicator.isEntered()) return List.of();
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
-        return IntStream.rangeClosed(1, 4).filter(q -> !new FiscalYear(indicator.fiscalYear()).quarter(q).start().isAfter(today)).mapToObj(q -> {
-            var deadline = quarters.of(indicator.fiscalYear(), q);
-            boolean mayRecord = !deadline.closed() && actor.may(Right.RECORD) && Results.isOf(actor, site.code());
-            return entered.stream().filter(r -> r.quarter() == q && r.place().equals(site.code())).findFirst()
-                    .map(r -> slot(indicator, r, deadline, mayRecord, !deadline.closed() && !r.isCertified() && Results.mayCertify(actor, site.code())))
-                    .orElse(new Slot(q, false, false, "", "", false, false, "", null, "", null, "", 0, List.of(), mayRecord, false));
-        }).toList();
+    /** What a place has entered for the quarter, or may enter; none before it has begun. */
+    private List<Slot> slots(Indicator indicator, Site site, FiscalQuarter quarter, List<Result> entered, Actor actor) {
+        if (!indicator.isEntered() || quarter.start().isAfter(today())) return List.of();
+        int q = quarter.number();
+        var deadline = quarters.of(indicator.fiscalYear(), q);
+        boolean mayRecord = !deadline.closed() && actor.may(Right.RECORD) && Results.isOf(actor, site.code());
+        return List.of(entered.stream().filter(r -> r.quarter() == q && r.place().equals(site.code())).findFirst()
+                .map(r -> slot(indicator, r, deadline, mayRecord, !deadline.closed() && !r.isCertified() && Results.mayCertify(actor, site.code())))
+                .orElse(new Slot(q, false, false, "", "", false, false, "", null, "", null, "", 0, List.of(), mayRecord, false)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
     }
 
     private Slot slot(Indicator indicator, Result r, Quarters.Deadline deadline, boolean mayRecord, boolean mayCertify) {

@@ -99,6 +99,7 @@ class IndicatorsIntake implements RowIntake {
     @Override
     public List<LineFault> judge(Order order) {
         var faults = new ArrayList<LineFault>();
+        var books = new HashMap<Integer, Targets.Book>();
         jdbc.sql("""
                 select s.line, coalesce(i.id, 0) as id, s.fiscal_year, s.code, coalesce(s.title, i.title, '') as title, coalesce(s.measuring, i.measuring, 'COUNT') as measuring, coalesce(s.unit, i.unit, '') as unit,
                        coalesce(s.decimals, i.decimals, 0) as decimals, coalesce(s.base::numeric, i.base) as base, coalesce(s.source, i.source, 'ENTERED') as source, coalesce(s.measure, i.measure_code) as measure,
@@ -109,16 +110,16 @@ class IndicatorsIntake implements RowIntake {
             var amounts = new HashMap<Spot, BigDecimal>();
             for (int q = 0; q <= 4; q++) if (r.getBigDecimal(TARGETS.get(q)) != null) amounts.put(new Spot(indicator.id(), q, Place.COUNTRY.code()), r.getBigDecimal(TARGETS.get(q)));
             return new Judged(r.getInt("line"), indicator, amounts);
-        }).list().forEach(j -> faults.addAll(faults(j)));
+        }).list().forEach(j -> faults.addAll(faults(j, books.computeIfAbsent(j.indicator().fiscalYear(), targets::book))));
         return faults;
     }
 
     private record Judged(int line, Indicator indicator, Map<Spot, BigDecimal> amounts) {}
 
-    private List<LineFault> faults(Judged judged) {
+    private List<LineFault> faults(Judged judged, Targets.Book book) {
         try {
             agreeing.demand(judged.indicator());
-            if (changes(judged)) agreeing.demand(judged.indicator(), judged.amounts());
+            if (changes(judged, book)) agreeing.demand(judged.indicator(), judged.amounts());
             return List.of();
         } catch (Refusal.Thrown refused) {
             return Stream.concat(Stream.of(refused), refused.others().stream())
@@ -126,8 +127,7 @@ class IndicatorsIntake implements RowIntake {
         }
     }
 
-    private boolean changes(Judged judged) {
-        var book = targets.book(judged.indicator().fiscalYear());
+    private static boolean changes(Judged judged, Targets.Book book) {
         return judged.amounts().entrySet().stream().anyMatch(e -> {
             var now = book.original(judged.indicator().id(), e.getKey().quarter(), e.getKey().place());
             return now == null || now.compareTo(e.getValue()) != 0;

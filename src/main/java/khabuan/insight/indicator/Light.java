@@ -1,18 +1,27 @@
 package khabuan.insight.indicator;
 
+import khabuan.base.print.TableBlock.Shade;
+
 /** The traffic light of a percentage; the word is always beside the colour. */
 public enum Light {
-    GREEN("good"), YELLOW("warn"), RED("bad"), NONE("");
+    GREEN("good", Shade.GREEN), YELLOW("warn", Shade.AMBER), RED("bad", Shade.RED), NONE("", Shade.NONE);
 
     private final String css;
+    private final Shade shade;
 
-    Light(String css) {
+    Light(String css, Shade shade) {
         this.css = css;
+        this.shade = shade;
     }
 
     /** The class of its tag on a page. */
     public String css() {
         return css;
+    }
+
+    /** The ground of its cell on paper. */
+    public Shade shade() {
+        return shade;
     }
 
     /** The message key of its word. */

@@ -1,8 +1,9 @@
 package khabuan.insight.indicator;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
@@ -38,16 +39,15 @@ class Quarters {
     }
 
     Deadline of(int fiscalYear, int quarter) {
-        return kept(fiscalYear, quarter).orElseGet(() -> new Deadline(quarter, dueOn(fiscalYear, quarter), null, "", false));
+        return of(fiscalYear).get(quarter - 1);
     }
 
+    /** All four. */
     List<Deadline> of(int fiscalYear) {
-        return List.of(of(fiscalYear, 1), of(fiscalYear, 2), of(fiscalYear, 3), of(fiscalYear, 4));
-    }
-
-    private Optional<Deadline> kept(int fiscalYear, int quarter) {
-        return jdbc.sql("select due_on, extended_to, extended_because, closed from agreement_quarter where fiscal_year = ? and quarter = ?").params(fiscalYear, quarter)
-                .query((r, n) -> new Deadline(quarter, r.getObject(1, LocalDate.class), r.getObject(2, LocalDate.class), r.getString(3), r.getBoolean(4))).optional();
+        var kept = new HashMap<Integer, Deadline>();
+        jdbc.sql("select quarter, due_on, extended_to, extended_because, closed from agreement_quarter where fiscal_year = ?").param(fiscalYear)
+                .query(r -> { kept.put(r.getInt(1), new Deadline(r.getInt(1), r.getObject(2, LocalDate.class), r.getObject(3, LocalDate.class), r.getString(4), r.getBoolean(5))); });
+        return IntStream.rangeClosed(1, 4).mapToObj(q -> kept.getOrDefault(q, new Deadline(q, dueOn(fiscalYear, q), null, "", false))).toList();
     }
 
     private static LocalDate dueOn(int fiscalYear, int quarter) {

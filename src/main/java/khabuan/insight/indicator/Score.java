@@ -19,6 +19,16 @@ public record Score(Indicator indicator, Course country, Map<String, Course> pla
         return country.percent() == null || country.shortfall() != null ? List.of() : parts.stream().filter(p -> p.country().shortfall() != null).toList();
     }
 
+    /** It, and its parts. */
+    public Stream<Score> withParts() {
+        return Stream.concat(Stream.of(this), parts.stream());
+    }
+
+    /** The problem that was told last; "" when none was. */
+    public String latestProblem() {
+        return stories.reversed().stream().map(Story::problem).filter(p -> !p.isBlank()).findFirst().orElse("");
+    }
+
     /** The country's story of a quarter, if it is told. */
     public Stream<Story> story(int quarter) {
         return stories.stream().filter(s -> s.quarter() == quarter && s.place().equals(Place.COUNTRY.code()));

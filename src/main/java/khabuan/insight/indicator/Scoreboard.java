@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalQuarter;
@@ -15,10 +16,24 @@ import khabuan.base.calendar.FiscalQuarter;
  *  @param scores in print order, parts left out: those stand in their total */
 public record Scoreboard(Agreement agreement, FiscalQuarter quarter, LocalDate asOf, Instant knownAt, List<Heading> headings, List<Score> scores, List<Targets.Adjustment> adjustments) {
 
+    /** All scores in print order, parts behind their total. */
+    public Stream<Score> all() {
+        return scores.stream().flatMap(Score::withParts);
+    }
+
+    /** The score of an indicator, also of a part, if there is one of that code. */
+    public Optional<Score> find(String code) {
+        return all().filter(s -> s.indicator().code().equals(code)).findFirst();
+    }
+
+    /** How many have this light for the year; parts are not counted beside their total. */
+    public long count(Light light) {
+        return scores.stream().filter(s -> s.country().light() == light).count();
+    }
+
     /** The score of an indicator, also of a part. @throws NoSuchElementException when there is none of that code */
     public Score of(String code) {
-        return scores.stream().flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream())).filter(s -> s.indicator().code().equals(code)).findFirst()
-                .orElseThrow(() -> new NoSuchElementException("There is no indicator " + code + "."));
+        return find(code).orElseThrow(() -> new NoSuchElementException("There is no indicator " + code + "."));
     }
 
     /** Headings and scores as they stand in print: each made into a thing of one kind. */

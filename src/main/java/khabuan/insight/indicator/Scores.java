@@ -125,17 +125,16 @@ public class Scores {
         var country = IntStream.rangeClosed(1, 4).mapToObj(q -> together(kept.book.amount(indicator.id(), q, Place.COUNTRY.code()), given.values().stream().map(g -> standing(indicator, g, q)).toList())).toList();
         var words = IntStream.rangeClosed(0, 4).mapToObj(q -> kept.book.words(indicator.id(), q, Place.COUNTRY.code())).toList();
         var entered = kept.results.getOrDefault(indicator.id(), List.of()).stream().filter(r -> r.quarter() <= last.number()).toList();
-        return new Score(indicator, Course.of(indicator, kept.agreement, target(kept, indicator, given.keySet()), country), byPlace, words, kept.stories.getOrDefault(indicator.id(), List.of()),
+        return new Score(indicator, Course.of(indicator, kept.agreement, target(kept, indicator, given.keySet(), parts), country), byPlace, words, kept.stories.getOrDefault(indicator.id(), List.of()),
                 (int) entered.stream().filter(r -> !r.isCertified()).count(), (int) entered.stream().filter(r -> kept.deadlines.get(r.quarter() - 1).isLate(r.recordedOn())).count(), parts);
     }
 
-    /** The year's target of the country: as agreed for it, otherwise the sum of the places'. */
-    private static BigDecimal target(Kept kept, Indicator indicator, Iterable<String> places) {
-        var own = kept.book.amount(indicator.id(), Targets.YEAR, Place.COUNTRY.code());
-        if (own != null || !indicator.measuring().addsUp()) return own;
-        BigDecimal sum = null;
-        for (var place : places) sum = plus(sum, kept.book.amount(indicator.id(), Targets.YEAR, place));
-        return sum;
+    /** The year's target of the country: as agreed for it; otherwise the sum of the places', or of its parts'. */
+    private static BigDecimal target(Kept kept, Indicator indicator, Iterable<String> places, List<Score> parts) {
+        BigDecimal target = kept.book.amount(indicator.id(), Targets.YEAR, Place.COUNTRY.code());
+        if (target == null && indicator.measuring().addsUp()) for (var place : places) target = plus(target, kept.book.amount(indicator.id(), Targets.YEAR, place));
+        if (target == null) for (var part : parts) target = plus(target, part.country().target());
+        return target;
     }
 
     /** What a place gives to the country in a quarter: what stood before and has nothing new still stands. */
@@ -169,11 +168,7 @@ public class Scores {
             if (theirs.isEmpty()) continue;
             given.put(place, IntStream.rangeClosed(1, 4).mapToObj(q -> together(kept.book.amount(indicator.id(), q, place), theirs.stream().map(c -> given(c.quarters().get(q - 1))).toList())).toList());
         }
-        var score = score(kept, indicator, last, given, parts);
-        if (score.country().target() != null) return score;
-        BigDecimal target = parts.stream().map(p -> p.country().target()).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
-        var quarters = score.country().quarters().stream().map(q -> new Given(q.plan(), q.said(), q.said() == Said.FIGURE ? q.result() : null, null)).toList();
-        return new Score(indicator, Course.of(indicator, kept.agreement, target, quarters), score.places(), score.words(), score.stories(), score.waiting(), score.late(), parts);
+        return score(kept, indicator, last, given, parts);
     }
 
     private static Given given(Course.Quarter quarter) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
-import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Frame;
@@ -16,6 +15,7 @@ import khabuan.base.print.Format;
 import khabuan.base.print.Printers;
 import khabuan.base.record.Installation;
 import khabuan.insight.indicator.Agreements;
+import khabuan.insight.indicator.Shown;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,14 +52,12 @@ class OutlookController {
 
     private OutlookPage page(Integer year, Integer quarter, Integer level) {
         var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
-        int running = FiscalYear.of(today).year();
         var years = agreements.years();
-        int chosen = year != null ? year : years.stream().filter(y -> y <= running).findFirst().orElse(years.getFirst());
+        int chosen = year != null ? year : agreements.newest(FiscalYear.of(today).year());
         if (!years.contains(chosen)) throw new OutOfReach("agreement " + chosen);
-        var fiscal = new FiscalYear(chosen);
-        int latest = today.isAfter(fiscal.end()) ? 4 : today.isBefore(fiscal.start()) ? 1 : FiscalQuarter.of(today).number();
-        var shown = fiscal.quarter(quarter == null || quarter < 1 || quarter > latest ? latest : quarter);
-        return new OutlookPage(outlooks.at(shown, shown.end().isBefore(today) ? shown.end() : today), years, level == null || level < 1 || level > 99 ? LEVEL : level);
+        boolean begun = quarter != null && quarter <= Shown.latest(new FiscalYear(chosen), today);
+        var shown = Shown.of(chosen, begun ? quarter : null, today);
+        return new OutlookPage(outlooks.at(shown.quarter(), shown.asOf()), years, level == null || level < 1 || level > 99 ? LEVEL : level);
     }
 
     @GetMapping("/outlook.pdf")

@@ -10,11 +10,8 @@ import khabuan.base.print.TableBlock.Cell;
 import khabuan.base.print.TableBlock.Column;
 import khabuan.base.print.TableBlock.Head;
 import khabuan.base.print.TableBlock.Row;
-import khabuan.base.print.TableBlock.Shade;
 import khabuan.base.text.Digits;
 import khabuan.base.text.Words;
-import khabuan.insight.indicator.Light;
-import khabuan.insight.indicator.Story;
 
 /** The outlook on paper: what will not be met first, then all indicators. */
 final class OutlookDocument {
@@ -40,26 +37,17 @@ final class OutlookDocument {
     private static Row row(Outlook.Line line, Words words, boolean why) {
         var indicator = line.indicator();
         var course = line.score().country();
-        String result = course.result() == null ? words.t("indicator.said.no-report") : indicator.write(course.result()) + (course.percent() == null ? "" : " (" + course.percent().value().toPlainString() + "%)");
+        String result = course.result() == null ? words.t("indicator.said.no-report") : indicator.write(course.result()) + (course.percent() == null ? "" : " (" + course.percent().aligned() + "%)");
         String forecast = line.forecast() == null ? "–" : OutlookWords.figure(indicator, line.forecast().value()) + " (" + OutlookWords.interval(indicator, line.forecast(), words) + ")";
         String last = why ? why(line, words) : line.inHand() == null ? "" : words.number(line.inHand());
-        return Row.of(Cell.text(indicator.heading()), Cell.text(line.aim() == null ? "–" : OutlookWords.figure(indicator, line.aim())), Cell.text(result).shaded(shade(course.light())), Cell.text(forecast),
+        return Row.of(Cell.text(indicator.heading()), Cell.text(line.aim() == null ? "–" : OutlookWords.figure(indicator, line.aim())), Cell.text(result).shaded(course.light().shade()), Cell.text(forecast),
                 Cell.text(line.chance() == null ? "–" : OutlookWords.chance(line.chance())), Cell.text(last));
     }
 
     private static String why(Outlook.Line line, Words words) {
         String behind = OutlookWords.behind(line, words);
-        String problem = line.score().stories().reversed().stream().map(Story::problem).filter(p -> !p.isBlank()).findFirst().orElse("");
+        String problem = line.score().latestProblem();
         String missing = words.t("outlook.will-lack", OutlookWords.figure(line.indicator(), line.missing()), line.indicator().unit());
         return Stream.of(missing, behind, problem, line.indicator().owner()).filter(t -> !t.isBlank()).reduce((a, b) -> a + "\n" + b).orElse("");
-    }
-
-    private static Shade shade(Light light) {
-        return switch (light) {
-            case GREEN -> Shade.GREEN;
-            case YELLOW -> Shade.AMBER;
-            case RED -> Shade.RED;
-            case NONE -> Shade.NONE;
-        };
     }
 }

@@ -1,7 +1,6 @@
 package khabuan.insight.outlook;
 
 import java.util.List;
-import khabuan.insight.indicator.Light;
 
 /** The executive's page.
  *  @param years that have an agreement
@@ -10,10 +9,6 @@ public record OutlookPage(Outlook outlook, List<Integer> years, int level) {
 
     public List<Outlook.Line> atRisk() {
         return outlook.atRisk(level / 100.0);
-    }
-
-    public long count(Light light) {
-        return outlook.board().scores().stream().filter(s -> s.country().light() == light).count();
     }
 
     /** Those that have a target and can be foretold, or are reached. */

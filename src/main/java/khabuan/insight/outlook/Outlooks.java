@@ -65,7 +65,7 @@ public class Outlooks {
         for (int y : agreements.years()) if (y < year && y >= year - YEARS) past.add(scores.at(new FiscalYear(y).quarter(4), new FiscalYear(y).end(), null));
         var counted = counted(board, asOf);
         var hands = hands(board, asOf);
-        var lines = board.scores().stream().flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream())).filter(s -> s.indicator().measuring().isCounted()).map(s -> line(s, board, past, counted, hands)).toList();
+        var lines = board.all().filter(s -> s.indicator().measuring().isCounted()).map(s -> line(s, board, past, counted, hands)).toList();
         return new Outlook(board, lines);
     }
 
@@ -78,6 +78,11 @@ public class Outlooks {
             windows.add(new Window(year.start(), year.end(), null));
         }
         var codes = board.scores().stream().map(Score::indicator).filter(i -> i.source() == Source.MEASURE && i.measuring() == Measuring.COUNT).map(Indicator::measureCode).distinct().toList();
+        return byRegion(codes, windows);
+    }
+
+    /** The answers of some measures by region. */
+    private Map<String, Answer> byRegion(List<String> codes, List<Window> windows) {
         var answers = measures.ask(codes.stream().map(code -> new Question(code, Level.REGION, windows)).toList());
         var byCode = new HashMap<String, Answer>();
         for (int i = 0; i < codes.size(); i++) byCode.put(codes.get(i), answers.get(i));
@@ -86,14 +91,7 @@ public class Outlooks {
 
     private Map<String, Answer> hands(Scoreboard board, LocalDate asOf) {
         var codes = board.scores().stream().map(s -> s.indicator().inHandCode()).filter(c -> c != null).distinct().toList();
-        var answers = measures.ask(codes.stream().map(code -> new Question(code, Level.REGION, List.of(window(board, asOf)))).toList());
-        var byCode = new HashMap<String, Answer>();
-        for (int i = 0; i < codes.size(); i++) byCode.put(codes.get(i), answers.get(i));
-        return byCode;
-    }
-
-    private static Window window(Scoreboard board, LocalDate asOf) {
-        return new Window(board.quarter().year().start(), asOf, null);
+        return byRegion(codes, List.of(new Window(board.quarter().year().start(), asOf, null)));
     }
 
     private Line line(Score score, Scoreboard board, List<Scoreboard> past, Map<String, Answer> counted, Map<String, Answer> hands) {
@@ -152,7 +150,7 @@ public class Outlooks {
     }
 
     private static Optional<Past> byQuarter(Scoreboard year, Indicator indicator, String place, int quarters) {
-        return year.scores().stream().flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream())).filter(s -> s.indicator().code().equals(indicator.code())).findFirst()
+        return year.find(indicator.code())
                 .map(s -> place.equals(Place.COUNTRY.code()) ? s.country() : s.places().get(place)).filter(c -> c.result() != null && c.result().signum() > 0)
                 .map(c -> new Past(upTo(indicator, c, quarters), c.result().doubleValue()));
     }
@@ -177,7 +175,7 @@ public class Outlooks {
     }
 
     private static Optional<Course.Quarter> find(Indicator indicator, FiscalQuarter quarter, Scoreboard board, List<Scoreboard> past) {
-        return Stream.concat(Stream.of(board), past.stream()).filter(b -> b.quarter().year().equals(quarter.year())).flatMap(b -> b.scores().stream()).flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream()))
-                .filter(s -> s.indicator().code().equals(indicator.code())).findFirst().map(s -> s.country().quarters().get(quarter.number() - 1));
+        return Stream.concat(Stream.of(board), past.stream()).filter(b -> b.quarter().year().equals(quarter.year())).findFirst().flatMap(b -> b.find(indicator.code()))
+                .map(s -> s.country().quarters().get(quarter.number() - 1));
     }
 }

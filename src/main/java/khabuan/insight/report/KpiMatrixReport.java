@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.print.Block;
@@ -64,12 +63,6 @@ class KpiMatrixReport implements Composition {
         return new Document(title, List.of(), manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), true, blocks);
     }
 
-    private static List<String> below(Scoreboard board) {
-        var agreement = board.agreement();
-        return List.of(WORDING.of("as-of", ThaiDate.full(board.asOf())), WORDING.of("legend", agreement.redBelow().stripTrailingZeros().toPlainString(), agreement.greenAbove().stripTrailingZeros().toPlainString()),
-                WORDING.of("carried"), WORDING.of("certified"));
-    }
-
     private TableBlock matrix(Scoreboard board, ScoreWords told) {
         int year = board.agreement().fiscalYear(), quarter = board.quarter().number();
         var columns = new ArrayList<>(List.of(new Column(24, Align.LEFT), new Column(13, Align.CENTRE)));
@@ -83,7 +76,7 @@ class KpiMatrixReport implements Composition {
         columns.add(new Column(14, Align.LEFT));
         head.add(Head.of(WORDING.of("remark")));
         var rows = board.inOrder(h -> new Row(RowKind.GROUP, List.of(Cell.text(h.line()).over(8))), s -> row(s, told));
-        return new TableBlock("", columns, List.of(head), rows, below(board)).inSmallType();
+        return new TableBlock("", columns, List.of(head), rows, Stream.concat(told.below().stream(), Stream.of(WORDING.of("carried"), WORDING.of("certified"))).toList()).inSmallType();
     }
 
     private static Row row(Score score, ScoreWords told) {
@@ -122,7 +115,7 @@ class KpiMatrixReport implements Composition {
         top.add(new Head(WORDING.of("percent"), 1, 2));
         columns.add(new Column(10, Align.RIGHT));
         columns.add(new Column(9, Align.RIGHT));
-        var rows = board.scores().stream().flatMap(s -> Stream.concat(Stream.of(s), s.parts().stream())).filter(s -> s.indicator().measuring().isCounted()).map(KpiMatrixReport::numbers).toList();
+        var rows = board.all().filter(s -> s.indicator().measuring().isCounted()).map(KpiMatrixReport::numbers).toList();
         return new TableBlock("", columns, List.of(top, under), rows, List.of());
     }
 
@@ -132,10 +125,10 @@ class KpiMatrixReport implements Composition {
         IntStream.range(0, 4).mapToObj(score.country().quarters()::get).forEach(q -> {
             cells.add(number(score, q.plan()));
             cells.add(q.result() == null ? Cell.text("") : number(score, q.carried()));
-            cells.add(number(score, q.result()).shaded(ScoreWords.shade(q.light())));
+            cells.add(number(score, q.result()).shaded(q.light().shade()));
         });
         cells.add(number(score, score.country().result()));
-        cells.add(score.country().percent() == null ? Cell.text("") : Cell.of(score.country().percent().value(), Run.plain(score.country().percent().value().toPlainString())).shaded(ScoreWords.shade(score.country().light())));
+        cells.add(score.country().percent() == null ? Cell.text("") : Cell.of(score.country().percent().value(), Run.plain(score.country().percent().aligned())).shaded(score.country().light().shade()));
         return Row.of(cells.toArray(Cell[]::new));
     }
 

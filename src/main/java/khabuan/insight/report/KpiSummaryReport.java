@@ -2,7 +2,6 @@ package khabuan.insight.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.print.Block;
@@ -62,8 +61,7 @@ class KpiSummaryReport implements Composition {
             return Row.of(Cell.text(s.indicator().heading()), told.ofYear(s), Cell.text(String.join("\n", lines.stream().filter(l -> !l.isBlank()).toList())));
         });
         var title = title(moment);
-        var table = new TableBlock("", columns, List.of(head), rows, List.of(WORDING.of("as-of", ThaiDate.full(board.asOf())),
-                WORDING.of("legend", board.agreement().redBelow().stripTrailingZeros().toPlainString(), board.agreement().greenAbove().stripTrailingZeros().toPlainString()))).inSmallType();
+        var table = new TableBlock("", columns, List.of(head), rows, told.below()).inSmallType();
         return new Document(title, List.of(), manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), false, List.of(new Block.Heading(1, "", title, "kpi-summary"), table));
     }
 }

@@ -17,7 +17,6 @@ import khabuan.base.print.TableBlock.Shade;
 import khabuan.base.text.Percentage;
 import khabuan.insight.indicator.Course;
 import khabuan.insight.indicator.Indicator;
-import khabuan.insight.indicator.Light;
 import khabuan.insight.indicator.Measuring;
 import khabuan.insight.indicator.Said;
 import khabuan.insight.indicator.Score;
@@ -39,13 +38,10 @@ final class ScoreWords {
         this.regions = regions;
     }
 
-    static Shade shade(Light light) {
-        return switch (light) {
-            case GREEN -> Shade.GREEN;
-            case YELLOW -> Shade.AMBER;
-            case RED -> Shade.RED;
-            case NONE -> Shade.NONE;
-        };
+    /** What is said under a table of scores: its data date and what its colours mean. */
+    List<String> below() {
+        var agreement = board.agreement();
+        return List.of(WORDING.of("as-of", ThaiDate.full(board.asOf())), WORDING.of("legend", agreement.redBelow().stripTrailingZeros().toPlainString(), agreement.greenAbove().stripTrailingZeros().toPlainString()));
     }
 
     private static Run line(String text) {
@@ -53,7 +49,7 @@ final class ScoreWords {
     }
 
     private static String value(Percentage percent) {
-        return percent.value().toPlainString();
+        return percent.aligned();
     }
 
     /** A result that opens onto what it is counted from. */
@@ -69,7 +65,7 @@ final class ScoreWords {
         if (!words.isEmpty()) runs.add(Run.plain(words));
         else if (score.country().target() != null) runs.add(Run.plain(target(indicator, score.country().target())));
         if (score.country().result() != null) runs.addAll(result(indicator, score.country().result(), score.country().percent()));
-        return Cell.words(runs).shaded(shade(score.country().light()));
+        return Cell.words(runs).shaded(score.country().light().shade());
     }
 
     private static String target(Indicator indicator, BigDecimal target) {
@@ -91,7 +87,7 @@ final class ScoreWords {
         if (indicator.measuring() == Measuring.COUNT && q.plan() != null && quarter <= board.quarter().number() && q.carried().compareTo(q.plan()) != 0)
             runs.add(line(q.carried().signum() > 0 ? WORDING.of("carried.of", indicator.write(q.carried())) : WORDING.of("reached.already")));
         if (quarter <= board.quarter().number()) runs.addAll(said(score, quarter, q));
-        return Cell.words(runs).shaded(shade(q.light()));
+        return Cell.words(runs).shaded(q.light().shade());
     }
 
     private List<Run> said(Score score, int quarter, Course.Quarter q) {
@@ -141,7 +137,7 @@ final class ScoreWords {
         cells.add(Cell.text(name));
         if (aimed) cells.add(Cell.text(indicator.write(course.target())));
         cells.add(course.result() == null ? Cell.text("–") : Cell.of(course.result(), figure(indicator, course.result())));
-        if (aimed) cells.add(course.percent() == null ? Cell.text("–") : Cell.text(value(course.percent())).shaded(shade(course.light())));
+        if (aimed) cells.add(course.percent() == null ? Cell.text("–") : Cell.text(value(course.percent())).shaded(course.light().shade()));
         return Row.of(cells.toArray(Cell[]::new));
     }
 
@@ -187,7 +183,7 @@ final class ScoreWords {
     List<String> adjustments(Score score) {
         var lines = new ArrayList<String>();
         for (var adjustment : board.adjustments()) {
-            var moved = Stream.concat(Stream.of(score), score.parts().stream()).flatMap(one -> adjustment.movements().stream().filter(m -> m.indicator() == one.indicator().id()).map(m -> moved(one, score, m))).toList();
+            var moved = score.withParts().flatMap(one -> adjustment.movements().stream().filter(m -> m.indicator() == one.indicator().id()).map(m -> moved(one, score, m))).toList();
             if (!moved.isEmpty()) lines.add(WORDING.of("adjusted", String.join(" ", moved), ThaiDate.full(adjustment.decidedOn()), adjustment.body(), adjustment.reason()));
         }
         return lines;

@@ -64,7 +64,7 @@ class HomeController {
 
     @GetMapping("/overview")
     ModelAndView overview() {
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(clock);
         var year = FiscalYear.of(today);
         var window = List.of(new Window(year.start(), today, null));
         var questions = new ArrayList<>(MEASURES.stream().map(code -> new Question(code, Level.REGION, window)).toList());

@@ -1,6 +1,7 @@
 package khabuan.base.calendar;
 
 import java.text.ParsePosition;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,6 +60,11 @@ public final class ThaiDate {
 
     static String shortMonth(LocalDate day) {
         return SHORT_MONTH.format(day);
+    }
+
+    /** The day that it is in Thailand by a clock. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 
     /** The last instant of a day in Thailand. */

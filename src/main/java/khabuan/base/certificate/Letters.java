@@ -45,7 +45,7 @@ public class Letters {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     Collection<CertificateKind> kinds() {

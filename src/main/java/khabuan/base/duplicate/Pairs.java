@@ -41,7 +41,7 @@ public class Pairs {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** @throws OutOfReach when there is none, or neither of the two lies within the actor's scope and rooms */

@@ -67,7 +67,7 @@ public class Evidence {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** Attaches a file as evidence of a kind.

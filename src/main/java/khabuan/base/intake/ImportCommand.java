@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import khabuan.base.access.Accounts;
@@ -56,7 +55,7 @@ public class ImportCommand implements Callable<Integer> {
         var intake = house.get(Intake.class);
         var wanted = house.get(Kinds.class).get(kind);
         if ((from != null || !credit.isEmpty()) && !wanted.readsTold()) throw new Refused("Files of " + kind + " tell all themselves: leave --from and --credit out.");
-        var today = LocalDate.now(house.get(Clock.class).withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(house.get(Clock.class));
         var order = new Order(actor(), file, file.getFileName().toString(), moment(), told(), check, acceptValid, today, this::tell);
         long began = System.nanoTime();
         try {

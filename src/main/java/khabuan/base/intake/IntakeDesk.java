@@ -88,7 +88,7 @@ class IntakeDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     Job job(Actor actor, long id) {

@@ -3,7 +3,6 @@ package khabuan.base.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ public class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var csrf = token == null ? new Frame.Csrf("_csrf", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
         String path = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), LocalDate.now(clock.withZone(ThaiDate.ZONE)), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), Done.take(request, response), request.getHeader("HX-Request") != null);
+        return new Frame(actor, bundles.in(language(request)), path, navigation, csrf, installation.isDemonstration(), ThaiDate.today(clock), () -> waiting.stream().mapToLong(w -> w.of(actor)).sum(), Done.take(request, response), request.getHeader("HX-Request") != null);
     }
 
     private static Locale language(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package khabuan.base.reconciliation;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
@@ -42,7 +41,7 @@ public class Applying {
     /** Applies what was chosen within the actor's places; what was applied before is not chosen any more, so that a repeated call does nothing. */
     Applied apply(Actor actor, Reconciliation of, Order.Progress progress) {
         var kind = reconciliations.kind(of.kind());
-        var order = new Order(actor, null, of.fileName(), null, false, true, LocalDate.now(clock.withZone(ThaiDate.ZONE)), progress);
+        var order = new Order(actor, null, of.fileName(), null, false, true, ThaiDate.today(clock), progress);
         var applied = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> changes.make(actor.author(), "reconciliation.apply", of.reason(ThaiDate.full(of.extractOn())), () -> {
             intake.write(kind.intake(), order, () -> lay(actor, of, kind, order));
             return settle(actor, of, kind, order);

@@ -3,7 +3,6 @@ package khabuan.base.reconciliation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import khabuan.base.access.Actor;
@@ -48,7 +47,7 @@ public class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) throw new Refused("There is no file " + file + " that can be read.");
-        var today = LocalDate.now(house.get(Clock.class).withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(house.get(Clock.class));
         var on = drawn == null ? today : ThaiDate.demand(drawn);
         String name = file.getFileName().toString();
         long began = System.nanoTime();

@@ -56,7 +56,7 @@ class ReconciliationDesk {
         if (!kind.intake().isOpenTo(actor)) throw new OutOfReach("comparing " + wish.kind());
         long id = reconciliations.open(actor, wish);
         long job = jobs.begin(actor, COMPARING, wish.fileName(), Long.toString(id), (number, progress) -> {
-            var order = new Order(actor, tray.file(wish.sha256()), wish.fileName(), null, true, false, LocalDate.now(clock.withZone(ThaiDate.ZONE)), progress::at);
+            var order = new Order(actor, tray.file(wish.sha256()), wish.fileName(), null, true, false, ThaiDate.today(clock), progress::at);
             var laid = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> transaction.execute(status -> {
                 var looked = comparing.compare(id, kind, order, wish.covered());
                 if (looked.isUnreadable()) status.setRollbackOnly();
@@ -125,6 +125,6 @@ class ReconciliationDesk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 }

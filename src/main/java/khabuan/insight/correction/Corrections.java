@@ -170,7 +170,7 @@ class Corrections {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     private String token() {

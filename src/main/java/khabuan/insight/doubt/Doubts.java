@@ -52,7 +52,7 @@ class Doubts implements FirstAsked {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** Windows: now, at the end of the last quarter as it was known then, at the end of the one before as it was known then. */

@@ -1,7 +1,6 @@
 package khabuan.insight.explore;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.calendar.ThaiDate;
@@ -37,7 +36,7 @@ class ExplorePages {
     ModelAndView page(Wish wish, Exploration opened, Naming naming, Faults faults, Frame frame) {
         var words = frame.words();
         var choices = wishes.read(wish, faults.isEmpty() ? faults : new Faults(words));
-        var menu = new Menu(wishes.measures(words), wishes.places(wish.within()), wishes.classes(wish, words), LocalDate.now(clock.withZone(ThaiDate.ZONE)));
+        var menu = new Menu(wishes.measures(words), wishes.places(wish.within()), wishes.classes(wish, words), ThaiDate.today(clock));
         var page = drawn(wish, choices, menu, explorations.of(frame.actor()), opened, naming, faults, words);
         return new ModelAndView("explore/explore", Map.of("page", page), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

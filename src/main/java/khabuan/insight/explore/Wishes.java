@@ -41,7 +41,7 @@ public class Wishes {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** @return null when something is wrong, which is then a fault at its field */

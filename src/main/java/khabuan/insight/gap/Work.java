@@ -60,7 +60,7 @@ class Work {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** What has been agreed about a record. @param assignee an account; null for nobody */

@@ -63,7 +63,7 @@ class BoardController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** The agreement of the year that runs, or of the last one that has one. */

@@ -1,7 +1,6 @@
 package khabuan.insight.indicator;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -68,7 +67,7 @@ class CloseController {
             if (indicator.isEntered() && ofQuarter.isEmpty()) missing++;
             waiting += (int) ofQuarter.stream().filter(r -> !r.isCertified()).count();
         }
-        return new QuarterState(quarter, deadline.dueOn(), deadline.extendedTo(), deadline.extendedBecause(), deadline.closed(), LocalDate.now(clock.withZone(ThaiDate.ZONE)).isAfter(quarter.end()), missing, waiting,
+        return new QuarterState(quarter, deadline.dueOn(), deadline.extendedTo(), deadline.extendedBecause(), deadline.closed(), ThaiDate.today(clock).isAfter(quarter.end()), missing, waiting,
                 closes.stream().filter(c -> c.quarter() == quarter.number()).toList());
     }
 

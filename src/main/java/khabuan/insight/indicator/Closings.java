@@ -92,7 +92,7 @@ class Closings {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     private void freeze(long close, Scoreboard board) {

@@ -120,7 +120,7 @@ class IndicatorController {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     private Slot slot(Indicator indicator, Result r, Quarters.Deadline deadline, boolean mayRecord, boolean mayCertify) {

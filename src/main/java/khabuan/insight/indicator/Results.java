@@ -104,7 +104,7 @@ class Results {
      *  @throws OutOfReach when the place is not the actor's */
     void record(Indicator indicator, Entry entry, Supplier<Vault.Kept> file, Actor actor) {
         if (!isOf(actor, entry.place())) throw new OutOfReach("results of " + entry.place());
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(clock);
         String slot = "-" + entry.quarter() + "-" + entry.place();
         new Refusals().when(!indicator.isEntered(), IndicatorRefusal.NOT_ENTERED, "")
                 .when(quarters.of(indicator.fiscalYear(), entry.quarter()).closed(), IndicatorRefusal.CLOSED, "")
@@ -139,7 +139,7 @@ class Results {
                 .when(!returned && result.said() == Said.FIGURE && result.amount().signum() > 0 && evidence.of(KIND, result.id()).isEmpty(), IndicatorRefusal.NO_EVIDENCE, "").demandNone();
         changes.make(actor.author(), returned ? "indicator.return" : "indicator.certify", because.strip(), () -> jdbc.sql("""
                 update indicator_result set certified_by = :by, certified_name = :name, certified_on = :today, returned_because = :because where id = :id""")
-                .param("by", returned ? null : actor.accountId()).param("name", returned ? "" : actor.fullName()).param("today", returned ? null : LocalDate.now(clock.withZone(ThaiDate.ZONE)))
+                .param("by", returned ? null : actor.accountId()).param("name", returned ? "" : actor.fullName()).param("today", returned ? null : ThaiDate.today(clock))
                 .param("because", because.strip()).param("id", result.id()).update());
     }
 }

@@ -2,7 +2,6 @@ package khabuan.insight.measure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class CoverageController {
     @GetMapping("/coverage")
     ModelAndView coverage(@RequestParam(defaultValue = "council.registered") String measure, @RequestParam(defaultValue = "") String within, @RequestParam(required = false) String from,
                           @RequestParam(name = "as-of", required = false) String asOf, @ModelAttribute("frame") Frame frame) {
-        var request = FigureRequest.read(measures.get(measure).code(), within, Level.UNIT.word(), "", from, asOf, null, LocalDate.now(clock.withZone(ThaiDate.ZONE)), places);
+        var request = FigureRequest.read(measures.get(measure).code(), within, Level.UNIT.word(), "", from, asOf, null, ThaiDate.today(clock), places);
         return new ModelAndView("measure/coverage", Map.of("page", page(request, frame)));
     }
 

@@ -60,7 +60,7 @@ class FigureController {
                          @RequestParam(name = "class", required = false) String clazz, @RequestParam(required = false) String from,
                          @RequestParam(name = "as-of", required = false) String asOf, @RequestParam(name = "known-at", required = false) String knownAt) {
         if (code == null) return null;
-        return FigureRequest.read(measures.get(code).code(), within, by, clazz, from, asOf, knownAt, LocalDate.now(clock.withZone(ThaiDate.ZONE)), places);
+        return FigureRequest.read(measures.get(code).code(), within, by, clazz, from, asOf, knownAt, ThaiDate.today(clock), places);
     }
 
     @GetMapping("/figures")

@@ -2,7 +2,6 @@ package khabuan.insight.measure;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class MapController {
     @GetMapping("/map")
     ModelAndView map(@RequestParam(defaultValue = "council.registered") String measure, @RequestParam(required = false) String from, @RequestParam(name = "as-of", required = false) String asOf,
                      @RequestParam(name = "known-at", required = false) String knownAt, @RequestParam(defaultValue = "") String share, @ModelAttribute("frame") Frame frame) {
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(clock);
         var request = FigureRequest.read(measures.get(measure).code(), null, Level.PROVINCE.word(), "", from, asOf, knownAt, today, places);
         return new ModelAndView("measure/map", Map.of("page", page(request, share.equals("units") && !measure.equals("units"), frame)));
     }

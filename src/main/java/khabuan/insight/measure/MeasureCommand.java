@@ -77,7 +77,7 @@ public class MeasureCommand implements Callable<Integer> {
     private String figures() {
         var measure = house.get(Measures.class).get(code);
         var level = level();
-        LocalDate last = day(to != null ? to : asOf, LocalDate.now(house.get(Clock.class).withZone(ThaiDate.ZONE)));
+        LocalDate last = day(to != null ? to : asOf, ThaiDate.today(house.get(Clock.class)));
         LocalDate first = day(from, FiscalYear.of(last).start());
         Instant known = knownAt == null ? null : ThaiDate.endOf(day(knownAt, null));
         var question = new Question(code, level, Place.COUNTRY, byClass, List.of(new Window(first, last, known)));

@@ -1,7 +1,6 @@
 package khabuan.insight.measure;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class PlaceFigures implements PlacePanel {
     public PlaceFiguresPanel show(Place place, Actor actor) {
         var declared = measures.all().stream().map(Measure::code).collect(Collectors.toSet());
         var codes = SHOWN.stream().filter(declared::contains).toList();
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(clock);
         var asked = codes.stream().map(c -> new FigureRequest(c, place, place.level().below(), "", FiscalYear.of(today).start(), today, null)).toList();
         var answers = measures.ask(asked.stream().map(a -> a.question(false)).toList());
         var columns = IntStream.range(0, codes.size()).mapToObj(i -> new PlaceFiguresPanel.Column(measures.get(codes.get(i)),

@@ -3,7 +3,6 @@ package khabuan.insight.outlook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
@@ -51,7 +50,7 @@ class OutlookController {
     }
 
     private OutlookPage page(Integer year, Integer quarter, Integer level) {
-        var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var today = ThaiDate.today(clock);
         var years = agreements.years();
         int chosen = year != null ? year : agreements.newest(FiscalYear.of(today).year());
         if (!years.contains(chosen)) throw new OutOfReach("agreement " + chosen);

@@ -58,7 +58,7 @@ class ComparisonController {
     @Bean
     static FirstAsked allFigures(Measures measures, Clock clock) {
         return () -> {
-            var today = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+            var today = ThaiDate.today(clock);
             measures.ask(measures.all().stream().map(m -> new Question(m.code(), Level.COUNTRY, List.of(new Window(FiscalYear.of(today).start(), today, null)))).toList());
         };
     }
@@ -86,7 +86,7 @@ class ComparisonController {
     }
 
     private ComparisonPage page(List<Place> columns, String typed, List<PlaceHit> hits, PlaceTree tree, Frame frame) {
-        var day = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var day = ThaiDate.today(clock);
         var shown = columns.stream().map(p -> new ComparisonPage.Column(p, where(p, tree), tree.units(p).size(), path(columns.stream().filter(other -> !other.equals(p)).toList()))).toList();
         var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(Measures.MAIN_FIRST).toList();
         var missing = measures.all().stream().filter(m -> gaps.containsKey(m.code())).toList();

@@ -1,7 +1,6 @@
 package khabuan.insight.profile;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +51,7 @@ class ProfileOfPlace implements PlacePanel {
     @Override
     public ProfilePanel show(Place place, Actor actor) {
         if (!actor.may(Right.READ) || !places.tree().contains(reach.of(actor), place)) return null;
-        var day = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var day = ThaiDate.today(clock);
         var window = List.of(new Window(FiscalYear.of(day).start(), day, null));
         var answers = measures.ask(gaps.stream().map(g -> new Question(g.measure(), Level.COUNTRY, place, false, window)).toList());
         var lines = new ArrayList<ProfilePanel.Line>();

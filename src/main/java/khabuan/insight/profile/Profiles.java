@@ -53,7 +53,7 @@ class Profiles {
     }
 
     Document of(Place unit, Words words, Digits digits) {
-        var day = LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        var day = ThaiDate.today(clock);
         var title = words.t("profile.title", unit.title());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, "", title, "profile"));

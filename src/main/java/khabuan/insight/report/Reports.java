@@ -120,7 +120,7 @@ public class Reports {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** Gives tables their own data dates; a table without one has the report's.

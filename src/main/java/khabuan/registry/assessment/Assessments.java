@@ -58,7 +58,7 @@ public class Assessments {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** @throws OutOfReach when there is none, or it lies outside of the actor's scope */

@@ -26,7 +26,7 @@ class Drafting {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ThaiDate.ZONE));
+        return ThaiDate.today(clock);
     }
 
     /** Publishes a draft, when nothing keeps it from being used. */

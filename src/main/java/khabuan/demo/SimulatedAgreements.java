@@ -81,11 +81,16 @@ final class SimulatedAgreements {
     private void indicator(int year, NamedCsvRecord line, Map<String, Long> headings, int position) {
         long id = numbers.next();
         ids.put(line.getField("code"), id);
-        boolean measured = line.getField("source").equals("MEASURE");
+        String source = source(year, line);
         ledger.enterOn(signing(year), Sheet.INDICATOR, id, year, headings.get(line.getField("heading")), ids.get(line.getField("part_of")), line.getField("code"), line.getField("number"),
                 line.getField("title").replace(Integer.toString(PUBLISHED), Integer.toString(year)), line.getField("criteria"), position, line.getField("measuring"), line.getField("unit"),
-                line.getField("decimals"), orNull(line.getField("base")), line.getField("owner"), !line.getField("opdc").isEmpty(), passAt(year, line), line.getField("pass_by"), line.getField("source"),
-                measured ? line.getField("measure") : null, null, year == PUBLISHED ? line.getField("remark") : "");
+                line.getField("decimals"), orNull(line.getField("base")), line.getField("owner"), !line.getField("opdc").isEmpty(), passAt(year, line), line.getField("pass_by"), source,
+                source.equals("MEASURE") || source.equals("SURVEY") ? line.getField("measure") : null, null, year == PUBLISHED ? line.getField("remark") : "");
+    }
+
+    /** The first survey that is kept is that of the year as published; before, what surveys found was entered. */
+    private static String source(int year, NamedCsvRecord line) {
+        return line.getField("source").equals("SURVEY") && year < PUBLISHED ? "ENTERED" : line.getField("source");
     }
 
     private static String orNull(String text) {
@@ -145,7 +150,7 @@ final class SimulatedAgreements {
     }
 
     private void publishedResults(NamedCsvRecord line, long id) {
-        if (line.getField("source").equals("MEASURE")) return;
+        if (List.of("MEASURE", "SURVEY").contains(line.getField("source"))) return;
         if (!line.getField("part_of").isEmpty()) {
             partOfHousing(line.getField("code"), id);
             return;
@@ -241,8 +246,9 @@ final class SimulatedAgreements {
 
     /** A score or a share, of the centre. */
     private void scored(int year, NamedCsvRecord line, long id) {
+        boolean found = line.getField("source").equals("SURVEY");
         for (int q = 1; q <= (year == RUNNING ? 3 : 4); q++) {
-            String published = line.getField("result" + q);
+            String published = found && q == 4 ? SimulatedReviews.SATISFACTION : line.getField("result" + q);
             if (published.isEmpty()) continue;
             var amount = new BigDecimal(published);
             result(year, id, q, "CENTRE", line.getField("measuring").equals("SHARE") ? amount.subtract(BigDecimal.valueOf((RUNNING - year) * 6L)).max(BigDecimal.ONE) : amount.multiply(new BigDecimal("0.98")).setScale(amount.scale() + 1, RoundingMode.HALF_UP));

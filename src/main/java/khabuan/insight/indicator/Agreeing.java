@@ -33,15 +33,17 @@ class Agreeing {
     private final Targets targets;
     private final Quarters quarters;
     private final Measures measures;
+    private final Surveys surveys;
     private final Places places;
 
-    Agreeing(JdbcClient jdbc, Changes changes, Agreements agreements, Targets targets, Quarters quarters, Measures measures, Places places) {
+    Agreeing(JdbcClient jdbc, Changes changes, Agreements agreements, Targets targets, Quarters quarters, Measures measures, Surveys surveys, Places places) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.agreements = agreements;
         this.targets = targets;
         this.quarters = quarters;
         this.measures = measures;
+        this.surveys = surveys;
         this.places = places;
     }
 
@@ -111,12 +113,14 @@ class Agreeing {
     void demand(Indicator i) {
         agreements.demand(i.fiscalYear());
         boolean taken = agreements.indicators(i.fiscalYear()).stream().anyMatch(o -> o.code().equals(i.code()) && o.id() != i.id());
-        var measure = i.measureCode() == null ? null : measures.all().stream().filter(m -> m.code().equals(i.measureCode())).findFirst().orElse(null);
+        var measure = i.source() != Source.MEASURE ? null : measures.all().stream().filter(m -> m.code().equals(i.measureCode())).findFirst().orElse(null);
         new Refusals().when(!CODE.matcher(i.code()).matches(), IndicatorRefusal.CODE_UNREADABLE, "code").when(taken, IndicatorRefusal.CODE_TAKEN, "code", i.code())
                 .when(i.title().isBlank(), IndicatorRefusal.TITLE_MISSING, "title").when(i.unit().isBlank(), IndicatorRefusal.UNIT_MISSING, "unit")
                 .when(i.measuring() == Measuring.SHARE && (i.base() == null || i.base().signum() <= 0), IndicatorRefusal.BASE_MISSING, "base")
                 .when(i.source() == Source.MEASURE && measure == null, IndicatorRefusal.MEASURE_MISSING, "measureCode")
-                .when(measure != null && !Scores.fits(i.measuring(), measure), IndicatorRefusal.MEASURE_DOES_NOT_FIT, "measureCode").demandNone();
+                .when(measure != null && !Scores.fits(i.measuring(), measure), IndicatorRefusal.MEASURE_DOES_NOT_FIT, "measureCode")
+                .when(i.source() == Source.SURVEY && surveys.topic(i.measureCode()).isEmpty(), IndicatorRefusal.SURVEY_MISSING, "measureCode")
+                .when(i.source() == Source.SURVEY && i.measuring() != Measuring.SCORE, IndicatorRefusal.SURVEY_IS_A_SCORE, "measuring").demandNone();
     }
 
     private long insert(Indicator i) {

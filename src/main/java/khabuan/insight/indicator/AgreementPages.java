@@ -8,6 +8,7 @@ import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
+import khabuan.base.record.Findings.Finding;
 import khabuan.insight.measure.Difference;
 
 /** What the pages of agreements show. */
@@ -30,9 +31,10 @@ public final class AgreementPages {
     public record Line(Heading heading, Score score, boolean part) {}
 
     /** An indicator. @param entries what is entered, place by place
-     *  @param history the adjustments of its targets */
+     *  @param history the adjustments of its targets
+     *  @param survey the name of the survey that it takes; "" for none; @param finding what it found; null for nothing yet */
     public record IndicatorPage(Agreement agreement, Indicator indicator, Scoreboard board, Score score, List<Site> sites, List<Row> rows, Targets.Book book, List<Targets.Adjustment> history, String figurePath,
-            String inHandPath, int quarter, List<Telling> tellings, boolean mayWrite, Faults faults, Map<String, String> form) {
+            String inHandPath, String survey, Finding finding, int quarter, List<Telling> tellings, boolean mayWrite, Faults faults, Map<String, String> form) {
 
         public BigDecimal original(int quarter, String place) {
             return book.original(indicator.id(), quarter, place);
@@ -54,8 +56,8 @@ public final class AgreementPages {
     /** The story of a place in the quarter shown. @param mayTell whether this person may write it now */
     public record Telling(Site site, Story story, boolean mayTell) {}
 
-    /** The form of an indicator. */
-    public record FormPage(Agreement agreement, Long id, Map<String, String> form, List<Choice> headings, List<Choice> totals, List<Choice> measures, Faults faults) {}
+    /** The form of an indicator. @param sources the measures, and the surveys after them */
+    public record FormPage(Agreement agreement, Long id, Map<String, String> form, List<Choice> headings, List<Choice> totals, List<Choice> sources, List<Choice> measures, Faults faults) {}
 
     public record AdjustmentsPage(Agreement agreement, List<Told> adjustments, List<Choice> indicators, List<Site> sites, boolean mayWrite, Faults faults, Map<String, String> form) {}
 

@@ -30,11 +30,13 @@ class DefinitionController {
     private final Agreements agreements;
     private final Agreeing agreeing;
     private final Measures measures;
+    private final Surveys surveys;
 
-    DefinitionController(Agreements agreements, Agreeing agreeing, Measures measures) {
+    DefinitionController(Agreements agreements, Agreeing agreeing, Measures measures, Surveys surveys) {
         this.agreements = agreements;
         this.agreeing = agreeing;
         this.measures = measures;
+        this.surveys = surveys;
     }
 
     @GetMapping("/agreements/{year:\\d+}/definitions/new")
@@ -84,7 +86,9 @@ class DefinitionController {
         agreements.indicators(year).stream().filter(i -> i.source() == Source.SUM && (id == null || i.id() != id)).forEach(i -> totals.add(new Choice(Long.toString(i.id()), i.heading())));
         var codes = new ArrayList<>(List.of(none));
         measures.all().forEach(m -> codes.add(new Choice(m.code(), frame.t("measure." + m.code() + ".name"))));
-        return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, headings, totals, codes, faults)));
+        var sources = new ArrayList<>(codes);
+        surveys.topics().forEach(t -> sources.add(new Choice(t.code(), frame.t("indicator.survey", Surveys.name(t, frame.words())))));
+        return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, headings, totals, sources, codes, faults)));
     }
 
     @PostMapping("/agreements/{year:\\d+}/definitions")
@@ -107,7 +111,7 @@ class DefinitionController {
         if (decimals != null && decimals > 4) faults.add("decimals", "indicator.refusal.decimals-unreadable");
         return new Indicator(id, year, number(form, "heading"), number(form, "partOf"), text(form, "code"), text(form, "number"), text(form, "title"), text(form, "criteria"), position == null ? 9_000 : position, measuring,
                 text(form, "unit"), decimals == null ? 0 : decimals, measuring == Measuring.SHARE ? Amounts.read(faults, "base", text(form, "base")) : null, text(form, "owner"), form.containsKey("opdc"),
-                Amounts.read(faults, "passAt", text(form, "passAt")), word(Indicator.PassBy.class, form, "passBy", Indicator.PassBy.RESULT), source, source == Source.MEASURE ? orNull(text(form, "measureCode")) : null,
+                Amounts.read(faults, "passAt", text(form, "passAt")), word(Indicator.PassBy.class, form, "passBy", Indicator.PassBy.RESULT), source, source == Source.MEASURE || source == Source.SURVEY ? orNull(text(form, "measureCode")) : null,
                 orNull(text(form, "inHandCode")), new Indicator.Links(text(form, "sdg"), text(form, "nationalStrategy"), text(form, "ministryPlan")), text(form, "remark"));
     }
 

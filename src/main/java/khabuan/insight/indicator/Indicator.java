@@ -17,7 +17,7 @@ import java.util.Locale;
  *  @param opdc whether it is one of ก.พ.ร.
  *  @param passAt from where on it passes; null when it has no such bound
  *  @param passBy whether the result passes, or the percentage of the year's target
- *  @param measureCode of a MEASURE; else null
+ *  @param measureCode of a MEASURE; of a SURVEY the code of its topic; else null
  *  @param inHandCode the measure of what is begun but not yet counted; null for none */
 public record Indicator(long id, int fiscalYear, Long headingId, Long partOf, String code, String number, String title, String criteria, int position, Measuring measuring, String unit,
         int decimals, BigDecimal base, String owner, boolean opdc, BigDecimal passAt, PassBy passBy, Source source, String measureCode, String inHandCode, Links links, String remark) {

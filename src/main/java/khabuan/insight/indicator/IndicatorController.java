@@ -23,6 +23,9 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
+import khabuan.base.record.Findings.Finding;
+import khabuan.base.record.Moments;
+import khabuan.base.text.Words;
 import khabuan.insight.indicator.AgreementPages.IndicatorPage;
 import khabuan.insight.indicator.AgreementPages.Row;
 import khabuan.insight.indicator.AgreementPages.Site;
@@ -53,12 +56,14 @@ class IndicatorController {
     private final Quarters quarters;
     private final Scores scores;
     private final Sites sites;
+    private final Surveys surveys;
+    private final Moments moments;
     private final Evidence evidence;
     private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IndicatorController(Agreements agreements, Agreeing agreeing, Targets targets, Results results, Stories stories, Quarters quarters, Scores scores, Sites sites, Evidence evidence, Vault vault,
+    IndicatorController(Agreements agreements, Agreeing agreeing, Targets targets, Results results, Stories stories, Quarters quarters, Scores scores, Sites sites, Surveys surveys, Moments moments, Evidence evidence, Vault vault,
             JdbcClient jdbc, Clock clock) {
         this.agreements = agreements;
         this.agreeing = agreeing;
@@ -68,6 +73,8 @@ class IndicatorController {
         this.quarters = quarters;
         this.scores = scores;
         this.sites = sites;
+        this.surveys = surveys;
+        this.moments = moments;
         this.evidence = evidence;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -99,9 +106,18 @@ class IndicatorController {
             if (score.places().containsKey(site.code()) || answers || entered.stream().anyMatch(r -> r.place().equals(site.code()))) rows.add(new Row(site, score.places().get(site.code()), slots(indicator, site, shown.quarter(), entered, actor)));
         }
         var book = targets.book(indicator.fiscalYear());
-        var page = new IndicatorPage(agreement, indicator, board, score, sites.all(frame.words()), rows, book, book.of(indicator.id()), figure(indicator.measureCode(), shown, knownAt), figure(indicator.inHandCode(), shown, knownAt),
-                shown.quarter().number(), tellings(indicator, score, shown.quarter().number(), actor, frame), actor.may(Right.REPORT), faults, form);
+        var page = new IndicatorPage(agreement, indicator, board, score, sites.all(frame.words()), rows, book, book.of(indicator.id()), figure(indicator.source() == Source.MEASURE ? indicator.measureCode() : null, shown, knownAt), figure(indicator.inHandCode(), shown, knownAt),
+                survey(indicator, frame.words()), moments.read(knownAt, () -> finding(indicator)), shown.quarter().number(), tellings(indicator, score, shown.quarter().number(), actor, frame), actor.may(Right.REPORT), faults, form);
         return new ModelAndView("indicator/one", Map.of("page", page));
+    }
+
+    /** The name of the survey that an indicator takes; "" for none. */
+    private String survey(Indicator indicator, Words words) {
+        return indicator.source() == Source.SURVEY ? surveys.topic(indicator.measureCode()).map(t -> Surveys.name(t, words)).orElse(indicator.measureCode()) : "";
+    }
+
+    private Finding finding(Indicator indicator) {
+        return indicator.source() == Source.SURVEY ? surveys.of(indicator.fiscalYear()).get(indicator.measureCode()) : null;
     }
 
     private static String figure(String measure, Shown shown, Instant knownAt) {

@@ -14,6 +14,7 @@ import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
+import khabuan.base.record.Findings.Finding;
 import khabuan.base.record.Measure;
 import khabuan.base.record.Moments;
 import khabuan.insight.indicator.Course.Given;
@@ -37,16 +38,18 @@ public class Scores {
     private final Stories stories;
     private final Quarters quarters;
     private final Measures measures;
+    private final Surveys surveys;
     private final Places places;
     private final Moments moments;
 
-    Scores(Agreements agreements, Targets targets, Results results, Stories stories, Quarters quarters, Measures measures, Places places, Moments moments) {
+    Scores(Agreements agreements, Targets targets, Results results, Stories stories, Quarters quarters, Measures measures, Surveys surveys, Places places, Moments moments) {
         this.agreements = agreements;
         this.targets = targets;
         this.results = results;
         this.stories = stories;
         this.quarters = quarters;
         this.measures = measures;
+        this.surveys = surveys;
         this.places = places;
         this.moments = moments;
     }
@@ -58,7 +61,7 @@ public class Scores {
     public Scoreboard at(FiscalQuarter quarter, LocalDate asOf, Instant knownAt) {
         int year = quarter.year().year();
         return moments.read(knownAt, () -> {
-            var kept = new Kept(agreements.demand(year), agreements.indicators(year), targets.book(year), results.of(year), stories.of(year), quarters.of(year));
+            var kept = new Kept(agreements.demand(year), agreements.indicators(year), targets.book(year), results.of(year), stories.of(year), quarters.of(year), surveys.of(year), asOf);
             var measured = measured(kept.indicators, quarter, asOf, knownAt);
             var scores = new HashMap<Long, Score>();
             for (var indicator : kept.indicators) if (indicator.source() != Source.SUM) scores.put(indicator.id(), score(kept, indicator, quarter, given(kept, indicator, quarter, measured), List.of()));
@@ -68,7 +71,8 @@ public class Scores {
         });
     }
 
-    private record Kept(Agreement agreement, List<Indicator> indicators, Targets.Book book, Map<Long, List<Result>> results, Map<Long, List<Story>> stories, List<Quarters.Deadline> deadlines) {}
+    private record Kept(Agreement agreement, List<Indicator> indicators, Targets.Book book, Map<Long, List<Result>> results, Map<Long, List<Story>> stories, List<Quarters.Deadline> deadlines,
+            Map<String, Finding> findings, LocalDate asOf) {}
 
     /** The figures of measures, by the indicator that takes them. @param begun how many quarters have begun, and have a figure */
     private record Measured(Map<Long, Answer> answers, int begun) {}
@@ -90,12 +94,19 @@ public class Scores {
     private Map<String, List<Given>> given(Kept kept, Indicator indicator, FiscalQuarter last, Measured measured) {
         var given = new LinkedHashMap<String, List<Given>>();
         for (var place : placesOf()) {
-            var quarters = IntStream.rangeClosed(1, 4).mapToObj(q -> q > last.number() ? plan(kept, indicator, q, place)
-                    : indicator.source() == Source.MEASURE ? counted(plan(kept, indicator, q, place), measured, indicator, q, place) : entered(kept, indicator, q, place)).toList();
+            var quarters = IntStream.rangeClosed(1, 4).mapToObj(q -> q > last.number() ? plan(kept, indicator, q, place) : taken(kept, indicator, last.year().quarter(q), place, measured)).toList();
             boolean concerned = kept.book.amount(indicator.id(), Targets.YEAR, place) != null || quarters.stream().anyMatch(g -> g.plan() != null || g.said() != Said.NO_REPORT);
             if (concerned) given.put(place, quarters);
         }
         return given;
+    }
+
+    private static Given taken(Kept kept, Indicator indicator, FiscalQuarter quarter, String place, Measured measured) {
+        return switch (indicator.source()) {
+            case MEASURE -> counted(plan(kept, indicator, quarter.number(), place), measured, indicator, quarter.number(), place);
+            case SURVEY -> found(kept, indicator, quarter, place);
+            case ENTERED, SUM -> entered(kept, indicator, quarter.number(), place);
+        };
     }
 
     private List<String> placesOf() {
@@ -111,6 +122,13 @@ public class Scores {
     private static Given counted(Given plan, Measured measured, Indicator indicator, int quarter, String place) {
         if (place.equals(CENTRE) || quarter > measured.begun()) return plan;
         return new Given(plan.plan(), Said.FIGURE, BigDecimal.valueOf(measured.answers().get(indicator.id()).at(place, quarter - 1)), null);
+    }
+
+    /** A survey lies in no region: its finding is the centre's. */
+    private static Given found(Kept kept, Indicator indicator, FiscalQuarter quarter, String place) {
+        var plan = plan(kept, indicator, quarter.number(), place);
+        var finding = kept.findings.get(indicator.measureCode());
+        return !place.equals(CENTRE) || finding == null || !Surveys.isOf(finding, quarter, kept.asOf) ? plan : new Given(plan.plan(), Said.FIGURE, finding.score(), null);
     }
 
     private static Given entered(Kept kept, Indicator indicator, int quarter, String place) {

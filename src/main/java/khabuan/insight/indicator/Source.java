@@ -7,5 +7,7 @@ public enum Source {
     /** The sum of the indicators that are its parts. */
     SUM,
     /** Entered by the regions or by the centre, with evidence, and certified by another person. */
-    ENTERED
+    ENTERED,
+    /** What a survey found; see {@link khabuan.base.record.Findings}. */
+    SURVEY
 }

@@ -61,6 +61,12 @@ public class Messages implements Waiting {
                 .param("now", at(clock.instant())).param("account", account).param("kind", kind).param("link", link).update();
     }
 
+    /** Whether a message of that kind and link waits to be read: one that would say the same again need not be sent. */
+    public boolean isUnread(long account, String kind, String link) {
+        return jdbc.sql("select exists (select from message where account_id = :account and kind = :kind and link = :link and read_at is null)")
+                .param("account", account).param("kind", kind).param("link", link).query(Boolean.class).single();
+    }
+
     private void hand(long account, long message, Instant now) {
         var preference = preferences.of(account);
         if (preference.pace() == Pace.NEVER) return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.gap.Duties;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
@@ -40,10 +41,11 @@ class Overview implements FirstAsked {
     @Override
     public void ask() {
         work.slices(gaps.all(), Place.COUNTRY, Work.Filter.ALL, null, 0, 0);
-        regionsSideBySide();
+        regionsSideBySide(List.of());
     }
 
-    RegionsPage regionsSideBySide() {
+    /** @param duties what stands above units, which is shown beside the gaps */
+    RegionsPage regionsSideBySide(List<Duties.Group> duties) {
         var today = work.today();
         var before = today.minusDays(DAYS_BACK);
         var windows = List.of(new Window(FiscalYear.of(today).start(), today, null), new Window(FiscalYear.of(before).start(), before, null));
@@ -57,7 +59,7 @@ class Overview implements FirstAsked {
             cells.add(new RegionsPage.Cell(Place.COUNTRY, answer.total(0), answer.total(1), "/tasks/" + gap.measure()));
             lines.add(new RegionsPage.Line(gap, cells));
         }
-        return new RegionsPage(today, before, regions(), lines);
+        return new RegionsPage(today, before, regions(), lines, duties);
     }
 
     AgesPage ages() {

@@ -14,6 +14,7 @@ import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
+import khabuan.base.gap.Duties;
 import khabuan.base.gap.Gap;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
@@ -52,8 +53,9 @@ class WorkController {
     private final Deadlines deadlines;
     private final Places places;
     private final Reach reach;
+    private final List<Duties> duties;
 
-    WorkController(Gaps gaps, Work work, Cases cases, Overview overview, Deadlines deadlines, Places places, Reach reach) {
+    WorkController(Gaps gaps, Work work, Cases cases, Overview overview, Deadlines deadlines, Places places, Reach reach, List<Duties> duties) {
         this.gaps = gaps;
         this.work = work;
         this.cases = cases;
@@ -61,6 +63,7 @@ class WorkController {
         this.deadlines = deadlines;
         this.places = places;
         this.reach = reach;
+        this.duties = duties;
     }
 
     @Bean
@@ -70,13 +73,14 @@ class WorkController {
 
     /** The country is shown region by region; a smaller place gap by gap. */
     @GetMapping("/tasks")
-    ModelAndView work(@RequestParam(defaultValue = "") String place, Actor actor) {
+    ModelAndView work(@RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
         var within = place(place, actor);
-        if (within.level() == Level.COUNTRY) return new ModelAndView("gap/regions", Map.of("page", overview.regionsSideBySide()));
+        var groups = duties.stream().flatMap(d -> d.of(within, actor, frame.words()).stream()).toList();
+        if (within.level() == Level.COUNTRY) return new ModelAndView("gap/regions", Map.of("page", overview.regionsSideBySide(groups)));
         var own = gaps.of(actor);
         var shown = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room())).toList();
         var slices = work.slices(shown, within, Work.Filter.ALL, actor.accountId(), FIRST, 0).stream().filter(s -> s.open() > 0).toList();
-        return new ModelAndView("gap/tasks", Map.of("page", new MyWork(within, work.today(), slices)));
+        return new ModelAndView("gap/tasks", Map.of("page", new MyWork(within, work.today(), groups, slices)));
     }
 
     /** How long things have waited: asked for by the page of the regions once it stands. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.evidence.Evidence;
+import khabuan.base.gap.Duties;
 import khabuan.base.gap.Gap;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
@@ -16,15 +17,16 @@ public final class WorkPages {
     private WorkPages() {}
 
     /** What is to be done in a place.
+     *  @param duties what stands above units
      *  @param slices the gaps that are open there, gravest first */
-    public record MyWork(Place place, LocalDate today, List<Slice> slices) {
+    public record MyWork(Place place, LocalDate today, List<Duties.Group> duties, List<Slice> slices) {
 
         public long overdue() {
-            return slices.stream().mapToLong(Slice::overdue).sum();
+            return slices.stream().mapToLong(Slice::overdue).sum() + duties.stream().mapToLong(Duties.Group::late).sum();
         }
 
         public long open() {
-            return slices.stream().mapToLong(Slice::open).sum();
+            return slices.stream().mapToLong(Slice::open).sum() + duties.stream().mapToLong(g -> g.lines().size()).sum();
         }
 
         public String path(Slice slice, String show) {
@@ -74,8 +76,9 @@ public final class WorkPages {
     public record Said(String author, Instant at, String words) {}
 
     /** All regions side by side.
-     *  @param before the day that the figures are compared with */
-    public record RegionsPage(LocalDate today, LocalDate before, List<Place> regions, List<Line> lines) {
+     *  @param before the day that the figures are compared with
+     *  @param duties what stands above units */
+    public record RegionsPage(LocalDate today, LocalDate before, List<Place> regions, List<Line> lines, List<Duties.Group> duties) {
 
         /** @param cells one for each region, the country last */
         public record Line(Gap gap, List<Cell> cells) {}

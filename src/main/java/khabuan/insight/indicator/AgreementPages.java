@@ -32,9 +32,10 @@ public final class AgreementPages {
 
     /** An indicator. @param entries what is entered, place by place
      *  @param history the adjustments of its targets
-     *  @param survey the name of the survey that it takes; "" for none; @param finding what it found; null for nothing yet */
+     *  @param survey the name of the survey that it takes; "" for none; @param finding what it found; null for nothing yet
+     *  @param place whose work was asked for: its forms stand open; "" for none */
     public record IndicatorPage(Agreement agreement, Indicator indicator, Scoreboard board, Score score, List<Site> sites, List<Row> rows, Targets.Book book, List<Targets.Adjustment> history, String figurePath,
-            String inHandPath, String survey, Finding finding, int quarter, List<Telling> tellings, boolean mayWrite, Faults faults, Map<String, String> form) {
+            String inHandPath, String survey, Finding finding, int quarter, List<Telling> tellings, String place, boolean mayWrite, Faults faults, Map<String, String> form) {
 
         public BigDecimal original(int quarter, String place) {
             return book.original(indicator.id(), quarter, place);

@@ -89,12 +89,16 @@ class IndicatorController {
     }
 
     @GetMapping("/agreements/{year:\\d+}/indicators/{code}")
-    ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt, Actor actor,
-            @ModelAttribute("frame") Frame frame) {
-        return page(agreements.find(year, code), quarter, knownAt, actor, frame, Faults.NONE, Map.of());
+    ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt,
+            @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return page(agreements.find(year, code), quarter, knownAt, place, actor, frame, Faults.NONE, Map.of());
     }
 
-    private ModelAndView page(Indicator indicator, Integer quarter, Instant knownAt, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
+    private ModelAndView again(Indicator indicator, Integer quarter, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
+        return page(indicator, quarter, null, form.getOrDefault("place", ""), actor, frame, faults, form);
+    }
+
+    private ModelAndView page(Indicator indicator, Integer quarter, Instant knownAt, String place, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
         var agreement = agreements.demand(indicator.fiscalYear());
         var shown = Shown.of(indicator.fiscalYear(), quarter, today());
         var board = scores.at(shown.quarter(), shown.asOf(), knownAt);
@@ -107,7 +111,7 @@ class IndicatorController {
         }
         var book = targets.book(indicator.fiscalYear());
         var page = new IndicatorPage(agreement, indicator, board, score, sites.all(frame.words()), rows, book, book.of(indicator.id()), figure(indicator.source() == Source.MEASURE ? indicator.measureCode() : null, shown, knownAt), figure(indicator.inHandCode(), shown, knownAt),
-                survey(indicator, frame.words()), moments.read(knownAt, () -> finding(indicator)), shown.quarter().number(), tellings(indicator, score, shown.quarter().number(), actor, frame), actor.may(Right.REPORT), faults, form);
+                survey(indicator, frame.words()), moments.read(knownAt, () -> finding(indicator)), shown.quarter().number(), tellings(indicator, score, shown.quarter().number(), actor, frame), place, actor.may(Right.REPORT), faults, form);
         return new ModelAndView("indicator/one", Map.of("page", page));
     }
 
@@ -170,7 +174,7 @@ class IndicatorController {
         return Sent.answer(faults, () -> {
             agreeing.aim(indicator, amounts, words, actor);
             return indicator.path();
-        }, () -> page(indicator, null, null, actor, frame, faults, form));
+        }, () -> again(indicator, null, actor, frame, faults, form));
     }
 
     /** Records the result of a quarter, with its evidence. */
@@ -187,7 +191,7 @@ class IndicatorController {
         return Sent.answer(faults, () -> {
             results.record(indicator, new Results.Entry(quarter, place, nothingNew, amount, whole), file == null || file.isEmpty() ? null : () -> kept(file), actor);
             return indicator.path() + "?quarter=" + quarter;
-        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+        }, () -> again(indicator, quarter, actor, frame, faults, form));
     }
 
     private Vault.Kept kept(MultipartFile file) {
@@ -208,7 +212,7 @@ class IndicatorController {
         return Sent.answer(faults, () -> {
             results.certify(indicator, quarter, place, version, verdict.equals("return") ? because : "", actor);
             return indicator.path() + "?quarter=" + quarter;
-        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+        }, () -> again(indicator, quarter, actor, frame, faults, form));
     }
 
     /** Keeps the story of a quarter. */
@@ -224,7 +228,7 @@ class IndicatorController {
         return Sent.answer(faults, () -> {
             stories.write(indicator, story, actor);
             return indicator.path() + "?quarter=" + quarter;
-        }, () -> page(indicator, quarter, null, actor, frame, faults, form));
+        }, () -> again(indicator, quarter, actor, frame, faults, form));
     }
 
     private static String text(Map<String, String> form, String field) {

@@ -8,6 +8,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.record.Changes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class Quarters {
     private static final int DAYS = 15;
     private final JdbcClient jdbc;
     private final Changes changes;
+    private final ApplicationEventPublisher news;
 
-    Quarters(JdbcClient jdbc, Changes changes) {
+    Quarters(JdbcClient jdbc, Changes changes, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.news = news;
     }
 
     /** A quarter. @param extendedTo null when its day stands */
@@ -59,10 +62,13 @@ class Quarters {
         var now = of(fiscalYear, quarter);
         new Refusals().when(now.closed(), IndicatorRefusal.CLOSED, "").when(to == null, IndicatorRefusal.DAY_MISSING, "extendedTo")
                 .when(to != null && !to.isAfter(now.lastDay()), IndicatorRefusal.NOT_LATER, "extendedTo", now.lastDay()).when(because.isBlank(), IndicatorRefusal.REASON_MISSING, "because").demandNone();
-        changes.make(actor.author(), "indicator.extend", because.strip(), () -> jdbc.sql("""
-                insert into agreement_quarter (fiscal_year, quarter, due_on, extended_to, extended_because) values (:year, :quarter, :due, :to, :because)
-                on conflict (fiscal_year, quarter) do update set extended_to = excluded.extended_to, extended_because = excluded.extended_because""")
-                .param("year", fiscalYear).param("quarter", quarter).param("due", now.dueOn()).param("to", to).param("because", because.strip()).update());
+        changes.make(actor.author(), "indicator.extend", because.strip(), () -> {
+            jdbc.sql("""
+                    insert into agreement_quarter (fiscal_year, quarter, due_on, extended_to, extended_because) values (:year, :quarter, :due, :to, :because)
+                    on conflict (fiscal_year, quarter) do update set extended_to = excluded.extended_to, extended_because = excluded.extended_because""")
+                    .param("year", fiscalYear).param("quarter", quarter).param("due", now.dueOn()).param("to", to).param("because", because.strip()).update();
+            news.publishEvent(new ResultNews.Extended(fiscalYear, of(fiscalYear, quarter), now.lastDay()));
+        });
     }
 
     /** Marks a quarter as closed or open again, within a change. */
@@ -71,5 +77,6 @@ class Quarters {
                 insert into agreement_quarter (fiscal_year, quarter, due_on, closed) values (:year, :quarter, :due, :closed)
                 on conflict (fiscal_year, quarter) do update set closed = excluded.closed""")
                 .param("year", fiscalYear).param("quarter", quarter).param("due", dueOn(fiscalYear, quarter)).param("closed", closed).update();
+        if (closed) news.publishEvent(new ResultNews.Closed(fiscalYear, quarter));
     }
 }

@@ -22,6 +22,7 @@ import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.EvidenceOwner;
 import khabuan.base.evidence.Vault;
 import khabuan.base.record.Changes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,15 @@ class Results {
     private final Changes changes;
     private final Quarters quarters;
     private final Evidence evidence;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Results(JdbcClient jdbc, Changes changes, Quarters quarters, Evidence evidence, Clock clock) {
+    Results(JdbcClient jdbc, Changes changes, Quarters quarters, Evidence evidence, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.quarters = quarters;
         this.evidence = evidence;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -112,8 +115,10 @@ class Results {
                 .when(!entry.nothingNew() && entry.amount() == null, IndicatorRefusal.AMOUNT_MISSING, "amount" + slot)
                 .when(!entry.nothingNew() && indicator.measuring() == Measuring.RATIO && entry.whole() == null, IndicatorRefusal.WHOLE_MISSING, "whole" + slot).demandNone();
         changes.make(actor.author(), "indicator.record", "", () -> {
+            var before = find(indicator, entry.quarter(), entry.place()).orElse(null);
             long id = write(indicator, entry, actor, today);
             if (file != null) evidence.keep(KIND, id, "report", null, "", file.get());
+            news.publishEvent(new ResultNews.Changed(ResultNews.What.RECORDED, indicator, entry.quarter(), entry.place(), before, "", actor));
         });
     }
 
@@ -137,9 +142,11 @@ class Results {
                 .when(result.version() != version, IndicatorRefusal.CHANGED_MEANWHILE, "")
                 .when(!returned && actor.accountId() != null && actor.accountId().equals(result.recordedBy()), IndicatorRefusal.OWN_RESULT, "")
                 .when(!returned && result.said() == Said.FIGURE && result.amount().signum() > 0 && evidence.of(KIND, result.id()).isEmpty(), IndicatorRefusal.NO_EVIDENCE, "").demandNone();
-        changes.make(actor.author(), returned ? "indicator.return" : "indicator.certify", because.strip(), () -> jdbc.sql("""
-                update indicator_result set certified_by = :by, certified_name = :name, certified_on = :today, returned_because = :because where id = :id""")
-                .param("by", returned ? null : actor.accountId()).param("name", returned ? "" : actor.fullName()).param("today", returned ? null : ThaiDate.today(clock))
-                .param("because", because.strip()).param("id", result.id()).update());
+        changes.make(actor.author(), returned ? "indicator.return" : "indicator.certify", because.strip(), () -> {
+            jdbc.sql("update indicator_result set certified_by = :by, certified_name = :name, certified_on = :today, returned_because = :because where id = :id")
+                    .param("by", returned ? null : actor.accountId()).param("name", returned ? "" : actor.fullName()).param("today", returned ? null : ThaiDate.today(clock))
+                    .param("because", because.strip()).param("id", result.id()).update();
+            news.publishEvent(new ResultNews.Changed(returned ? ResultNews.What.RETURNED : ResultNews.What.CERTIFIED, indicator, quarter, place, result, because.strip(), actor));
+        });
     }
 }

@@ -24,6 +24,11 @@ class Sites {
         return Stream.concat(places.at(Level.REGION).stream().map(p -> new Site(p.code(), p.title())), Stream.of(new Site(Scores.CENTRE, words.t("indicator.centre")))).toList();
     }
 
+    /** The codes of those that report. */
+    Stream<String> codes() {
+        return Stream.concat(places.at(Level.REGION).stream().map(Place::code), Stream.of(Scores.CENTRE));
+    }
+
     /** The country before them. */
     List<Site> all(Words words) {
         return Stream.concat(Stream.of(new Site(Place.COUNTRY.code(), words.t("indicator.country"))), reporting(words).stream()).toList();

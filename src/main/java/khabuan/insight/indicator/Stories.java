@@ -10,6 +10,7 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
 import khabuan.base.place.Place;
 import khabuan.base.record.Changes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,13 @@ class Stories {
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Quarters quarters;
+    private final ApplicationEventPublisher news;
 
-    Stories(JdbcClient jdbc, Changes changes, Quarters quarters) {
+    Stories(JdbcClient jdbc, Changes changes, Quarters quarters, ApplicationEventPublisher news) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.quarters = quarters;
+        this.news = news;
     }
 
     /** The stories of a year by indicator; as they are, or within a moment as they were known. */
@@ -42,7 +45,8 @@ class Stories {
 
     /** Keeps a story; one that is empty in all fields is taken away. @throws khabuan.base.access.Refusal.Thrown when its quarter is closed */
     void write(Indicator indicator, Story story, Actor actor) {
-        if (!Results.isOf(actor, story.place().equals(Place.COUNTRY.code()) ? Scores.CENTRE : story.place())) throw new OutOfReach("story of " + story.place());
+        String place = story.place().equals(Place.COUNTRY.code()) ? Scores.CENTRE : story.place();
+        if (!Results.isOf(actor, place)) throw new OutOfReach("story of " + story.place());
         new Refusals().when(quarters.of(indicator.fiscalYear(), story.quarter()).closed(), IndicatorRefusal.CLOSED, "").demandNone();
         changes.make(actor.author(), "indicator.tell", "", () -> {
             if (Stream.of(story.done(), story.breakdown(), story.example(), story.outcome(), story.problem(), story.nextStep()).allMatch(String::isBlank))
@@ -55,6 +59,7 @@ class Stories {
                           problem = excluded.problem, next_step = excluded.next_step""")
                         .param("indicator", indicator.id()).param("quarter", story.quarter()).param("place", story.place()).param("done", story.done()).param("breakdown", story.breakdown())
                         .param("example", story.example()).param("outcome", story.outcome()).param("problem", story.problem()).param("next", story.nextStep()).update();
+            news.publishEvent(new ResultNews.Changed(ResultNews.What.TOLD, indicator, story.quarter(), place, null, "", actor));
         });
     }
 }

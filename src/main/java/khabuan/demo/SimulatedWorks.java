@@ -20,6 +20,7 @@ final class SimulatedWorks {
     private final Draw draw = Draw.of("works");
     private final Set<Council> active = new LinkedHashSet<>();
     private final Set<Council> capable = new HashSet<>();
+    private final Set<Council> proposing = new HashSet<>();
 
     SimulatedWorks(SimulatedFiles files, Ledger ledger) {
         this.files = files;
@@ -29,9 +30,10 @@ final class SimulatedWorks {
     /** Chooses the region's active councils, certifies its new ones as the report says and others as is plausible, and files the papers of the capable. */
     void make(Printed region, List<Council> councils) {
         var old = draw.shuffled(councils.stream().filter(c -> !c.isNew()).toList());
-        var chosen = old.subList(0, Math.min(old.size(), region.capable() * 3 / 2));
+        var chosen = old.subList(0, Math.min(old.size(), region.capable() * 2));
         active.addAll(chosen);
         chosen.subList(0, region.capable()).forEach(this::makeCapable);
+        for (int i = region.capable(); i < chosen.size(); i++) if (i % 2 == 0) proposing.add(chosen.get(i));
         for (int year = 2560; year <= 2562; year++) certifyOld(old, year);
         draw.shuffled(councils.stream().filter(Council::isNew).toList()).subList(0, region.newCertified())
                 .forEach(c -> certify(c, 2562, draw.day(c.registeredOn, Draw.QUARTER_ENDS[3])));
@@ -83,9 +85,14 @@ final class SimulatedWorks {
 
     /** The lower, the sooner a council does a mission; those who pass the capacity test did what it asks. */
     private double will(Council council, int mission, Set<Council> proposedB, boolean ofTheReport) {
-        if (!capable.contains(council)) return 0.3 + draw.share();
+        if (!capable.contains(council)) return 0.3 + draw.share() + (ofTheReport && isAvoided(council, mission) ? 2 : 0);
         boolean proposed = mission == PROPOSED_A && !proposedB.contains(council) || mission == PROPOSED_B && proposedB.contains(council);
         return ofTheReport && (proposed || mission == REPORTED) ? -1 : draw.share();
+    }
+
+    /** As the table of the capacity test prints it, everybody who proposes and reports has the files too: of the others, half propose, and half report. */
+    private boolean isAvoided(Council council, int mission) {
+        return proposing.contains(council) ? mission == REPORTED : mission == PROPOSED_A || mission == PROPOSED_B;
     }
 
     private void done(Council council, int year, int mission) {

@@ -166,8 +166,10 @@ class DemoDataTest {
     void tableOfCapacity() {
         assertThat(byRegion("council.capacity", YEAR, AUGUST_26, true)).containsExactly(191, 327, 645, 277, 316);
         assertThat(targets("council.capacity")).containsExactly(171, 322, 607, 262, 314);
+        assertThat(byRegion("council.capacity-missions", YEAR, AUGUST_26, true)).containsExactly(191, 327, 645, 277, 316);
+        var files = measures.ask(new Question("council.capacity-file", Level.REGION, Place.COUNTRY, true, List.of(new Window(YEAR, AUGUST_26, ThaiDate.endOf(AUGUST_26)))));
         for (var kind : List.of("problem-report", "letter-copy", "follow-up"))
-            assertThat(jdbc.sql("select count(*) from evidence where kind = ? and fiscal_year = 2562").param(kind).query(Long.class).single()).as(kind).isEqualTo(1756);
+            assertThat(REGIONS.stream().mapToLong(r -> files.at(r, kind, 0)).toArray()).as(kind).containsExactly(191, 327, 645, 277, 316);
     }
 
     @Test

@@ -17,6 +17,8 @@ import khabuan.base.text.Percentage;
 final class StatusChapter {
 
     private final Chapter chapter;
+    /** The three files of the capacity test, in the order in which they are printed. */
+    private static final List<String> FILES = List.of("problem-report", "letter-copy", "follow-up");
     private final Wording wording;
 
     StatusChapter(Chapter chapter) {
@@ -30,6 +32,7 @@ final class StatusChapter {
                 .by("documented-all", "council.documented", false, moment.quarterEnds()).by("undocumented", "council.undocumented", false, now)
                 .by("due", "council.term-due", false, moment.quarterEnds()).by("reviewed", "council.term-reviewed", false, moment.quarterEnds())
                 .by("unreviewed", "council.term-unreviewed", false, moment.quarterEnds()).by("capacity", "council.capacity", false, now)
+                .by("capacity-missions", "council.capacity-missions", false, now).by("capacity-files", "council.capacity-file", true, now)
                 .by("council-letters", "council.letter-printed", false, now).by("organisation-letters", "organisation.letter-printed", false, now);
     }
 
@@ -163,12 +166,18 @@ final class StatusChapter {
     }
 
     private TableBlock capacities(Chapter chapter) {
-        var head = List.of(Stream.of("t1.region", "t187.target", "t187.capacity", "t187.percent").map(k -> Head.of(wording.of(k))).toList());
-        return chapter.byRegion(wording.of("t187", chapter.year()), head, 18, 3, place -> {
+        var first = Stream.concat(Stream.of("t1.region", "t187.target", "t187.missions").map(k -> new Head(wording.of(k), 1, 2)), Stream.of(new Head(wording.of("t187.files"), FILES.size() + 1, 1),
+                new Head(wording.of("t187.percent"), 1, 2))).toList();
+        var second = Stream.concat(FILES.stream(), Stream.of("all")).map(k -> Head.of(wording.of("t187." + k))).toList();
+        return chapter.byRegion(wording.of("t187", chapter.year()), List.of(first, second), 16, 7, place -> {
             var aim = chapter.target("council.capacity", place);
             var figure = chapter.sheet.at("capacity", place);
             var share = aim == null ? null : new Percentage(java.math.BigDecimal.valueOf(figure.value()), aim);
-            return List.of(Sheet.amount(aim), figure.cell(), share == null || !share.isDefined() ? Cell.text("-") : Cell.of(share.value(), Chapter.plain(share.text())));
-        }, List.of(chapter.asOf(), wording.of("source.councils")));
+            var cells = new ArrayList<>(List.of(Sheet.amount(aim), chapter.sheet.at("capacity-missions", place).cell()));
+            FILES.forEach(kind -> cells.add(chapter.sheet.at("capacity-files", place, kind, 0).cell()));
+            cells.add(figure.cell());
+            cells.add(share == null || !share.isDefined() ? Cell.text("-") : Cell.of(share.value(), Chapter.plain(share.text())));
+            return cells;
+        }, List.of(wording.of("t187.note"), chapter.asOf(), wording.of("source.councils")));
     }
 }

@@ -26,7 +26,7 @@ class StrategyOfficeReport implements Composition {
     private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219");
     private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
             "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
-            "council.capacity", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c");
+            "council.capacity", "council.capacity-missions", "council.capacity-file", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;

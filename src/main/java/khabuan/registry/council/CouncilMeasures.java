@@ -131,31 +131,36 @@ class CouncilMeasures {
     /** What the verdict of a rule follows from. */
     static final Set<String> RULED = Set.of("council", "council_mission", "council_meeting", "council_rule", "evidence");
 
-    /** The councils that meet a rule, a row for each fiscal year. @param classSql an expression over d, which has the fiscal year */
-    static String met(String code, String classSql) {
-        return """
+    /** A rule by fiscal year, and of each council and year the missions that it asks for. */
+    private static final String WORK = """
                 with rule as materialized (select y.fiscal_year, r.meetings, r.base_missions || r.all_of as required, r.base_missions, r.other_missions, r.any_of, r.evidence
                     from (select distinct fiscal_year from council_mission where true /* of council: council_id */) y cross join lateral (select * from council_rule
                       where code = '%1$s' and from_fiscal_year <= y.fiscal_year order by from_fiscal_year desc limit 1) r),
                 done as (select m.council_id, m.fiscal_year, max(m.done_on) filter (where m.mission = any(r.required)) as required_on,
                            count(*) filter (where m.mission = any(r.required)) as required_done, min(m.done_on) filter (where m.mission = any(r.any_of)) as any_on,
                            (array_agg(m.done_on order by m.done_on) filter (where not m.mission = any(r.base_missions)))[max(r.other_missions)] as other_on
-                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year where true /* of council: m.council_id */ group by m.council_id, m.fiscal_year),
+                         from council_mission m join rule r on r.fiscal_year = m.fiscal_year where true /* of council: m.council_id */ group by m.council_id, m.fiscal_year)""";
+    /** Whether the missions are done, and since when the last of them is. */
+    private static final String DONE = """
+            c.merged_into is null and d.required_done = cardinality(r.required) and (r.any_of = '{}' or d.any_on is not null) and (r.other_missions = 0 or d.other_on is not null)""";
+    private static final String DONE_ON = "d.required_on, d.any_on, d.other_on";
+
+    /** The councils that meet a rule, a row for each fiscal year. @param classSql an expression over d, which has the fiscal year */
+    static String met(String code, String classSql) {
+        return """
+                %1$s,
                 met as (select council_id, fiscal_year(held_on) as fiscal_year, array_agg(held_on order by held_on) as days
                         from council_meeting where (select max(meetings) from rule) > 0 /* of council: council_id */ group by 1, 2),
                 filed as (select council_id, fiscal_year, max(first_on) as filed_on, count(*) as kinds
                           from (select e.record_id as council_id, e.fiscal_year, e.kind, min(e.attached_on) as first_on
                                 from evidence e join rule r on r.fiscal_year = e.fiscal_year and e.kind = any(r.evidence)
                                 where e.record_kind = 'council' and (select max(cardinality(evidence)) from rule) > 0 /* of council: e.record_id */ group by 1, 2, 3) f group by 1, 2)
-                select c.id as record_id, c.unit_code, greatest(d.required_on, d.any_on, d.other_on, m.days[r.meetings], f.filed_on) as on_date,
-                       null::date as until_date, %2$s as class
+                select c.id as record_id, c.unit_code, greatest(%2$s, m.days[r.meetings], f.filed_on) as on_date, null::date as until_date, %3$s as class
                 from done d join rule r on r.fiscal_year = d.fiscal_year
                 join council c on c.id = d.council_id
                 left join met m on m.council_id = d.council_id and m.fiscal_year = d.fiscal_year
                 left join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year
-                where c.merged_into is null and d.required_done = cardinality(r.required) and (r.any_of = '{}' or d.any_on is not null)
-                  and (r.other_missions = 0 or d.other_on is not null) and (r.meetings = 0 or m.days[r.meetings] is not null)
-                  and coalesce(f.kinds, 0) = cardinality(r.evidence)""".formatted(code, classSql);
+                where %4$s and (r.meetings = 0 or m.days[r.meetings] is not null) and coalesce(f.kinds, 0) = cardinality(r.evidence)""".formatted(WORK.formatted(code), DONE_ON, classSql, DONE);
     }
 
     /** Concrete performance (s.19 and s.21). */
@@ -168,5 +173,26 @@ class CouncilMeasures {
     @Bean
     Measure capacity() {
         return rule("capacity");
+    }
+
+    /** The councils that did the missions of the capacity test, whether or not its files are there. */
+    @Bean
+    Measure capacityMissions() {
+        return count("council.capacity-missions", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_rule"), """
+                %s
+                select c.id as record_id, c.unit_code, greatest(%s) as on_date, null::date as until_date, null::text as class
+                from done d join rule r on r.fiscal_year = d.fiscal_year join council c on c.id = d.council_id where %s""".formatted(WORK.formatted("capacity"), DONE_ON, DONE));
+    }
+
+    /** The files that these councils attached. Class: the kind of file. */
+    @Bean
+    Measure capacityFiles() {
+        return new Measure("council.capacity-file", "council", FLOW, COUNCILS, Set.of("council", "council_mission", "council_rule", "evidence"), List.of("problem-report", "letter-copy", "follow-up"), false, """
+                %s,
+                filed as (select e.record_id as council_id, e.fiscal_year, e.kind, min(e.attached_on) as first_on from evidence e join rule r on r.fiscal_year = e.fiscal_year and e.kind = any(r.evidence)
+                          where e.record_kind = 'council' /* of council: e.record_id */ group by 1, 2, 3)
+                select c.id as record_id, c.unit_code, greatest(%s, f.first_on) as on_date, null::date as until_date, f.kind as class
+                from done d join rule r on r.fiscal_year = d.fiscal_year join council c on c.id = d.council_id join filed f on f.council_id = d.council_id and f.fiscal_year = d.fiscal_year
+                where %s""".formatted(WORK.formatted("capacity"), DONE_ON, DONE));
     }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.place.Level;
+import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.record.Conflict;
 import khabuan.base.text.Bundles;
@@ -191,6 +193,26 @@ class CouncilsTest {
             var counted = made.stream().map(Council::unitCode).filter(unit -> answer.at(unit, 0) == 1).toList();
             assertThat(counted).as(code).isEqualTo(passed).hasSizeBetween(5, 55);
         }
+    }
+
+    @Test
+    @DisplayName("with the missions of the capacity test is counted at each of its files, and has capacity when it has all three")
+    void filesOfCapacity() {
+        var random = new Random(187);
+        var made = new ArrayList<Council>();
+        for (int i = 60; i < 100; i++) made.add(worker(random, i));
+        var year = List.of(new Window(Y2562.start(), Y2562.end(), null));
+        var answers = measures.ask(List.of(new Question("council.capacity-missions", Level.UNIT, year), new Question("council.capacity-file", Level.UNIT, Place.COUNTRY, true, year), new Question("council.capacity", Level.UNIT, year)));
+        var files = new ArrayList<Long>();
+        for (var council : made) {
+            long attached = Stream.of("problem-report", "letter-copy", "follow-up").mapToLong(kind -> answers.get(1).at(council.unitCode(), kind, 0)).sum();
+            long on = jdbc.sql("select count(*) from evidence where record_kind = 'council' and record_id = ? and kind <> 'minutes'").param(council.id()).query(Long.class).single();
+            boolean did = answers.get(0).at(council.unitCode(), 0) == 1;
+            assertThat(attached).isEqualTo(did ? on : 0);
+            assertThat(answers.get(2).at(council.unitCode(), 0)).isEqualTo(attached == 3 ? 1 : 0);
+            if (did) files.add(attached);
+        }
+        assertThat(files).contains(1L, 3L).hasSizeBetween(10, 39);
     }
 
     /** A council that did some of the work of 2562, by chance. */

@@ -83,7 +83,9 @@ class AnswerController {
 
     @GetMapping("/assessments/{id:\\d+}/answers")
     ModelAndView open(@PathVariable long id, Actor actor) {
-        return answers(assessments.at(actor, id), Map.of(), UUID.randomUUID().toString(), Faults.NONE);
+        var assessment = assessments.at(actor, id);
+        if (assessment.isOld()) throw new OutOfReach("answers of " + id + ", which was taken from an old system");
+        return answers(assessment, Map.of(), UUID.randomUUID().toString(), Faults.NONE);
     }
 
     private ModelAndView answers(Assessment assessment, Map<String, String> typed, String key, Faults faults) {

@@ -14,10 +14,11 @@ import khabuan.base.access.Role;
  *  @param submittedBy the account; null when nobody did, or a programme
  *  @param returnedBecause why it came back to its assessor; "" when it did not
  *  @param withdrawnBecause why it no longer stands; "" while it does
- *  @param score null until it is first submitted; @param level the code of its level */
+ *  @param score null until it is first submitted, and where an old system kept the level alone; @param level the code of its level
+ *  @param isOld whether it was taken from an old system, without answers */
 public record Assessment(long id, long edition, String instrumentName, Edition.Subject subject, Long subjectId, String title, String unitCode, int year, Assessor assessor, LocalDate assessedOn,
                          Integer respondents, String note, LocalDate submittedOn, Long submittedBy, String submitter, LocalDate verifiedOn, String verifier, String returnedBecause, String withdrawnBecause,
-                         BigDecimal score, String level, int version) {
+                         BigDecimal score, String level, boolean isOld, int version) {
 
     /** Who assesses: the subject itself, the regional office, the centre. The widest that is verified is the official one. */
     public enum Assessor {
@@ -62,6 +63,11 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
         return returnedBecause.isEmpty() ? Stage.DRAFT : Stage.RETURNED;
     }
 
+    /** "72.50"; "–" while there is none, and where an old system kept the level alone. */
+    public String scoreInWords() {
+        return score == null ? "–" : score.toPlainString();
+    }
+
     public String path() {
         return "/assessments/" + id;
     }
@@ -97,17 +103,24 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
         if (!result.isComplete()) throw AssessmentRefusal.ITEMS_OPEN.with(result.open().size());
     }
 
-    /** @param result what its answers give now */
+    void demandWithdrawable(Actor actor, String reason) {
+        if (!isOld || stage() == Stage.WITHDRAWN) demandOpen(actor);
+        else if (!isJudgedBy(actor)) throw AssessmentRefusal.VERIFY_WITHOUT_RIGHT.with();
+        if (reason.isBlank()) throw AssessmentRefusal.WITHDRAWAL_REASON_MISSING.at("withdrawal");
+    }
+
+    /** @param result what its answers give now; null of one without answers */
     void demandVerifiable(Actor actor, Scoring.Result result) {
         if (stage() == Stage.VERIFIED) throw AssessmentRefusal.VERIFIED_ALREADY.with();
         if (stage() != Stage.SUBMITTED) throw AssessmentRefusal.NOT_SUBMITTED.with();
         if (!isJudgedBy(actor)) throw AssessmentRefusal.VERIFY_WITHOUT_RIGHT.with();
-        if (actor.accountId() == null || actor.accountId().equals(submittedBy)) throw AssessmentRefusal.VERIFY_OWN.with();
-        if (result.score().compareTo(score) != 0) throw AssessmentRefusal.SCORE_MOVED.with(result.score().toPlainString(), score.toPlainString());
+        if (actor.accountId() == null || actor.accountId().equals(submittedBy) || isOld && actor.fullName().equals(submitter)) throw AssessmentRefusal.VERIFY_OWN.with();
+        if (result != null && result.score().compareTo(score) != 0) throw AssessmentRefusal.SCORE_MOVED.with(result.score().toPlainString(), score.toPlainString());
     }
 
     void demandReturnable(Actor actor, String reason) {
         if (stage() != Stage.SUBMITTED && stage() != Stage.VERIFIED) throw AssessmentRefusal.NOT_SUBMITTED.with();
+        if (isOld) throw AssessmentRefusal.OLD_RESULT.with();
         if (!isJudgedBy(actor)) throw AssessmentRefusal.VERIFY_WITHOUT_RIGHT.with();
         if (reason.isBlank()) throw AssessmentRefusal.REASON_MISSING.at("reason");
     }

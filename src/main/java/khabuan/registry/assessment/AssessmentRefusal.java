@@ -38,7 +38,19 @@ public enum AssessmentRefusal implements Refusal {
     REASON_MISSING,
     WITHDRAWAL_REASON_MISSING,
     /** It was begun in error and no longer stands. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It was taken from an old system, without answers: nobody could answer it again. */
+    OLD_RESULT,
+    SCORE_OUTSIDE,
+    /** Neither a score nor a grade. */
+    RESULT_MISSING,
+    /** {0} the levels of the edition. */
+    LEVEL_UNKNOWN,
+    /** The grade is not that of the score. {0} the score with its grade. */
+    LEVEL_CONTRADICTS,
+    /** There is a day of verification and no name. */
+    VERIFIER_MISSING,
+    VERIFIED_BEFORE;
 
     @Override
     public String key() {

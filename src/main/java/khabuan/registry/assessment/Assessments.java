@@ -38,8 +38,10 @@ public class Assessments {
     /** An answer as it is sent. @param version of the answer that the form showed */
     record Given(BigDecimal value, String note, int version) {}
 
+    /** Under which a subject's year is looked at before one is begun or taken in. */
+    static final long LOCK = 7415020;
     static final String COLUMNS = """
-            select a.*, i.name as instrument_name, i.subject, coalesce(c.name, o.name, f.type || f.name_th, i.name) as title, s.full_name as submitter, v.full_name as verifier
+            select a.*, i.name as instrument_name, i.subject, coalesce(c.name, o.name, f.type || f.name_th, i.name) as title, coalesce(s.full_name, a.reviewer) as submitter, coalesce(v.full_name, a.verifier) as verified_name
             from assessment a join instrument i on i.id = a.instrument_id left join council c on c.id = a.council_id left join organisation o on o.id = a.organisation_id
             left join unit_form f on f.unit_code = a.unit_code and f.until_date is null left join account s on s.id = a.submitted_by left join account v on v.id = a.verified_by
             """;
@@ -82,8 +84,8 @@ public class Assessments {
         Long subjectId = subject == Subject.COUNCIL ? (Long) r.getObject("council_id") : (Long) r.getObject("organisation_id");
         return new Assessment(r.getLong("id"), r.getLong("edition_id"), r.getString("instrument_name"), subject, subjectId, r.getString("title"), r.getString("unit_code"), r.getInt("fiscal_year"),
                 Assessor.of(r.getString("assessor")), r.getObject("assessed_on", LocalDate.class), (Integer) r.getObject("respondents"), r.getString("note"),
-                r.getObject("submitted_on", LocalDate.class), (Long) r.getObject("submitted_by"), text(r, "submitter"), r.getObject("verified_on", LocalDate.class), text(r, "verifier"),
-                r.getString("returned_because"), r.getString("withdrawn_because"), r.getBigDecimal("score"), text(r, "level_code"), r.getInt("version"));
+                r.getObject("submitted_on", LocalDate.class), (Long) r.getObject("submitted_by"), text(r, "submitter"), r.getObject("verified_on", LocalDate.class), text(r, "verified_name"),
+                r.getString("returned_because"), r.getString("withdrawn_because"), r.getBigDecimal("score"), text(r, "level_code"), r.getString("origin").equals("old-system"), r.getInt("version"));
     }
 
     private static String text(ResultSet r, String column) throws SQLException {
@@ -97,7 +99,7 @@ public class Assessments {
         demandReach(actor, place(actor, subject, wish));
         var edition = judged(actor, subject, wish);
         String id = changes.makeOnce(key, actor.author(), "assessment.begin", "", () -> {
-            jdbc.sql("select pg_advisory_xact_lock(7415020)").query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             demandFirst(edition, wish);
             long number = jdbc.sql("""
                     insert into assessment (instrument_id, edition_id, council_id, organisation_id, unit_code, fiscal_year, assessor, assessed_on, respondents)
@@ -225,7 +227,7 @@ public class Assessments {
         at(actor, id);
         changes.makeOnce(key, actor.author(), "assessment.verify", "", () -> {
             var assessment = locked(id);
-            assessment.demandVerifiable(actor, result(assessment));
+            assessment.demandVerifiable(actor, assessment.isOld() ? null : result(assessment));
             jdbc.sql("update assessment set verified_on = ?, verified_by = ? where id = ?").params(today(), actor.accountId(), id).update();
             return "";
         });
@@ -240,12 +242,11 @@ public class Assessments {
         });
     }
 
-    /** Withdraws one that was begun in error; it counts no more, and its place is free for another. What was submitted is returned first. */
+    /** Withdraws one that was begun in error; it counts no more, and its place is free for another. What was submitted is returned first, but for what was taken from an old system. */
     void withdraw(Actor actor, long id, String reason) {
         at(actor, id);
         changes.make(actor.author(), "assessment.withdraw", reason, () -> {
-            locked(id).demandOpen(actor);
-            if (reason.isBlank()) throw AssessmentRefusal.WITHDRAWAL_REASON_MISSING.at("withdrawal");
+            locked(id).demandWithdrawable(actor, reason);
             jdbc.sql("update assessment set withdrawn_because = ? where id = ?").params(reason.strip(), id).update();
         });
     }

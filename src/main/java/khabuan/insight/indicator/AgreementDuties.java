@@ -45,7 +45,7 @@ class AgreementDuties implements Duties {
         boolean own = within.level() == Level.REGION || Reporters.reports(actor, site.code());
         var today = reporting.today();
         return new Group(Owed.group(asked.fiscalYear(), quarter, site.code()), words.t("indicator.duty", quarter, year, site.title()), words.t("indicator.duty-how", words.longDay(asked.deadline().lastDay())),
-                "/agreements/" + year + "?quarter=" + quarter, own, owed.stream().map(o -> line(o, site, actor, today, words)).toList());
+                "/agreements/" + year + "/results?quarter=" + quarter + "&place=" + site.code(), own, owed.stream().map(o -> line(o, site, actor, today, words)).toList());
     }
 
     private static Line line(Owed owed, Site site, Actor actor, LocalDate today, Words words) {

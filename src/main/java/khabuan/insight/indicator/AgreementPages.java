@@ -50,9 +50,47 @@ public final class AgreementPages {
     public record Row(Site site, Course course, List<Slot> slots) {}
 
     /** What is entered for a quarter. @param amount as written; "" for none
-     *  @param mayRecord whether this person may record it now; @param mayCertify may certify it now */
+     *  @param mayRecord whether this person may record it now; @param mayCertify may certify it now, or return it; @param own whether this person recorded it, and another must certify */
     public record Slot(int quarter, boolean recorded, boolean nothingNew, String amount, String whole, boolean certified, boolean late, String recordedBy, LocalDate recordedOn, String certifiedBy, LocalDate certifiedOn,
-            String returnedBecause, int version, List<Evidence.Attached> papers, boolean mayRecord, boolean mayCertify) {}
+            String returnedBecause, int version, List<Evidence.Attached> papers, boolean mayRecord, boolean mayCertify, boolean own) {
+
+        /** Whether it waits for who looks to certify it. */
+        public boolean waitsForMe() {
+            return mayCertify && !own && returnedBecause.isEmpty();
+        }
+
+        /** Whether it can be certified: zero and nothing new need no paper. */
+        public boolean hasEvidence() {
+            return !papers.isEmpty() || amount.isEmpty() || amount.matches("[0.,]*");
+        }
+    }
+
+    /** The entered results of a place in a quarter, all at once.
+     *  @param rest whether the indicators that the place does not report are shown too
+     *  @param hidden how many of those are not shown
+     *  @param mayRecord whether there is something to record for who looks */
+    public record EntriesPage(Agreement agreement, FiscalQuarter quarter, Site site, List<Site> sites, LocalDate lastDay, boolean closed, List<Entered> rows, boolean rest, int hidden, boolean mayRecord, Faults faults,
+            Map<String, String> form) {
+
+        public String path(int quarter, String place) {
+            return agreement.path() + "/results?quarter=" + quarter + "&place=" + place;
+        }
+
+        /** Those that wait for who looks to certify them. */
+        public List<Entered> waiting() {
+            return rows.stream().filter(r -> r.slot() != null && r.slot().waitsForMe()).toList();
+        }
+    }
+
+    /** An indicator in that table. @param target of the quarter, @param yearTarget of the year, as written
+     *  @param before what the quarter before has brought
+     *  @param note what was done, as told */
+    public record Entered(Indicator indicator, String target, String yearTarget, String before, Slot slot, String note) {
+
+        public String id(String field) {
+            return field + "-" + indicator.code();
+        }
+    }
 
     /** The story of a place in the quarter shown. @param mayTell whether this person may write it now */
     public record Telling(Site site, Story story, boolean mayTell) {}

@@ -16,7 +16,6 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.ThaiDate;
-import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.Vault;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -58,12 +57,12 @@ class IndicatorController {
     private final Sites sites;
     private final Surveys surveys;
     private final Moments moments;
-    private final Evidence evidence;
+    private final Slots slots;
     private final Vault vault;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    IndicatorController(Agreements agreements, Agreeing agreeing, Targets targets, Results results, Stories stories, Quarters quarters, Scores scores, Sites sites, Surveys surveys, Moments moments, Evidence evidence, Vault vault,
+    IndicatorController(Agreements agreements, Agreeing agreeing, Targets targets, Results results, Stories stories, Quarters quarters, Scores scores, Sites sites, Surveys surveys, Moments moments, Slots slots, Vault vault,
             JdbcClient jdbc, Clock clock) {
         this.agreements = agreements;
         this.agreeing = agreeing;
@@ -75,7 +74,7 @@ class IndicatorController {
         this.sites = sites;
         this.surveys = surveys;
         this.moments = moments;
-        this.evidence = evidence;
+        this.slots = slots;
         this.vault = vault;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -130,22 +129,12 @@ class IndicatorController {
 
     /** What a place has entered for the quarter, or may enter; none before it has begun. */
     private List<Slot> slots(Indicator indicator, Site site, FiscalQuarter quarter, List<Result> entered, Actor actor) {
-        if (!indicator.isEntered() || quarter.start().isAfter(today())) return List.of();
-        int q = quarter.number();
-        var deadline = quarters.of(indicator.fiscalYear(), q);
-        boolean mayRecord = !deadline.closed() && actor.may(Right.RECORD) && Results.isOf(actor, site.code());
-        return List.of(entered.stream().filter(r -> r.quarter() == q && r.place().equals(site.code())).findFirst()
-                .map(r -> slot(indicator, r, deadline, mayRecord, !deadline.closed() && !r.isCertified() && Results.mayCertify(actor, site.code())))
-                .orElse(new Slot(q, false, false, "", "", false, false, "", null, "", null, "", 0, List.of(), mayRecord, false)));
+        var slot = slots.of(indicator, site.code(), quarter, quarters.of(indicator.fiscalYear(), quarter.number()), entered, today(), actor);
+        return slot == null ? List.of() : List.of(slot);
     }
 
     private LocalDate today() {
         return ThaiDate.today(clock);
-    }
-
-    private Slot slot(Indicator indicator, Result r, Quarters.Deadline deadline, boolean mayRecord, boolean mayCertify) {
-        return new Slot(r.quarter(), true, r.amount() == null, r.amount() == null ? "" : indicator.write(r.amount()), r.whole() == null ? "" : indicator.write(r.whole()), r.isCertified(), deadline.isLate(r.recordedOn()),
-                r.recordedName(), r.recordedOn(), r.certifiedName(), r.certifiedOn(), r.returnedBecause(), r.version(), evidence.of(Results.KIND, r.id()), mayRecord, mayCertify);
     }
 
     private List<Telling> tellings(Indicator indicator, Score score, int quarter, Actor actor, Frame frame) {

@@ -87,6 +87,16 @@ class Reporting {
         return owed.stream().sorted(Comparator.comparing((Owed o) -> o.deadline().quarter()).thenComparing(Owed::state)).toList();
     }
 
+    /** The codes of the indicators whose entered results a place reports. */
+    Set<String> reportedBy(int fiscalYear, String place) {
+        var book = targets.book(fiscalYear);
+        var entered = results.of(fiscalYear);
+        var earlier = reporters(fiscalYear - 1);
+        var sitesNow = sites.codes().toList();
+        return agreements.indicators(fiscalYear).stream().filter(i -> i.isEntered() && places(i, sitesNow, book, entered.getOrDefault(i.id(), List.of()), earlier).contains(place)).map(Indicator::code)
+                .collect(Collectors.toSet());
+    }
+
     private static Optional<Owed> result(Indicator indicator, Deadline deadline, String place, List<Result> entered) {
         var result = entered.stream().filter(r -> r.quarter() == deadline.quarter() && r.place().equals(place)).findFirst().orElse(null);
         if (result != null && result.isCertified()) return Optional.empty();

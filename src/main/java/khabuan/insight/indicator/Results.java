@@ -103,23 +103,32 @@ class Results {
 
     /** Records what a quarter has brought, or that it has brought nothing new; what was certified before must be certified again.
      *  @param file keeps the evidence, within the change; null for none
-     *  @throws khabuan.base.access.Refusal.Thrown when the quarter is closed, or the figure is missing
+     *  @throws khabuan.base.access.Refusal.Thrown as {@link #demand}
      *  @throws OutOfReach when the place is not the actor's */
     void record(Indicator indicator, Entry entry, Supplier<Vault.Kept> file, Actor actor) {
+        demand(indicator, entry, actor);
+        changes.make(actor.author(), "indicator.record", "", () -> keep(indicator, entry, file, actor));
+    }
+
+    /** Judges what is to be recorded, at every door.
+     *  @throws khabuan.base.access.Refusal.Thrown when the quarter is closed or has not begun, or the figure is missing
+     *  @throws OutOfReach when the place is not the actor's */
+    void demand(Indicator indicator, Entry entry, Actor actor) {
         if (!isOf(actor, entry.place())) throw new OutOfReach("results of " + entry.place());
-        var today = ThaiDate.today(clock);
         String slot = "-" + entry.quarter() + "-" + entry.place();
         new Refusals().when(!indicator.isEntered(), IndicatorRefusal.NOT_ENTERED, "")
                 .when(quarters.of(indicator.fiscalYear(), entry.quarter()).closed(), IndicatorRefusal.CLOSED, "")
-                .when(today.isBefore(new FiscalYear(indicator.fiscalYear()).quarter(entry.quarter()).start()), IndicatorRefusal.NOT_BEGUN, "")
+                .when(ThaiDate.today(clock).isBefore(new FiscalYear(indicator.fiscalYear()).quarter(entry.quarter()).start()), IndicatorRefusal.NOT_BEGUN, "")
                 .when(!entry.nothingNew() && entry.amount() == null, IndicatorRefusal.AMOUNT_MISSING, "amount" + slot)
                 .when(!entry.nothingNew() && indicator.measuring() == Measuring.RATIO && entry.whole() == null, IndicatorRefusal.WHOLE_MISSING, "whole" + slot).demandNone();
-        changes.make(actor.author(), "indicator.record", "", () -> {
-            var before = find(indicator, entry.quarter(), entry.place()).orElse(null);
-            long id = write(indicator, entry, actor, today);
-            if (file != null) evidence.keep(KIND, id, "report", null, "", file.get());
-            news.publishEvent(new ResultNews.Changed(ResultNews.What.RECORDED, indicator, entry.quarter(), entry.place(), before, "", actor));
-        });
+    }
+
+    /** Keeps what was judged, within a change. @param file null for none */
+    void keep(Indicator indicator, Entry entry, Supplier<Vault.Kept> file, Actor actor) {
+        var before = find(indicator, entry.quarter(), entry.place()).orElse(null);
+        long id = write(indicator, entry, actor, ThaiDate.today(clock));
+        if (file != null) evidence.keep(KIND, id, "report", null, "", file.get());
+        news.publishEvent(new ResultNews.Changed(ResultNews.What.RECORDED, indicator, entry.quarter(), entry.place(), before, "", actor));
     }
 
     private long write(Indicator indicator, Entry entry, Actor actor, LocalDate today) {
@@ -133,20 +142,51 @@ class Results {
     }
 
     /** Certifies, or returns with a reason. @param because "" to certify
-     *  @throws khabuan.base.access.Refusal.Thrown when it is one's own, without evidence, or the quarter is closed */
+     *  @throws khabuan.base.access.Refusal.Thrown as {@link #demandCertifiable} */
     void certify(Indicator indicator, int quarter, String place, int version, String because, Actor actor) {
+        if (because.isBlank()) {
+            var result = demandCertifiable(indicator, quarter, place, version, actor);
+            changes.make(actor.author(), "indicator.certify", "", () -> certify(indicator, result, actor));
+        } else giveBack(indicator, quarter, place, version, because.strip(), actor);
+    }
+
+    /** Judges a certification, at every door. @return the result as it stands
+     *  @throws khabuan.base.access.Refusal.Thrown when it is one's own, without evidence, changed since that version, or its quarter is closed
+     *  @throws OutOfReach when there is none, or the actor may not certify there */
+    Result demandCertifiable(Indicator indicator, int quarter, String place, int version, Actor actor) {
+        var result = ofCertifier(indicator, quarter, place, actor);
+        open(result, indicator, version).when(actor.accountId() != null && actor.accountId().equals(result.recordedBy()), IndicatorRefusal.OWN_RESULT, "")
+                .when(lacksEvidence(result), IndicatorRefusal.NO_EVIDENCE, "").demandNone();
+        return result;
+    }
+
+    private Result ofCertifier(Indicator indicator, int quarter, String place, Actor actor) {
         if (!mayCertify(actor, place)) throw new OutOfReach("results of " + place);
-        var result = find(indicator, quarter, place).orElseThrow(() -> new OutOfReach("result " + indicator.code() + " " + quarter + " " + place));
-        boolean returned = !because.isBlank();
-        new Refusals().when(quarters.of(indicator.fiscalYear(), quarter).closed(), IndicatorRefusal.CLOSED, "")
-                .when(result.version() != version, IndicatorRefusal.CHANGED_MEANWHILE, "")
-                .when(!returned && actor.accountId() != null && actor.accountId().equals(result.recordedBy()), IndicatorRefusal.OWN_RESULT, "")
-                .when(!returned && result.said() == Said.FIGURE && result.amount().signum() > 0 && evidence.of(KIND, result.id()).isEmpty(), IndicatorRefusal.NO_EVIDENCE, "").demandNone();
-        changes.make(actor.author(), returned ? "indicator.return" : "indicator.certify", because.strip(), () -> {
-            jdbc.sql("update indicator_result set certified_by = :by, certified_name = :name, certified_on = :today, returned_because = :because where id = :id")
-                    .param("by", returned ? null : actor.accountId()).param("name", returned ? "" : actor.fullName()).param("today", returned ? null : ThaiDate.today(clock))
-                    .param("because", because.strip()).param("id", result.id()).update();
-            news.publishEvent(new ResultNews.Changed(returned ? ResultNews.What.RETURNED : ResultNews.What.CERTIFIED, indicator, quarter, place, result, because.strip(), actor));
+        return find(indicator, quarter, place).orElseThrow(() -> new OutOfReach("result " + indicator.code() + " " + quarter + " " + place));
+    }
+
+    private Refusals open(Result result, Indicator indicator, int version) {
+        return new Refusals().when(quarters.of(indicator.fiscalYear(), result.quarter()).closed(), IndicatorRefusal.CLOSED, "").when(result.version() != version, IndicatorRefusal.CHANGED_MEANWHILE, "");
+    }
+
+    /** Whether a figure that tells of something has no paper. */
+    boolean lacksEvidence(Result result) {
+        return result.said() == Said.FIGURE && result.amount().signum() > 0 && evidence.of(KIND, result.id()).isEmpty();
+    }
+
+    /** Certifies what was judged, within a change. */
+    void certify(Indicator indicator, Result result, Actor actor) {
+        jdbc.sql("update indicator_result set certified_by = ?, certified_name = ?, certified_on = ?, returned_because = '' where id = ?")
+                .params(actor.accountId(), actor.fullName(), ThaiDate.today(clock), result.id()).update();
+        news.publishEvent(new ResultNews.Changed(ResultNews.What.CERTIFIED, indicator, result.quarter(), result.place(), result, "", actor));
+    }
+
+    private void giveBack(Indicator indicator, int quarter, String place, int version, String because, Actor actor) {
+        var result = ofCertifier(indicator, quarter, place, actor);
+        open(result, indicator, version).demandNone();
+        changes.make(actor.author(), "indicator.return", because, () -> {
+            jdbc.sql("update indicator_result set certified_by = null, certified_name = '', certified_on = null, returned_because = ? where id = ?").params(because, result.id()).update();
+            news.publishEvent(new ResultNews.Changed(ResultNews.What.RETURNED, indicator, quarter, place, result, because, actor));
         });
     }
 }

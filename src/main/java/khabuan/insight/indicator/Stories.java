@@ -45,21 +45,33 @@ class Stories {
 
     /** Keeps a story; one that is empty in all fields is taken away. @throws khabuan.base.access.Refusal.Thrown when its quarter is closed */
     void write(Indicator indicator, Story story, Actor actor) {
-        String place = story.place().equals(Place.COUNTRY.code()) ? Scores.CENTRE : story.place();
-        if (!Results.isOf(actor, place)) throw new OutOfReach("story of " + story.place());
+        demand(indicator, story, actor);
+        changes.make(actor.author(), "indicator.tell", "", () -> keep(indicator, story, actor));
+    }
+
+    /** Judges a story, at every door. @throws OutOfReach when its place is not the actor's */
+    void demand(Indicator indicator, Story story, Actor actor) {
+        if (!Results.isOf(actor, teller(story))) throw new OutOfReach("story of " + story.place());
         new Refusals().when(quarters.of(indicator.fiscalYear(), story.quarter()).closed(), IndicatorRefusal.CLOSED, "").demandNone();
-        changes.make(actor.author(), "indicator.tell", "", () -> {
-            if (Stream.of(story.done(), story.breakdown(), story.example(), story.outcome(), story.problem(), story.nextStep()).allMatch(String::isBlank))
-                jdbc.sql("delete from indicator_story where indicator_id = ? and quarter = ? and place = ?").params(indicator.id(), story.quarter(), story.place()).update();
-            else
-                jdbc.sql("""
-                        insert into indicator_story (indicator_id, quarter, place, done, breakdown, example, outcome, problem, next_step)
-                        values (:indicator, :quarter, :place, :done, :breakdown, :example, :outcome, :problem, :next)
-                        on conflict (indicator_id, quarter, place) do update set done = excluded.done, breakdown = excluded.breakdown, example = excluded.example, outcome = excluded.outcome,
-                          problem = excluded.problem, next_step = excluded.next_step""")
-                        .param("indicator", indicator.id()).param("quarter", story.quarter()).param("place", story.place()).param("done", story.done()).param("breakdown", story.breakdown())
-                        .param("example", story.example()).param("outcome", story.outcome()).param("problem", story.problem()).param("next", story.nextStep()).update();
-            news.publishEvent(new ResultNews.Changed(ResultNews.What.TOLD, indicator, story.quarter(), place, null, "", actor));
-        });
+    }
+
+    /** The country's story is told by the centre. */
+    private static String teller(Story story) {
+        return story.place().equals(Place.COUNTRY.code()) ? Scores.CENTRE : story.place();
+    }
+
+    /** Keeps what was judged, within a change. */
+    void keep(Indicator indicator, Story story, Actor actor) {
+        if (Stream.of(story.done(), story.breakdown(), story.example(), story.outcome(), story.problem(), story.nextStep()).allMatch(String::isBlank))
+            jdbc.sql("delete from indicator_story where indicator_id = ? and quarter = ? and place = ?").params(indicator.id(), story.quarter(), story.place()).update();
+        else
+            jdbc.sql("""
+                    insert into indicator_story (indicator_id, quarter, place, done, breakdown, example, outcome, problem, next_step)
+                    values (:indicator, :quarter, :place, :done, :breakdown, :example, :outcome, :problem, :next)
+                    on conflict (indicator_id, quarter, place) do update set done = excluded.done, breakdown = excluded.breakdown, example = excluded.example, outcome = excluded.outcome,
+                      problem = excluded.problem, next_step = excluded.next_step""")
+                    .param("indicator", indicator.id()).param("quarter", story.quarter()).param("place", story.place()).param("done", story.done()).param("breakdown", story.breakdown())
+                    .param("example", story.example()).param("outcome", story.outcome()).param("problem", story.problem()).param("next", story.nextStep()).update();
+        news.publishEvent(new ResultNews.Changed(ResultNews.What.TOLD, indicator, story.quarter(), teller(story), null, "", actor));
     }
 }

@@ -63,7 +63,7 @@ class ExploreBench implements Bench {
     }
 
     private Choices choices(String measure, String base) {
-        return wishes.read(new Wish(List.of(measure), base, "unit", "quarter", "8", "", "", "", DAY.toString(), "", "table", ""), new Faults(words));
+        return wishes.read(new Wish(List.of(measure), base, "unit", "quarter", "8", "", "", "", DAY.toString(), "", "table", "", List.of()), new Faults(words));
     }
 
     private Object raw() {

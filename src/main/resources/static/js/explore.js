@@ -106,3 +106,34 @@
       .then(cells => open(frame, cells)).catch(() => { if (note) note.textContent = said; });
   });
 })();
+
+// What is typed into a search field leaves those choices in its lists that have all its words; what is chosen stays.
+document.querySelectorAll("[data-find]").forEach(field => {
+  const hint = document.getElementById(field.getAttribute("aria-describedby")), said = hint.textContent;
+  const lists = [...document.querySelectorAll(field.dataset.find)].map(list => ({ list, all: [...list.children].map(child => ({ child, options: child.tagName === "OPTGROUP" ? [...child.children] : null })) }));
+  const narrow = () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let found = 0;
+    lists.forEach(({ list, all }, at) => {
+      const fits = (option, group) => option.selected || words.every(word => `${group} ${option.textContent}`.toLowerCase().includes(word));
+      const kept = list.value;
+      list.replaceChildren(...all.filter(({ child, options }) => {
+        if (!options) return true;
+        const left = options.filter(option => fits(option, child.label));
+        if (at === 0) found += left.filter(option => !option.selected || words.every(word => `${child.label} ${option.textContent}`.toLowerCase().includes(word))).length;
+        child.replaceChildren(...left);
+        return left.length > 0;
+      }).map(({ child }) => child));
+      list.value = kept;
+    });
+    hint.textContent = words.length ? field.dataset.found.replace("0", found) : said;
+  };
+  field.addEventListener("input", narrow);
+  field.addEventListener("keydown", event => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const first = lists[0].list, fit = [...first.querySelectorAll("optgroup option")].find(option => !option.selected) ?? first.querySelector("optgroup option");
+    if (fit) first.value = fit.value;
+    first.focus();
+  });
+});

@@ -2,9 +2,9 @@ package khabuan.insight.explore;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import khabuan.base.place.Place;
 import khabuan.base.place.ProvinceShapes;
 import khabuan.base.print.ChartBlock;
@@ -32,26 +32,36 @@ class Drawing {
 
     /** What a column is called. */
     static String name(Column column, boolean many, Words words) {
-        String measure = words.t("measure." + column.measure().code() + ".name");
-        return column.heading().isEmpty() ? measure : many ? measure + " " + column.heading() : column.heading();
+        String subject = column.subject(words);
+        return column.heading().isEmpty() ? subject : many ? subject + " " + column.heading() : column.heading();
     }
 
-    private static List<String> names(Pivot pivot, Words words) {
-        return pivot.columns().stream().map(c -> name(c, pivot.choices().measures().size() > 1, words)).toList();
+    private static List<String> names(Pivot pivot, int[] columns, Words words) {
+        return Arrays.stream(columns).mapToObj(c -> name(pivot.columns().get(c), pivot.choices().things() > 1, words)).toList();
+    }
+
+    /** The columns that are drawn: percentages of indicators only where nothing else of them was chosen, since they are no amounts. */
+    private static int[] drawn(Pivot pivot) {
+        boolean percentsAlone = pivot.choices().aspects().equals(List.of(Aspect.PERCENT));
+        return pivot.numbers().filter(c -> percentsAlone || pivot.columns().get(c).aspect() != Aspect.PERCENT).toArray();
     }
 
     /** A figure as people read it. */
     static String text(Row row, int column, Words words) {
+        var told = row.told(column);
+        if (told != null) return told.text();
         return row.isShare() ? row.share(column).aligned() : words.number(row.figures()[column]);
     }
 
     static BigDecimal value(Row row, int column) {
+        var told = row.told(column);
+        if (told != null) return told.value();
         return !row.isShare() ? BigDecimal.valueOf(row.figures()[column]) : row.share(column).isDefined() ? row.share(column).value() : null;
     }
 
     /** Whether times stand along the axis, and each line is a series. */
     private static boolean alongTime(Pivot pivot) {
-        return pivot.choices().columns().isTime() && pivot.choices().periods() > 1 && pivot.choices().measures().size() == 1 && pivot.rows().size() <= SERIES;
+        return pivot.choices().columns().isTime() && pivot.choices().periods() > 1 && drawn(pivot).length == pivot.choices().periods() && pivot.rows().size() <= SERIES;
     }
 
     /** How many lines of the pivot the bars show. */
@@ -62,13 +72,14 @@ class Drawing {
     /** The bars as markup; "" when there is nothing to draw. */
     String bars(Pivot pivot, String title, Words words) {
         if (pivot.cells() == 0) return "";
-        var names = names(pivot, words);
+        var drawn = drawn(pivot);
+        var names = names(pivot, drawn, words);
         var rows = pivot.rows().subList(0, shown(pivot));
         var labels = rows.stream().map(Row::label).toList();
         var series = new ArrayList<ChartBlock.Series>();
-        if (alongTime(pivot)) for (int r = 0; r < rows.size(); r++) series.add(series(labels.get(r), r, points(rows.get(r), pivot.columns().size(), words)));
+        if (alongTime(pivot)) for (int r = 0; r < rows.size(); r++) series.add(series(labels.get(r), r, points(rows.get(r), drawn, words)));
         else for (int c = 0; c < Math.min(SERIES, names.size()); c++) {
-            int column = c;
+            int column = drawn[c];
             series.add(series(names.get(c), c, rows.stream().map(row -> point(row, column, words)).toList()));
         }
         var chart = new ChartBlock("", alongTime(pivot) ? names : labels, series, title, List.of());
@@ -79,8 +90,8 @@ class Drawing {
         return new ChartBlock.Series(name, ChartBlock.COLOURS.get(number), points);
     }
 
-    private static List<ChartBlock.Point> points(Row row, int columns, Words words) {
-        return IntStream.range(0, columns).mapToObj(c -> point(row, c, words)).toList();
+    private static List<ChartBlock.Point> points(Row row, int[] columns, Words words) {
+        return Arrays.stream(columns).mapToObj(c -> point(row, c, words)).toList();
     }
 
     private static ChartBlock.Point point(Row row, int column, Words words) {
@@ -88,21 +99,26 @@ class Drawing {
         return new ChartBlock.Point(value == null ? BigDecimal.ZERO : value, text(row, column, words), row.path(column));
     }
 
-    /** The provinces of a pivot by the column it is sorted by, otherwise by the last of its first measure. */
+    /** The provinces of a pivot by the column it is sorted by, otherwise by the last of its first measure or indicator. Regions are drawn as their provinces, a percentage of an indicator in its light. */
     Shaded map(Pivot pivot, Words words) {
         int column = pivot.choices().sort() > 0 && pivot.choices().sort() <= pivot.columns().size() ? pivot.choices().sort() - 1 : pivot.groups().getFirst().size() - 1;
-        var rows = new HashMap<Place, Row>();
+        var rows = new HashMap<String, Row>();
         var values = new HashMap<String, BigDecimal>();
         for (var row : pivot.rows()) {
-            rows.put(row.place(), row);
+            if (row.place() == null) continue;
+            rows.put(row.place().key(), row);
             if (value(row, column) != null) values.put(row.place().code(), value(row, column));
         }
-        var shades = ProvinceFigures.shades(values);
-        return new Shaded(column, shapes.country(p -> look(p, rows.get(p), column, shades, words)), shades);
+        boolean lit = pivot.columns().get(column).aspect() == Aspect.PERCENT;
+        var shades = lit ? List.<ProvinceFigures.Shade>of() : ProvinceFigures.shades(values);
+        return new Shaded(column, shapes.country(p -> look(p, rows.getOrDefault(p.key(), rows.get("region:" + p.parent())), column, shades, words)), shades, lit);
     }
 
     private static ProvinceShapes.Look look(Place province, Row row, int column, List<ProvinceFigures.Shade> shades, Words words) {
         if (row == null) return new ProvinceShapes.Look(province.title(), "around", "");
-        return new ProvinceShapes.Look(province.title() + ": " + text(row, column, words), ProvinceFigures.css(value(row, column), shades), row.path(column));
+        var told = row.told(column);
+        String title = told == null ? province.title() : row.label() + " (" + province.title() + ")";
+        if (told != null && told.percent() != null) return new ProvinceShapes.Look(title + ": " + told.text() + " " + words.t(told.light().key()), told.light().area(), told.path());
+        return new ProvinceShapes.Look(title + ": " + text(row, column, words), ProvinceFigures.css(value(row, column), shades), row.path(column));
     }
 }

@@ -40,11 +40,11 @@ class ExploreController {
         return pages.page(wish.isEmpty() ? Wish.first() : wish, opened, naming, new Faults(frame.words()), frame);
     }
 
-    /** All cells of the table, for the script that shows them in a window. */
+    /** All cells of a table of measures, for the script that shows them in a window; indicators have but a few lines, which stand on the page. */
     @GetMapping("/explore.json")
     ResponseEntity<Cells> cells(@ModelAttribute(name = "wish") Wish wish, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var choices = wishes.read(wish, new Faults(frame.words()));
-        return choices == null ? ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build() : ResponseEntity.ok(Cells.of(pivots.of(choices, frame.words()), frame.words()));
+        return choices == null || !choices.kpis().isEmpty() ? ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build() : ResponseEntity.ok(Cells.of(pivots.of(choices, frame.words()), frame.words()));
     }
 
     @GetMapping("/explore.csv")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
@@ -24,8 +25,8 @@ public record ExplorePage(Wish wish, Pivot pivot, Menu menu, String bars, Shaded
     /** The lines that a page carries; a script shows all others. */
     public static final int LINES = 200;
 
-    /** What there is to choose from: measures by what they count, places by region, the classes of a measure that is chosen alone. */
-    public record Menu(Map<String, List<Choice>> measures, Map<String, List<Choice>> places, List<Choice> classes, LocalDate today) {}
+    /** What there is to choose from: measures by what they count and with them indicators by work item, measures alone, places by region, the classes of a measure that is chosen alone, the chosen indicators that are counted from measures. */
+    public record Menu(Map<String, List<Choice>> all, Map<String, List<Choice>> measures, Map<String, List<Choice>> places, List<Choice> classes, List<Kpi> counted, LocalDate today) {}
 
     /** A view about to be kept, as typed. */
     public record Naming(String name, boolean shared) {}
@@ -60,6 +61,10 @@ public record ExplorePage(Wish wish, Pivot pivot, Menu menu, String bars, Shaded
         return Drawing.shown(pivot);
     }
 
+    public List<Aspect> aspectsToChoose() {
+        return List.of(Aspect.values());
+    }
+
     /** Whether a choice stands among those that are folded away. */
     public boolean isDetailed() {
         return wish.measure().size() > 1 || !wish.clazz().isEmpty() || !wish.asOf().isEmpty() || !wish.from().isEmpty() || !wish.knownAt().isEmpty();
@@ -68,7 +73,7 @@ public record ExplorePage(Wish wish, Pivot pivot, Menu menu, String bars, Shaded
     /** What is shown, in a sentence. */
     public String sentence(Words words) {
         var choices = pivot.choices();
-        var named = choices.measures().stream().map(m -> words.t("measure." + m.code() + ".name")).collect(Collectors.joining(", "));
+        var named = Stream.concat(choices.measures().stream().map(m -> words.t("measure." + m.code() + ".name")), choices.kpis().stream().map(Kpi::heading)).collect(Collectors.joining(", "));
         if (!choices.clazz().isEmpty()) named += " (" + ClassWords.of(words, choices.measures().getFirst().code(), choices.clazz()) + ")";
         if (choices.base() != null) named += " · " + words.t("explore.in-percent", words.t("measure." + choices.base().code() + ".name"));
         return named;

@@ -36,7 +36,7 @@ class ExplorePages {
     ModelAndView page(Wish wish, Exploration opened, Naming naming, Faults faults, Frame frame) {
         var words = frame.words();
         var choices = wishes.read(wish, faults.isEmpty() ? faults : new Faults(words));
-        var menu = new Menu(wishes.measures(words), wishes.places(wish.within()), wishes.classes(wish, words), ThaiDate.today(clock));
+        var menu = new Menu(wishes.all(words), wishes.measures(words), wishes.places(wish.within()), wishes.classes(wish, words), wishes.counted(wish), ThaiDate.today(clock));
         var page = drawn(wish, choices, menu, explorations.of(frame.actor()), opened, naming, faults, words);
         return new ModelAndView("explore/explore", Map.of("page", page), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

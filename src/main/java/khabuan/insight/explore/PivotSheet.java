@@ -44,7 +44,7 @@ record PivotSheet(Pivot pivot, Words words) {
         for (var column : pivot.columns()) {
             var name = Drawing.name(column, true, words);
             headings.add(name);
-            if (isShare()) headings.addAll(List.of(words.t("explore.base-of", words.t("measure." + pivot.choices().base().code() + ".name"), column.heading()).strip(), words.t("explore.percent-of", name)));
+            if (isShare() && column.kpi() == null) headings.addAll(List.of(words.t("explore.base-of", words.t("measure." + pivot.choices().base().code() + ".name"), column.heading()).strip(), words.t("explore.percent-of", name)));
         }
         return headings;
     }
@@ -55,8 +55,10 @@ record PivotSheet(Pivot pivot, Words words) {
         values.add(row.where());
         values.add(row.place() == null ? "" : row.place().code());
         pivot.numbers().forEach(c -> {
-            values.add(row.figures()[c]);
-            if (isShare()) {
+            var told = row.told(c);
+            if (told != null) values.add(told.value() == null || pivot.columns().get(c).aspect() == Aspect.RESULT && told.isWord() ? told.text() : told.value());
+            else values.add(row.figures()[c]);
+            if (isShare() && pivot.columns().get(c).kpi() == null) {
                 values.add(row.bases()[c]);
                 values.add(Drawing.value(row, c));
             }

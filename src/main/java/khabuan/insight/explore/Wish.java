@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** What an address or a form asks to see, as it was typed; {@link Wishes} makes {@link Choices} of it.
- *  @param measure codes, "" among them where a field was left empty
+ *  @param measure codes of measures, and of indicators behind "kpi:", "" among them where a field was left empty
+ *  @param show words of {@link Aspect}: what is shown of indicators; empty for what is usual
  *  @param base the measure that percentages are of; "" for none
  *  @param rows a word of {@link Axis}, @param columns as well
  *  @param span how many periods stand side by side
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.BindParam;
  *  @param form "table", "chart" or "map"
  *  @param sort the number of the column by which lines stand, from 1; "" for the order of places */
 public record Wish(List<String> measure, String base, String rows, String columns, String span, String within, @BindParam("class") String clazz, String from,
-                   @BindParam("as-of") String asOf, @BindParam("known-at") String knownAt, String form, String sort) {
+                   @BindParam("as-of") String asOf, @BindParam("known-at") String knownAt, String form, String sort, List<String> show) {
 
     /** How many measures stand side by side at most. */
     public static final int MEASURES = 4;
@@ -37,6 +38,7 @@ public record Wish(List<String> measure, String base, String rows, String column
         knownAt = plain(knownAt);
         form = plain(form).isEmpty() ? "table" : form.strip();
         sort = plain(sort);
+        show = show == null ? List.of() : show.stream().filter(s -> s != null && !s.isBlank()).distinct().toList();
     }
 
     private static String plain(String text) {
@@ -52,7 +54,7 @@ public record Wish(List<String> measure, String base, String rows, String column
         }
         UnaryOperator<String> one = name -> values.getOrDefault(name, List.of("")).getFirst();
         return new Wish(values.get("measure"), one.apply("base"), one.apply("rows"), one.apply("columns"), one.apply("span"), one.apply("within"), one.apply("class"), one.apply("from"),
-                one.apply("as-of"), one.apply("known-at"), one.apply("form"), one.apply("sort"));
+                one.apply("as-of"), one.apply("known-at"), one.apply("form"), one.apply("sort"), values.get("show"));
     }
 
     /** Whether nothing was asked for yet. */
@@ -62,15 +64,25 @@ public record Wish(List<String> measure, String base, String rows, String column
 
     /** What stands there at first. */
     static Wish first() {
-        return new Wish(List.of("council.registered"), "units", "region", "quarter", "8", "", "", "", "", "", "table", "");
+        return new Wish(List.of("council.registered"), "units", "region", "quarter", "8", "", "", "", "", "", "table", "", List.of());
     }
 
     public Wish in(String otherForm) {
-        return new Wish(measure, base, rows, columns, span, within, clazz, from, asOf, knownAt, otherForm, sort);
+        return new Wish(measure, base, rows, columns, span, within, clazz, from, asOf, knownAt, otherForm, sort, show);
     }
 
     public Wish sortedBy(String column) {
-        return new Wish(measure, base, rows, columns, span, within, clazz, from, asOf, knownAt, form, column);
+        return new Wish(measure, base, rows, columns, span, within, clazz, from, asOf, knownAt, form, column, show);
+    }
+
+    /** Whether an indicator is among what was chosen. */
+    public boolean hasKpi() {
+        return measure.stream().anyMatch(m -> m.startsWith(Kpi.PREFIX));
+    }
+
+    /** Whether something of indicators is shown. */
+    public boolean shows(Aspect aspect) {
+        return show.isEmpty() ? Aspect.USUAL.contains(aspect) : show.contains(aspect.word());
     }
 
     /** The measure that stands at a place of the form; "" for none. */
@@ -93,6 +105,7 @@ public record Wish(List<String> measure, String base, String rows, String column
         add(query, "known-at", knownAt);
         add(query, "form", form);
         add(query, "sort", sort);
+        show.forEach(s -> add(query, "show", s));
         return query.toString();
     }
 

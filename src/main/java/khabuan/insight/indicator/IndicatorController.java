@@ -32,6 +32,7 @@ import khabuan.insight.indicator.AgreementPages.Slot;
 import khabuan.insight.indicator.AgreementPages.Telling;
 import khabuan.insight.indicator.Results.Result;
 import khabuan.insight.measure.FigureRequest;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,18 +89,19 @@ class IndicatorController {
     }
 
     @GetMapping("/agreements/{year:\\d+}/indicators/{code}")
-    ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter, @RequestParam(name = "known-at", required = false) Instant knownAt,
+    ModelAndView one(@PathVariable int year, @PathVariable String code, @RequestParam(required = false) Integer quarter,
+            @RequestParam(name = "as-of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf, @RequestParam(name = "known-at", required = false) Instant knownAt,
             @RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return page(agreements.find(year, code), quarter, knownAt, place, actor, frame, Faults.NONE, Map.of());
+        return page(agreements.find(year, code), quarter, asOf, knownAt, place, actor, frame, Faults.NONE, Map.of());
     }
 
     private ModelAndView again(Indicator indicator, Integer quarter, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
-        return page(indicator, quarter, null, form.getOrDefault("place", ""), actor, frame, faults, form);
+        return page(indicator, quarter, null, null, form.getOrDefault("place", ""), actor, frame, faults, form);
     }
 
-    private ModelAndView page(Indicator indicator, Integer quarter, Instant knownAt, String place, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
+    private ModelAndView page(Indicator indicator, Integer quarter, LocalDate asOf, Instant knownAt, String place, Actor actor, Frame frame, Faults faults, Map<String, String> form) {
         var agreement = agreements.demand(indicator.fiscalYear());
-        var shown = Shown.of(indicator.fiscalYear(), quarter, today());
+        var shown = Shown.of(indicator.fiscalYear(), quarter, asOf == null || asOf.isAfter(today()) ? today() : asOf);
         var board = scores.at(shown.quarter(), shown.asOf(), knownAt);
         var score = board.of(indicator.code());
         var entered = results.of(indicator.fiscalYear()).getOrDefault(indicator.id(), List.of());

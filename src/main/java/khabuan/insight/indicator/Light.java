@@ -24,6 +24,11 @@ public enum Light {
         return shade;
     }
 
+    /** The class of an area on a map, which has a pattern of its own too. */
+    public String area() {
+        return "light-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** The message key of its word. */
     public String key() {
         return "indicator.light." + name().toLowerCase(java.util.Locale.ROOT);

@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @DisplayName("A view of the figures that is kept")
 class KeptViewsTest {
 
-    private static final Wish COUNCILS = new Wish(List.of("council.registered"), "units", "region", "quarter", "8", "", "", "", "", "", "chart", "");
+    private static final Wish COUNCILS = new Wish(List.of("council.registered"), "units", "region", "quarter", "8", "", "", "", "", "", "chart", "", List.of());
 
     @Autowired MockMvc mvc;
     @Autowired People people;

@@ -14,11 +14,12 @@ public record Outlook(Scoreboard board, List<Line> lines) {
 
     /** An indicator with its forecast.
      *  @param aim the target in the measure of its results (of a share: heads); null for none
-     *  @param forecast null when too few years are known, or it is not one that can be foretold
+     *  @param forecast null when the year is too young to tell without past years, or it is not one that can be foretold
+     *  @param pace of a forecast by pace; null otherwise
      *  @param chance that the year's target is reached; null when there is no target or forecast
      *  @param inHand how much is begun but not yet counted; null when that is not measured
      *  @param bars twelve quarters, the last the latest that has begun */
-    public record Line(Score score, boolean part, Double aim, Forecast forecast, Double chance, Long inHand, String inHandPath, List<Region> regions, List<Bar> bars) {
+    public record Line(Score score, boolean part, Double aim, Forecast forecast, Pace pace, Double chance, Long inHand, String inHandPath, List<Region> regions, List<Bar> bars) {
 
         public Indicator indicator() {
             return score.indicator();
@@ -40,8 +41,8 @@ public record Outlook(Scoreboard board, List<Line> lines) {
         }
     }
 
-    /** A region. @param aim null for none @param forecast null when it can't be told */
-    public record Region(String code, String name, Double reached, Double aim, Percentage percent, Light light, Forecast forecast) {
+    /** A region. @param aim null for none @param forecast null when it can't be told @param chance that its target is reached; null when that can't be told */
+    public record Region(String code, String name, Double reached, Double aim, Percentage percent, Light light, Forecast forecast, Double chance) {
 
         public double missing() {
             return aim == null || forecast == null ? 0 : Math.max(0, aim - forecast.value());
@@ -56,8 +57,13 @@ public record Outlook(Scoreboard board, List<Line> lines) {
         return lines.stream().filter(l -> l.isAtRisk(level)).sorted((a, b) -> Double.compare(a.chance(), b.chance())).toList();
     }
 
-    /** The mean of the past errors of all forecasts, without sign; 0 when there are none. */
+    /** Those that can be drawn on a map: regions have reported them. */
+    public List<Line> drawable() {
+        return lines.stream().filter(l -> l.regions().stream().anyMatch(r -> r.reached() != null)).toList();
+    }
+
+    /** The mean of the past errors of all forecasts from past years, without sign; 0 when there are none. */
     public double error() {
-        return lines.stream().filter(l -> l.forecast() != null && l.chance() != null).mapToDouble(l -> l.forecast().error()).average().orElse(0);
+        return lines.stream().filter(l -> l.forecast() != null && l.chance() != null && l.forecast().hasError()).mapToDouble(l -> l.forecast().error()).average().orElse(0);
     }
 }

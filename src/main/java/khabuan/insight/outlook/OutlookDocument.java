@@ -48,6 +48,6 @@ final class OutlookDocument {
         String behind = OutlookWords.behind(line, words);
         String problem = line.score().latestProblem();
         String missing = words.t("outlook.will-lack", OutlookWords.figure(line.indicator(), line.missing()), line.indicator().unit());
-        return Stream.of(missing, behind, problem, line.indicator().owner()).filter(t -> !t.isBlank()).reduce((a, b) -> a + "\n" + b).orElse("");
+        return Stream.of(missing, behind, problem, line.indicator().owner(), line.pace() == null ? "" : OutlookWords.rests(line, words)).filter(t -> !t.isBlank()).reduce((a, b) -> a + "\n" + b).orElse("");
     }
 }

@@ -29,6 +29,17 @@ public final class OutlookWords {
         return chance > 0 && percent == 0 ? "<1%" : percent + "%";
     }
 
+    /** What a forecast rests on, and how wrong such forecasts have been. */
+    public static String rests(Outlook.Line line, Words words) {
+        var forecast = line.forecast();
+        if (line.pace() == null) return words.t("outlook.rests", forecast.years(), error(forecast.error()), words.t("outlook.way." + forecast.way()));
+        return words.t(Double.isInfinite(line.pace().needed()) ? "outlook.rests-pace-over" : "outlook.rests-pace", percent(line.pace().soFar()), percent(line.pace().needed()));
+    }
+
+    private static String percent(double share) {
+        return Double.isInfinite(share) ? "" : Math.round(share * 100) + "%";
+    }
+
     /** "8.2%". */
     public static String error(double error) {
         return BigDecimal.valueOf(error * 100).setScale(1, RoundingMode.HALF_UP).toPlainString() + "%";

@@ -2,6 +2,7 @@ package khabuan.insight.outlook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public class Outlooks {
     /** How many past years a forecast looks at. */
     private static final int YEARS = 4;
     private static final int BARS = 12;
+    private static final double FROM_ELAPSED = 0.25;
     private final Agreements agreements;
     private final Scores scores;
     private final Measures measures;
@@ -98,17 +100,23 @@ public class Outlooks {
         var indicator = score.indicator();
         Double aim = aim(indicator, score.country().target());
         var forecast = forecast(score, Place.COUNTRY.code(), score.country(), board, past, counted);
-        Double chance = aim == null || aim <= 0 || forecast == null ? null : forecast.chance(aim, reached(score.country()));
+        var pace = aim == null || aim <= 0 || forecast == null || forecast.hasError() ? null : Pace.of(reached(score.country()), aim, elapsed(score, board));
+        Double chance = chance(aim, forecast, score.country());
         Long inHand = indicator.inHandCode() == null ? null : hands.get(indicator.inHandCode()).total(0);
         String handPath = inHand == null ? "" : new FigureRequest(indicator.inHandCode(), Place.COUNTRY, Level.REGION, "", board.quarter().year().start(), board.asOf(), null).path("");
         var regions = places.at(Level.REGION).stream().filter(r -> score.places().containsKey(r.code())).map(r -> region(r, score, board, past, counted)).toList();
-        return new Line(score, indicator.partOf() != null, aim, forecast, chance, inHand, handPath, regions, bars(score, board, past));
+        return new Line(score, indicator.partOf() != null, aim, forecast, pace, chance, inHand, handPath, regions, bars(score, board, past));
     }
 
     private Region region(Place region, Score score, Scoreboard board, List<Scoreboard> past, Map<String, Answer> counted) {
         var course = score.places().get(region.code());
-        return new Region(region.code(), region.title().replaceFirst("^ภาค", ""), course.result() == null ? null : course.result().doubleValue(), aim(score.indicator(), course.target()), course.percent(), course.light(),
-                forecast(score, region.code(), course, board, past, counted));
+        Double aim = aim(score.indicator(), course.target());
+        var forecast = forecast(score, region.code(), course, board, past, counted);
+        return new Region(region.code(), region.title().replaceFirst("^ภาค", ""), course.result() == null ? null : course.result().doubleValue(), aim, course.percent(), course.light(), forecast, chance(aim, forecast, course));
+    }
+
+    private static Double chance(Double aim, Forecast forecast, Course course) {
+        return aim == null || aim <= 0 || forecast == null ? null : forecast.chance(aim, reached(course));
     }
 
     /** The target in the measure of the results: of a share, heads. */
@@ -127,13 +135,38 @@ public class Outlooks {
         if (indicator.source() == Source.MEASURE) {
             if (!counted.containsKey(indicator.measureCode())) return null;
             boolean over = !board.asOf().isBefore(board.quarter().year().end());
-            return Forecast.of(reached(course), over, byDay(counted.get(indicator.measureCode()), place));
+            return orByPace(Forecast.of(reached(course), over, byDay(counted.get(indicator.measureCode()), place)), course, elapsed(score, board));
         }
         int told = told(course);
         if (told == 0) return null;
         var years = new ArrayList<Past>();
         for (var year : past) byQuarter(year, indicator, place, told).ifPresent(years::add);
-        return Forecast.of(reached(course), told == 4, years);
+        return orByPace(Forecast.of(reached(course), told == 4, years), course, elapsed(score, board));
+    }
+
+    /** Without past years, by the pace of the year itself, once a quarter of its work was foreseen. */
+    private static Forecast orByPace(Forecast forecast, Course course, double elapsed) {
+        if (forecast != null || course.result() == null || elapsed < FROM_ELAPSED || elapsed >= 1) return forecast;
+        return Forecast.byPace(reached(course), elapsed);
+    }
+
+    /** The share of the year's work that was foreseen up to now: as its quarters plan it, within a quarter by days; by days alone where they plan nothing. What is reported by quarters is as old as its last report. */
+    private static double elapsed(Score score, Scoreboard board) {
+        var plans = score.country().quarters().stream().map(q -> q.plan() == null ? 0 : q.plan().doubleValue()).toList();
+        double year = plans.stream().mapToDouble(Double::doubleValue).sum();
+        boolean planned = score.indicator().measuring() == Measuring.COUNT && year > 0;
+        double elapsed = 0;
+        for (int q = 1; q <= 4; q++) elapsed += (planned ? plans.get(q - 1) / year : 0.25) * gone(score, board, q);
+        return elapsed;
+    }
+
+    /** How much of a quarter is over, from 0 to 1. */
+    private static double gone(Score score, Scoreboard board, int number) {
+        if (score.indicator().source() != Source.MEASURE) return number <= told(score.country()) ? 1 : 0;
+        var quarter = board.quarter().year().quarter(number);
+        if (board.asOf().isBefore(quarter.start())) return 0;
+        double days = ChronoUnit.DAYS.between(quarter.start(), quarter.end()) + 1;
+        return Math.min(1, (ChronoUnit.DAYS.between(quarter.start(), board.asOf()) + 1) / days);
     }
 
     /** The past years of a measure, up to the same day. */

@@ -58,6 +58,22 @@ class ForecastTest {
     }
 
     @Test
+    @DisplayName("goes by the year's own pace where past years are too few, with a wide interval and no known error")
+    void pace() {
+        var told = Forecast.byPace(50, 0.5);
+        assertThat(List.of(told.low(), told.value(), told.high())).containsExactly(75.0, 100.0, 150.0);
+        assertThat(told.hasError()).isFalse();
+        assertThat(told.chance(75, 50)).isCloseTo(0.9, within(1e-6));
+        assertThat(told.chance(100, 50)).isCloseTo(0.5, within(1e-6));
+        assertThat(told.chance(150, 50)).isCloseTo(0.1, within(1e-6));
+        assertThat(told.chance(50, 50)).isEqualTo(1);
+        assertThat(Forecast.byPace(0, 0.9).chance(117, 0)).isLessThan(0.001);
+        var pace = Pace.of(50, 200, 0.5);
+        assertThat(pace.soFar()).isEqualTo(0.5);
+        assertThat(pace.needed()).isEqualTo(1.5);
+    }
+
+    @Test
     @DisplayName("holds four of five years in its interval, where years differ by chance alone")
     void coverage() {
         var lots = new Random(2562);

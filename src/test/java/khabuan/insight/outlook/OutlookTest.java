@@ -1,6 +1,7 @@
 package khabuan.insight.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import khabuan.base.access.SignIn;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.text.Words;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class OutlookTest {
 
     @Autowired Outlooks outlooks;
+    @Autowired Pictures pictures;
     @Autowired MockMvc mvc;
 
     @Test
@@ -43,6 +46,32 @@ class OutlookTest {
         assertThat(outlook.atRisk(0.5)).contains(councils);
         assertThat(councils.behind()).extracting(Outlook.Region::code).first().isEqualTo("NE");
         assertThat(councils.bars()).hasSize(12).last().satisfies(b -> assertThat(b.value()).isEqualTo("107"));
+    }
+
+    @Test
+    @DisplayName("judges an indicator without past years by the pace of its year, and says so: councils of capacity are among what will not be met")
+    void withoutPast() throws Exception {
+        var outlook = outlooks.at(new FiscalYear(2562).quarter(3), LocalDate.of(2019, 6, 30));
+        var capacity = outlook.lines().stream().filter(l -> l.indicator().code().equals("COUNCIL-CAPACITY")).findFirst().orElseThrow();
+        assertThat(capacity.forecast().way()).isEqualTo(Forecast.Way.BY_PACE);
+        assertThat(capacity.pace().elapsed()).isCloseTo(0.55, within(1e-3));
+        assertThat(outlook.atRisk(0.5)).contains(capacity);
+        assertThat(outlook.error()).isFinite();
+        mvc.perform(get("/outlook?year=2562&quarter=3").with(SignIn.as(Cast.executive()))).andExpect(content().string(containsString("ไม่มีปีก่อนพอให้เทียบ จึงดูจากก้าวของปีนี้เอง")));
+    }
+
+    @Test
+    @DisplayName("draws the regions of an indicator in their lights, and its provinces beside them where it is counted from records")
+    void map() {
+        var outlook = outlooks.at(new FiscalYear(2562).quarter(3), LocalDate.of(2019, 6, 30));
+        var picture = pictures.of(outlook, "COUNCIL-NEW", Words.NONE);
+        assertThat(picture.regions().areas()).hasSize(77).allSatisfy(a -> assertThat(a.css()).startsWith("light-"));
+        for (var region : picture.line().regions())
+            assertThat(picture.regions().areas()).filteredOn(a -> a.title().startsWith(region.name() + " (")).isNotEmpty().allSatisfy(a -> assertThat(a.css()).isEqualTo(region.light().area()));
+        assertThat(picture.provinces().areas()).hasSize(77);
+        var entered = outlook.drawable().stream().filter(l -> l.indicator().isEntered()).findFirst().orElseThrow();
+        assertThat(pictures.of(outlook, entered.indicator().code(), Words.NONE).provinces()).isNull();
+        assertThat(pictures.of(outlook, "", Words.NONE).line().chance()).isEqualTo(outlook.atRisk(1).stream().filter(outlook.drawable()::contains).findFirst().orElseThrow().chance());
     }
 
     @Test

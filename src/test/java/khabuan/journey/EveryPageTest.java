@@ -360,7 +360,7 @@ class EveryPageTest {
         var executive = signIn(walk, "executive");
         exploring(walk, executive);
         long council = council("40");
-        walk.see("/", "/outlook", "/outlook?year=2561&quarter=2", "/tasks", "/councils", "/councils/" + council, "/organisations", "/figures/council.registered", "/reports");
+        walk.see("/", "/outlook", "/outlook?year=2561&quarter=2", "/outlook?indicator=COUNCIL-CAPACITY&level=90", "/explore?measure=kpi:COUNCIL-NEW&measure=kpi:COUNCIL-CAPACITY&columns=quarter&span=3", "/explore?measure=kpi:COUNCIL-NEW&form=map", "/explore?measure=kpi:COUNCIL-NEW&columns=quarter&form=chart", "/tasks", "/councils", "/councils/" + council, "/organisations", "/figures/council.registered", "/reports");
         walk.see("/councils/new", 403);
         walk.see("/log", 403);
     }

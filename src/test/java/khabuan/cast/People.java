@@ -53,6 +53,11 @@ public class People {
         return person("bunmi", "บุญมี ดวงจันทร์", Role.RECORDER, "province", "40");
     }
 
+    /** จินตนา approves payments. */
+    public Actor financeOfficer() {
+        return person("jintana", "จินตนา พรหมสุข", Role.FINANCE_OFFICER, "country", "");
+    }
+
     /** มานพ reads for the board. */
     public Actor executive() {
         return person("manop", "มานพ ธรรมรักษ์", Role.EXECUTIVE, "country", "");

@@ -18,6 +18,10 @@ public enum Right {
     REPORT,
     /** Confirms what a region proposes, changes reference data. */
     CENTRE,
+    /** Reads the books: balances, entries, payments, and to which accounts. */
+    READ_BOOKS,
+    /** Approves, batches and releases payments, and closes the books. */
+    PAY,
     /** Searches the log. */
     AUDIT,
     /** Accounts and settings. */

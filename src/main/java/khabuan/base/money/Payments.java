@@ -1,0 +1,88 @@
+package khabuan.base.money;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Payments (การจ่ายเงิน): asked for by a record, issued in a batch, settled or failed as the bank says. Each step is taken within the change that it belongs to; its entry in the ledger stands or falls with it. */
+@Component
+public class Payments {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Map<String, PaymentOrigin> origins;
+
+    Payments(JdbcClient jdbc, Ledger ledger, List<PaymentOrigin> origins) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.origins = origins.stream().collect(Collectors.toMap(PaymentOrigin::subjectKind, Function.identity()));
+    }
+
+    /** Asks for a payment. @param payee null when nobody said yet to which account; @param replaces the failed payment in whose place it comes; null for none
+     *  @return its number */
+    public long ask(String subjectKind, long subjectId, Long payee, Baht amount, String purpose, Long replaces) {
+        return jdbc.sql("insert into payment (subject_kind, subject_id, payee_id, amount, purpose, replaces) values (?, ?, ?, ?, ?, ?) returning id")
+                .params(subjectKind, subjectId, payee, amount.satang(), purpose, replaces).query(Long.class).single();
+    }
+
+    /** Issues payments that wait, as parts of a batch: all or none.
+     *  @throws Overdrawn when one of them is more than what was approved for it */
+    public void issue(long batch, List<Long> payments, LocalDate day) {
+        var waiting = of(payments).stream().filter(p -> p.state() == Payment.State.WAITING).toList();
+        var entries = ledger.post(waiting.stream().map(p -> origins.get(p.subjectKind()).issue(p, day)).toList());
+        jdbc.sql("update payment p set batch_id = :batch, issued_on = :day, entry_id = n.entry from unnest(:payments::bigint[], :entries::bigint[]) n(payment, entry) where p.id = n.payment")
+                .param("batch", batch).param("day", day).param("payments", waiting.stream().map(Payment::id).toArray(Long[]::new)).param("entries", entries.toArray(Long[]::new)).update();
+    }
+
+    /** The bank made them. What was settled before stays as it is. */
+    public void settle(List<Long> payments, LocalDate day) {
+        var issued = of(payments).stream().filter(p -> p.state() == Payment.State.ISSUED).toList();
+        ledger.post(issued.stream().map(p -> origins.get(p.subjectKind()).settle(p, day)).toList());
+        jdbc.sql("update payment set settled_on = :day where id = any(:payments)").param("day", day).param("payments", issued.stream().map(Payment::id).toArray(Long[]::new)).update();
+    }
+
+    /** The bank refused it: what was approved is approved still, and another payment may come in its place. */
+    public void fail(long payment, LocalDate day, String why) {
+        var issued = find(payment).orElseThrow();
+        if (issued.state() != Payment.State.ISSUED) return;
+        ledger.reverse(issued.entry(), day, why);
+        jdbc.sql("update payment set failed_on = :day, failure = :why where id = :id").param("day", day).param("why", why).param("id", payment).update();
+    }
+
+    public Optional<Payment> find(long id) {
+        return of(List.of(id)).stream().findFirst();
+    }
+
+    /** Payments by their numbers. */
+    public List<Payment> of(List<Long> ids) {
+        return jdbc.sql("select * from payment where id = any(:ids) order by id").param("ids", ids.toArray(Long[]::new)).query((r, n) -> payment(r)).list();
+    }
+
+    /** The payments of a record, oldest first. */
+    public List<Payment> of(String subjectKind, long subjectId) {
+        return jdbc.sql("select * from payment where subject_kind = :kind and subject_id = :id order by id").param("kind", subjectKind).param("id", subjectId).query((r, n) -> payment(r)).list();
+    }
+
+    /** The accounts of a record. */
+    public List<Payee> payees(String ownerKind, long ownerId) {
+        return jdbc.sql("select id, owner_kind, owner_id, name, bank, account_number from payee where owner_kind = :kind and owner_id = :id order by id").param("kind", ownerKind).param("id", ownerId).query(Payee.class).list();
+    }
+
+    /** Adds an account of a record. @return its number */
+    public long addPayee(String ownerKind, long ownerId, String name, String bank, String accountNumber) {
+        return jdbc.sql("insert into payee (owner_kind, owner_id, name, bank, account_number) values (?, ?, ?, ?, ?) on conflict (owner_kind, owner_id, bank, account_number) do update set name = excluded.name returning id")
+                .params(ownerKind, ownerId, name, bank, accountNumber).query(Long.class).single();
+    }
+
+    private static Payment payment(ResultSet r) throws SQLException {
+        return new Payment(r.getLong("id"), r.getString("subject_kind"), r.getLong("subject_id"), (Long) r.getObject("payee_id"), new Baht(r.getLong("amount")), r.getString("purpose"), (Long) r.getObject("batch_id"),
+                r.getObject("issued_on", LocalDate.class), (Long) r.getObject("entry_id"), r.getObject("settled_on", LocalDate.class), r.getObject("failed_on", LocalDate.class), r.getString("failure"));
+    }
+}

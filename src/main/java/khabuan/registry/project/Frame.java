@@ -1,0 +1,103 @@
+package khabuan.registry.project;
+
+import java.time.LocalDate;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Entry;
+import khabuan.base.money.LedgerAccount;
+
+/** A frame (กรอบงบ): what a programme may approve in an office, of the money of a budget year. It knows the accounts on which its money stands, and which entry each movement is:
+ *  free → approved → paid, and back from paid to free when money is returned. "Free" and "approved" are guarded, so that nothing is ever approved over a frame or paid over an approval.
+ *  @param office the code of a region or of the centre
+ *  @param expenseCode where its payments are spent */
+record Frame(long id, int budgetYear, String programme, String office, String fund, String category, String expenseCode) {
+
+    private LedgerAccount account(String code) {
+        return LedgerAccount.of(Programme.BOOK, code, fund).year(budgetYear).programme(programme).office(office);
+    }
+
+    LedgerAccount free() {
+        return account("9200");
+    }
+
+    /** Approved for a project and not yet paid. */
+    LedgerAccount approved(long project) {
+        return account("9300").record(project);
+    }
+
+    /** Approved, not paid when the budget year ended, and carried over (กันเงินเหลื่อมปี). */
+    LedgerAccount carried(long project) {
+        return account("9310").record(project);
+    }
+
+    LedgerAccount paid(long project) {
+        return account("9400").record(project);
+    }
+
+    LedgerAccount returned(long project) {
+        return account("9500").record(project);
+    }
+
+    private LedgerAccount expense(long project) {
+        return account(expenseCode).record(project);
+    }
+
+    private LedgerAccount bank() {
+        return LedgerAccount.of(Programme.BOOK, "1100", fund);
+    }
+
+    /** Money that has left for the bank and is not yet settled. */
+    private LedgerAccount underway() {
+        return LedgerAccount.of(Programme.BOOK, "2100", fund);
+    }
+
+    private Entry entry(LocalDate day, String act, String kind, long id, String memo) {
+        return Entry.on(day, act, kind, id, memo);
+    }
+
+    Entry allot(Baht amount, LocalDate day, long movement) {
+        return entry(day, "frame.allot", "budget_movement", movement, "").moving(amount, Programme.unallotted(fund, budgetYear, category), free());
+    }
+
+    Entry allowOver(Baht amount, LocalDate day, long movement, String reason) {
+        return entry(day, "frame.over", "budget_movement", movement, reason).moving(amount, account("9600"), free());
+    }
+
+    Entry transferTo(Frame other, Baht amount, LocalDate day, long movement, String reason) {
+        return entry(day, "frame.transfer", "budget_movement", movement, reason).moving(amount, free(), other.free());
+    }
+
+    Entry approve(Baht amount, LocalDate day, long project, String resolution) {
+        return entry(day, "project.approve", "project", project, resolution).moving(amount, free(), approved(project));
+    }
+
+    /** What was approved and is not wanted any more goes back to the frame. */
+    Entry release(Baht amount, LocalDate day, long project, String reason) {
+        return entry(day, "project.release", "project", project, reason).moving(amount, approved(project), free());
+    }
+
+    Entry carry(Baht amount, LocalDate day, long project, String body) {
+        return entry(day, "project.carry", "project", project, body).moving(amount, approved(project), carried(project));
+    }
+
+    /** A payment leaves for the bank. After the end of the budget year only what was carried over is paid. */
+    Entry pay(Baht amount, LocalDate day, long project, String memo) {
+        var from = day.isAfter(new FiscalYear(budgetYear).end()) ? carried(project) : approved(project);
+        return entry(day, "payment.issue", "project", project, memo).moving(amount, from, paid(project)).moving(amount, underway(), expense(project));
+    }
+
+    Entry settle(Baht amount, LocalDate day, long project) {
+        return entry(day, "payment.settle", "project", project, "").moving(amount, bank(), underway());
+    }
+
+    /** Money comes back to the bank, and is free to be approved again. */
+    Entry takeBack(Baht amount, LocalDate day, long project, String reason) {
+        return entry(day, "project.return", "project", project, reason).moving(amount, returned(project), free())
+                .moving(amount, LedgerAccount.of(Programme.BOOK, "4500", fund).programme(programme).office(office).record(project), bank());
+    }
+
+    /** An office spends it itself. */
+    Entry spend(Baht amount, LocalDate day, long expenditure, String purpose) {
+        return entry(day, "expenditure", "expenditure", expenditure, purpose).moving(amount, free(), paid(0)).moving(amount, bank(), expense(0));
+    }
+}

@@ -1,0 +1,35 @@
+package khabuan.registry.project;
+
+import java.time.LocalDate;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Payment;
+
+/** An instalment (งวด) of a project and how far its payment has come.
+ *  @param inspectedOn the day of the inspection that it passed; null for none
+ *  @param request the request that is not refused; null for none
+ *  @param payment null until the request is approved */
+record Instalment(long id, long project, int number, Baht amount, LocalDate dueOn, LocalDate cancelledOn, LocalDate inspectedOn, Request request, Payment payment) {
+
+    /** A request to pay it: requested, checked and approved by three people. */
+    record Request(long id, LocalDate requestedOn, Long requestedBy, LocalDate checkedOn, Long checkedBy, LocalDate approvedOn, int version) {}
+
+    /** How far it has come. */
+    enum Stage { CANCELLED, PLANNED, REQUESTED, CHECKED, APPROVED, ISSUED, PAID, FAILED }
+
+    Stage stage() {
+        if (cancelledOn != null) return Stage.CANCELLED;
+        if (payment != null) return switch (payment.state()) {
+            case WAITING -> Stage.APPROVED;
+            case ISSUED -> Stage.ISSUED;
+            case SETTLED -> Stage.PAID;
+            case FAILED -> Stage.FAILED;
+        };
+        if (request == null) return Stage.PLANNED;
+        return request.checkedOn() == null ? Stage.REQUESTED : Stage.CHECKED;
+    }
+
+    /** Whether its money has left. */
+    boolean isPaid() {
+        return stage() == Stage.ISSUED || stage() == Stage.PAID;
+    }
+}

@@ -1,0 +1,33 @@
+package khabuan.registry.project;
+
+import java.time.LocalDate;
+
+/** A meeting of a body (การประชุม): its agenda is what it considers, its minutes are what it decided.
+ *  @param office the code of the region or of the centre
+ *  @param closedOn null while decisions are entered */
+record Meeting(long id, Body body, String office, int fiscalYear, int number, LocalDate heldOn, String venue, String chair, LocalDate closedOn) {
+
+    /** @param decision null while nothing is decided
+     *  @param version of the item, so that two who decide at once do not overwrite each other */
+    record Item(long id, long meeting, int position, long plan, Decision decision, String resolution, int version) {}
+
+    enum Decision {
+        CONSENTED, RETURNED, REJECTED, POSTPONED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Decision of(String word) {
+            return word == null ? null : valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    boolean isOpen() {
+        return closedOn == null;
+    }
+
+    String path() {
+        return "/meetings/" + id;
+    }
+}

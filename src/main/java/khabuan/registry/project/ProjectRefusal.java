@@ -1,0 +1,69 @@
+package khabuan.registry.project;
+
+import java.util.Locale;
+import khabuan.base.access.Refusal;
+
+/** What the rules of projects and their money refuse. Its message stands under project.refusal.NAME and tells what to do. */
+public enum ProjectRefusal implements Refusal {
+    PROGRAMME_MISSING,
+    /** {0} the fiscal year. */
+    RULE_MISSING,
+    OFFICE_MISSING,
+    UNIT_MISSING,
+    TITLE_MISSING,
+    AMOUNT_MISSING,
+    DAY_MISSING,
+    DAY_IN_FUTURE,
+    DAYS_REVERSED,
+    BODY_MISSING,
+    REASON_MISSING,
+    COUNT_MISSING,
+    /** The costs do not add to the amount. {0} their sum, {1} the amount. */
+    COSTS_DIFFER,
+    /** {0} the ceiling for each, {1} how many, {2} what was asked. */
+    OVER_CEILING_EACH,
+    /** {0} the ceiling, {1} what was asked. */
+    OVER_CEILING,
+    SAME_FRAME,
+    OTHER_MONEY,
+    /** {0} what is left, {1} what was asked. */
+    BUDGET_EXCEEDED,
+    /** {0} what is left, {1} what was asked. */
+    FRAME_EXCEEDED,
+    /** {0} what is left of the approval, {1} what was asked. */
+    APPROVAL_EXCEEDED,
+    /** {0} the fiscal year of the budget. */
+    YEAR_ENDED,
+    BOOKS_CLOSED,
+    /** Nothing can be done in this state. {0} the state, as a word. */
+    WRONG_STATE,
+    /** The body is not the one whose turn it is. */
+    NOT_THIS_BODY,
+    ALREADY_DECIDED,
+    MEETING_CLOSED,
+    DECISION_MISSING,
+    CONSENT_OF_OWN,
+    /** {0} the missing papers. */
+    PAPERS_MISSING,
+    CONTRACT_MISSING,
+    PLAN_CHANGE_PENDING,
+    PLAN_UNCHANGED,
+    /** {0} what is paid. */
+    BELOW_PAID,
+    NOT_INSPECTED,
+    INSPECTORS_MISSING,
+    EARLIER_UNPAID,
+    REQUEST_OPEN,
+    PAYEE_MISSING,
+    OWN_REQUEST,
+    OWN_CHECK,
+    NOT_CHECKED,
+    /** {0} what was paid. */
+    RETURN_EXCEEDS_PAID,
+    CHANGED_MEANWHILE;
+
+    @Override
+    public String key() {
+        return "project.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

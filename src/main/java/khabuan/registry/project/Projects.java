@@ -1,0 +1,239 @@
+package khabuan.registry.project;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.evidence.Evidence;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Ledger;
+import khabuan.base.money.LedgerAccount;
+import khabuan.base.place.Level;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import khabuan.base.record.Changes;
+import khabuan.base.record.Conflict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of projects. All that is found and done here lies within the actor's reach. */
+@Component
+class Projects {
+
+    static final String KIND = "project";
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Reach reach;
+    private final Places places;
+    private final Programmes programmes;
+    private final Budget budget;
+    private final Plans plans;
+    private final Ledger ledger;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    Projects(JdbcClient jdbc, Changes changes, Reach reach, Places places, Programmes programmes, Budget budget, Plans plans, Ledger ledger, Evidence evidence, Clock clock) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.reach = reach;
+        this.places = places;
+        this.programmes = programmes;
+        this.budget = budget;
+        this.plans = plans;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** What is said of a project when it is drafted. @param council @param organisation null for neither */
+    record Draft(int budgetYear, String programme, String unit, Long council, Long organisation, String title, Plan.Draft plan) {}
+
+    /** A step that was taken. @param body the body that took it, "" for a person; @param resolution of the body */
+    record Step(Project.State state, LocalDate on, String body, String resolution, String reason, String by) {}
+
+    /** What stands for a project in the ledger. */
+    record Money(Baht approved, Baht unpaid, Baht paid, Baht returned) {}
+
+    LocalDate today() {
+        return ThaiDate.today(clock);
+    }
+
+    /** @throws OutOfReach when there is none, or it lies outside of the actor's scope */
+    Project at(Actor actor, long id) {
+        var project = find(id).orElseThrow(() -> new OutOfReach("project " + id));
+        reach.demand(actor, project.unitCode());
+        return project;
+    }
+
+    Optional<Project> find(long id) {
+        return jdbc.sql("select * from project where id = :id").param("id", id).query((r, n) -> project(r)).optional();
+    }
+
+    private static Project project(ResultSet r) throws SQLException {
+        return new Project(r.getLong("id"), r.getString("code"), r.getLong("frame_id"), r.getString("unit_code"), (Long) r.getObject("council_id"), (Long) r.getObject("organisation_id"), r.getString("title"),
+                Project.State.of(r.getString("state")), (Long) r.getObject("drafted_by"), r.getInt("version"));
+    }
+
+    Programme.Rule rule(Project project) {
+        var frame = budget.at(project.frameId());
+        return programmes.rule(frame.programme(), frame.budgetYear());
+    }
+
+    /** The steps, oldest first. */
+    List<Step> steps(long project) {
+        return jdbc.sql("select state, on_date, body, resolution, reason, taken_name from project_step where project_id = :id order by id").param("id", project)
+                .query((r, n) -> new Step(Project.State.of(r.getString(1)), r.getObject(2, LocalDate.class), r.getString(3), r.getString(4), r.getString(5), r.getString(6))).list();
+    }
+
+    /** What stands for it on a day. */
+    Money money(Project project, LocalDate day) {
+        var f = budget.at(project.frameId());
+        var unpaid = ledger.balance(f.approved(project.id()), day).plus(ledger.balance(f.carried(project.id()), day));
+        var paid = ledger.balance(f.paid(project.id()), day);
+        var returned = ledger.balance(f.returned(project.id()), day).negated();
+        return new Money(unpaid.plus(paid).minus(returned), unpaid, paid, returned);
+    }
+
+    /** Drafts a project in the office of its unit. */
+    Project draft(Actor actor, String key, Draft said) {
+        if (said.title().isBlank()) throw ProjectRefusal.TITLE_MISSING.at("title");
+        if (said.unit().isBlank()) throw ProjectRefusal.UNIT_MISSING.at("unit");
+        reach.demand(actor, said.unit());
+        var programme = programmes.find(said.programme()).orElseThrow(() -> ProjectRefusal.PROGRAMME_MISSING.at("programme"));
+        said.plan().demand(programmes.rule(programme.code(), said.budgetYear()));
+        String id = changes.makeOnce(key, actor.author(), "project.draft", "", () -> {
+            var frame = budget.of(said.budgetYear(), programme.code(), office(said.unit()));
+            jdbc.sql("select pg_advisory_xact_lock(7415031)").query().listOfRows();
+            long number = jdbc.sql("""
+                    insert into project (code, frame_id, unit_code, council_id, organisation_id, title, drafted_by)
+                    select (:year % 100)::text || '-' || lpad((count(*) + 1)::text, 6, '0'), :frame, :unit, :council, :organisation, :title, :by
+                    from project p join frame f on f.id = p.frame_id where f.budget_year = :year returning id""")
+                    .param("year", said.budgetYear()).param("frame", frame.id()).param("unit", said.unit()).param("council", said.council()).param("organisation", said.organisation())
+                    .param("title", said.title().strip()).param("by", actor.accountId()).query(Long.class).single();
+            plans.add(number, 1, said.plan());
+            step(actor, number, Project.State.DRAFT, "");
+            return Long.toString(number);
+        });
+        return find(Long.parseLong(id)).orElseThrow();
+    }
+
+    /** The region in which a unit lies. */
+    private String office(String unit) {
+        var tree = places.tree();
+        return tree.path(tree.find(Level.UNIT, unit).orElseThrow(() -> ProjectRefusal.UNIT_MISSING.at("unit"))).get(1).code();
+    }
+
+    /** Says anew what the first plan says, while no body has it. */
+    void correct(Actor actor, long id, int opened, String title, Plan.Draft said) {
+        var project = at(actor, id);
+        project.demand(Project.OPEN);
+        if (title.isBlank()) throw ProjectRefusal.TITLE_MISSING.at("title");
+        said.demand(rule(project));
+        changes.make(actor.author(), "project.correct", "", () -> {
+            int changed = jdbc.sql("update project set title = ? where id = ? and version = ?").params(title.strip(), id, opened).update();
+            if (changed == 0 && find(id).orElseThrow().version() != opened) throw new Conflict(id, opened, find(id).orElseThrow().version());
+            plans.rewrite(plans.present(id).id(), said);
+        });
+    }
+
+    /** Hands it to the first body. */
+    void submit(Actor actor, long id) {
+        var project = at(actor, id);
+        project.demand(Project.OPEN);
+        changes.make(actor.author(), "project.submit", "", () -> { enter(actor, project, Project.State.SUBMITTED, ""); });
+    }
+
+    /** The agreement is signed: its file must be there. */
+    void contract(Actor actor, long id) {
+        var project = at(actor, id);
+        project.demand(EnumSet.of(Project.State.APPROVED));
+        if (evidence.of(KIND, id).stream().noneMatch(e -> e.kind().equals("contract"))) throw ProjectRefusal.CONTRACT_MISSING.with();
+        changes.make(actor.author(), "project.contract", "", () -> { enter(actor, project, Project.State.CONTRACTED, ""); });
+    }
+
+    /** Proposes to change the plan in force: the bodies of the programme must consent before it is so. */
+    long proposeChange(Actor actor, long id, Plan.Draft said) {
+        var project = at(actor, id);
+        project.demand(Project.IN_FORCE);
+        said.demand(rule(project));
+        if (said.reason().isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        var editions = plans.of(id);
+        if (editions.stream().anyMatch(Plan::isPending)) throw ProjectRefusal.PLAN_CHANGE_PENDING.with();
+        demandAbovePaid(project, said.amount());
+        return Long.parseLong(changes.make(actor.author(), "project.propose-change", said.reason(), () -> Long.toString(plans.add(id, editions.size() + 1, said))));
+    }
+
+    void demandAbovePaid(Project project, Baht amount) {
+        var money = money(project, LocalDate.MAX.withYear(3000));
+        var kept = money.paid().minus(money.returned());
+        if (kept.isAbove(amount)) throw ProjectRefusal.BELOW_PAID.at("amount", kept.toString());
+    }
+
+    /** Ends it: what was approved and not paid goes back to the frame. @param reason why it is cancelled; "" to close it in good order */
+    void end(Actor actor, long id, String reason) {
+        var project = at(actor, id);
+        boolean cancelled = !reason.isBlank();
+        project.demand(cancelled ? Project.IN_FORCE : EnumSet.of(Project.State.RUNNING));
+        changes.make(actor.author(), cancelled ? "project.cancel" : "project.close", reason, () -> {
+            var money = money(project, today());
+            var frame = budget.at(project.frameId());
+            if (money.unpaid().isPositive()) ledger.post(frame.release(money.unpaid(), today(), id, reason));
+            jdbc.sql("update instalment set cancelled_on = ? where project_id = ? and cancelled_on is null and not exists (select from payment_request r where r.instalment_id = instalment.id and r.payment_id is not null)")
+                    .params(today(), id).update();
+            enter(actor, project, cancelled ? Project.State.CANCELLED : Project.State.CLOSED, reason);
+        });
+    }
+
+    /** Money came back from it (คืนงบ); it is free in the frame again. */
+    void takeBack(Actor actor, String key, long id, Baht amount, LocalDate on, String reason) {
+        var project = at(actor, id);
+        if (amount == null || !amount.isPositive()) throw ProjectRefusal.AMOUNT_MISSING.at("amount");
+        if (on == null) throw ProjectRefusal.DAY_MISSING.at("on");
+        if (on.isAfter(today())) throw ProjectRefusal.DAY_IN_FUTURE.at("on");
+        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        changes.makeOnce(key, actor.author(), "project.return", reason, () -> {
+            jdbc.sql("select pg_advisory_xact_lock(7415032, hashint8(:id))").param("id", id).query().listOfRows();
+            var money = money(project, today());
+            if (amount.isAbove(money.paid().minus(money.returned()))) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", money.paid().minus(money.returned()).toString());
+            long entry = ledger.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
+            return jdbc.sql("insert into project_return (project_id, returned_on, amount, reason, entry_id) values (?, ?, ?, ?, ?) returning id")
+                    .params(id, on, amount.satang(), reason.strip(), entry).query(String.class).single();
+        });
+    }
+
+    /** A project enters a state, by a person. Within a change. */
+    void enter(Actor actor, Project project, Project.State state, String reason) {
+        jdbc.sql("update project set state = ? where id = ?").params(state.word(), project.id()).update();
+        step(actor, project.id(), state, reason);
+    }
+
+    private void step(Actor actor, long project, Project.State state, String reason) {
+        jdbc.sql("insert into project_step (project_id, state, on_date, reason, taken_by, taken_name) values (?, ?, ?, ?, ?, ?)")
+                .params(project, state.word(), today(), reason, actor.accountId(), actor.fullName()).update();
+    }
+
+    /** A project enters a state by the resolution of a body. Within a change. */
+    void enter(Actor actor, Project project, Project.State state, Meeting meeting, String resolution, String reason) {
+        jdbc.sql("update project set state = ? where id = ?").params(state.word(), project.id()).update();
+        jdbc.sql("insert into project_step (project_id, state, on_date, body, resolution, reason, taken_by, taken_name, meeting_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(project.id(), state.word(), meeting.heldOn(), meeting.body().word(), resolution, reason, actor.accountId(), actor.fullName(), meeting.id()).update();
+    }
+
+    /** The states in which a plan may be decided of: before approval the first, in force a change. */
+    static Set<Project.State> decidable(Plan plan) {
+        return plan.edition() == 1 ? Project.CONSIDERED : Project.IN_FORCE;
+    }
+
+    /** For the accounts of a project wherever they stand. */
+    List<LedgerAccount> accounts(Project project) {
+        var f = budget.at(project.frameId());
+        return List.of(f.approved(project.id()), f.carried(project.id()), f.paid(project.id()), f.returned(project.id()));
+    }
+}

@@ -41,11 +41,13 @@ class BoardController {
     private final Targets targets;
     private final Scores scores;
     private final IndicatorsIntake intake;
+    private final Sites sites;
     private final Clock clock;
 
-    BoardController(Agreements agreements, Agreeing agreeing, Targets targets, Scores scores, IndicatorsIntake intake, Clock clock) {
+    BoardController(Agreements agreements, Agreeing agreeing, Targets targets, Scores scores, IndicatorsIntake intake, Sites sites, Clock clock) {
         this.targets = targets;
         this.intake = intake;
+        this.sites = sites;
         this.agreements = agreements;
         this.agreeing = agreeing;
         this.scores = scores;
@@ -89,14 +91,13 @@ class BoardController {
         return new ModelAndView("indicator/board", Map.of("page", new BoardPage(agreements.years(), year, moment.quarter(), moment.asOf(), board, rows, actor.may(Right.REPORT), faults, form)));
     }
 
-    /** The indicators and the country's targets as a workbook, which can be taken in again. */
+    /** The indicators with their headings and targets as a workbook, which can be taken in again. */
     @GetMapping("/agreements/{year:\\d+}.xlsx")
     void export(@PathVariable int year, @ModelAttribute("frame") Frame frame, HttpServletResponse response) throws IOException {
         agreements.demand(year);
         var all = agreements.indicators(year);
-        var book = targets.book(year);
         var columns = intake.columns().stream().map(c -> new SheetWriter.Column(c.heading(intake, frame.words()).split("\\|")[0], c.key().equals("title") ? 60 : 16)).toList();
-        var rows = all.stream().map(i -> intake.row(i, all.stream().filter(t -> i.partOf() != null && t.id() == i.partOf()).findFirst().orElse(null), book, frame.words())).iterator();
+        var rows = intake.rows(all, agreements.headings(year), targets.book(year), sites.reporting(frame.words()), frame.words()).iterator();
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"indicators-" + year + ".xlsx\"");
         SheetWriter.write(response.getOutputStream(), frame.t("intake.kind.indicators"), columns, rows);

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
@@ -97,9 +99,20 @@ class Closings {
 
     private void freeze(long close, Scoreboard board) {
         var cells = board.all().flatMap(s -> cells(s, board.quarter().number())).toList();
-        for (var cell : cells)
-            jdbc.sql("insert into closed_cell (close_id, indicator_id, place, quarter, target, carried, result, said) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(close, cell.indicator(), cell.place(), cell.quarter(), cell.target(), cell.carried(), cell.result(), cell.said().name()).update();
+        jdbc.sql("""
+                insert into closed_cell (close_id, indicator_id, place, quarter, target, carried, result, said)
+                select :close, c.* from unnest(:indicators::bigint[], :places::text[], :quarters::int[], :targets::text[]::numeric[], :carried::text[]::numeric[], :results::text[]::numeric[], :said::text[]) c""")
+                .param("close", close).param("indicators", column(cells, Cell::indicator, Long[]::new)).param("places", column(cells, Cell::place, String[]::new)).param("quarters", column(cells, Cell::quarter, Integer[]::new))
+                .param("targets", column(cells, c -> text(c.target()), String[]::new)).param("carried", column(cells, c -> text(c.carried()), String[]::new)).param("results", column(cells, c -> text(c.result()), String[]::new))
+                .param("said", column(cells, c -> c.said().name(), String[]::new)).update();
+    }
+
+    private static <T> T[] column(List<Cell> cells, Function<Cell, T> of, IntFunction<T[]> array) {
+        return cells.stream().map(of).toArray(array);
+    }
+
+    private static String text(BigDecimal figure) {
+        return figure == null ? null : figure.toPlainString();
     }
 
     private static Stream<Cell> cells(Score score, int quarters) {

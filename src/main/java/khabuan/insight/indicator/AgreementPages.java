@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.page.Choice;
@@ -95,8 +96,22 @@ public final class AgreementPages {
     /** The story of a place in the quarter shown. @param mayTell whether this person may write it now */
     public record Telling(Site site, Story story, boolean mayTell) {}
 
-    /** The form of an indicator. @param sources the measures, and the surveys after them */
-    public record FormPage(Agreement agreement, Long id, Map<String, String> form, List<Choice> headings, List<Choice> totals, List<Choice> sources, List<Choice> measures, Faults faults) {}
+    /** The form of an indicator. @param earlier those of the year before that a new one may begin as
+     *  @param flows measures of what happens, which fit a COUNT; @param stocks of what stands; @param surveys what surveys find
+     *  @param units, owners those of the year's other indicators */
+    public record FormPage(Agreement agreement, Long id, Map<String, String> form, List<Choice> earlier, List<Choice> headings, List<Choice> totals, List<Choice> flows, List<Choice> stocks, List<Choice> surveys,
+            List<String> units, List<String> owners, Faults faults) {
+
+        /** What is typed, or stands; "" for nothing. */
+        public String of(String field) {
+            return form.getOrDefault(field, "");
+        }
+
+        /** Whether one of these fields says something, or is refused. */
+        public boolean says(String... fields) {
+            return Stream.of(fields).anyMatch(f -> !of(f).isBlank() || faults.has(f));
+        }
+    }
 
     public record AdjustmentsPage(Agreement agreement, List<Told> adjustments, List<Choice> indicators, List<Site> sites, boolean mayWrite, Faults faults, Map<String, String> form) {}
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
@@ -12,6 +14,7 @@ import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
+import khabuan.base.record.Measure;
 import khabuan.insight.indicator.AgreementPages.FormPage;
 import khabuan.insight.measure.Measures;
 import org.springframework.stereotype.Controller;
@@ -39,14 +42,29 @@ class DefinitionController {
         this.surveys = surveys;
     }
 
+    /** @param like the code of an indicator of the year before, as which this one begins; "" to begin anew */
     @GetMapping("/agreements/{year:\\d+}/definitions/new")
-    ModelAndView begin(@PathVariable int year, @ModelAttribute("frame") Frame frame) {
-        return page(year, null, Map.of("measuring", "COUNT", "source", "ENTERED", "decimals", "0", "passBy", "RESULT"), Faults.NONE, frame);
+    ModelAndView begin(@PathVariable int year, @RequestParam(defaultValue = "") String like, @ModelAttribute("frame") Frame frame) {
+        return page(year, null, like.isBlank() ? Map.of("measuring", "COUNT", "source", "ENTERED", "decimals", "0", "passBy", "RESULT") : like(year, agreements.find(year - 1, like)), Faults.NONE, frame);
+    }
+
+    /** The form of an indicator of the year before, in the tree of this year. */
+    private Map<String, String> like(int year, Indicator earlier) {
+        var form = form(earlier);
+        form.put("heading", agreements.headings(year - 1).stream().filter(h -> Objects.equals(h.id(), earlier.headingId())).findFirst()
+                .flatMap(h -> agreements.headings(year).stream().filter(now -> now.line().equals(h.line())).findFirst()).map(now -> Long.toString(now.id())).orElse(""));
+        form.put("partOf", agreements.indicators(year - 1).stream().filter(i -> Objects.equals(i.id(), earlier.partOf())).findFirst()
+                .flatMap(i -> agreements.indicators(year).stream().filter(now -> now.code().equals(i.code())).findFirst()).map(now -> Long.toString(now.id())).orElse(""));
+        return form;
     }
 
     @GetMapping("/agreements/{year:\\d+}/definitions/{code}")
     ModelAndView open(@PathVariable int year, @PathVariable String code, @ModelAttribute("frame") Frame frame) {
-        var i = agreements.find(year, code);
+        var indicator = agreements.find(year, code);
+        return page(year, indicator.id(), form(indicator), Faults.NONE, frame);
+    }
+
+    private static Map<String, String> form(Indicator i) {
         var form = new HashMap<String, String>();
         form.put("heading", i.headingId() == null ? "" : i.headingId().toString());
         form.put("partOf", i.partOf() == null ? "" : i.partOf().toString());
@@ -70,7 +88,7 @@ class DefinitionController {
         form.put("nationalStrategy", i.links().nationalStrategy());
         form.put("ministryPlan", i.links().ministryPlan());
         form.put("remark", i.remark());
-        return page(year, i.id(), form, Faults.NONE, frame);
+        return form;
     }
 
     private static String plain(BigDecimal amount) {
@@ -79,16 +97,31 @@ class DefinitionController {
 
     private ModelAndView page(int year, Long id, Map<String, String> form, Faults faults, Frame frame) {
         var agreement = agreements.demand(year);
+        var indicators = agreements.indicators(year);
         var none = new Choice("", "–");
         var headings = new ArrayList<>(List.of(none));
         agreements.headings(year).forEach(h -> headings.add(new Choice(Long.toString(h.id()), h.line())));
         var totals = new ArrayList<>(List.of(none));
-        agreements.indicators(year).stream().filter(i -> i.source() == Source.SUM && (id == null || i.id() != id)).forEach(i -> totals.add(new Choice(Long.toString(i.id()), i.heading())));
-        var codes = new ArrayList<>(List.of(none));
-        measures.all().forEach(m -> codes.add(new Choice(m.code(), frame.t("measure." + m.code() + ".name"))));
-        var sources = new ArrayList<>(codes);
-        surveys.topics().forEach(t -> sources.add(new Choice(t.code(), frame.t("indicator.survey", Surveys.name(t, frame.words())))));
-        return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, headings, totals, sources, codes, faults)));
+        indicators.stream().filter(i -> i.source() == Source.SUM && (id == null || i.id() != id)).forEach(i -> totals.add(new Choice(Long.toString(i.id()), i.heading())));
+        var flows = measures(Measure.Period.FLOW, frame);
+        var stocks = measures(Measure.Period.STOCK, frame);
+        var found = surveys.topics().stream().map(t -> new Choice(t.code(), Surveys.name(t, frame.words()))).toList();
+        return new ModelAndView("indicator/form", Map.of("page", new FormPage(agreement, id, form, id == null ? earlier(year, indicators) : List.of(), headings, totals, flows, stocks, found,
+                used(indicators, Indicator::unit), used(indicators, Indicator::owner), faults)));
+    }
+
+    private List<Choice> measures(Measure.Period period, Frame frame) {
+        return measures.all().stream().filter(m -> m.period() == period).map(m -> new Choice(m.code(), frame.t("measure." + m.code() + ".name"))).toList();
+    }
+
+    /** The indicators of the year before that this year has not: each may be begun from. */
+    private List<Choice> earlier(int year, List<Indicator> indicators) {
+        var taken = indicators.stream().map(Indicator::code).toList();
+        return agreements.indicators(year - 1).stream().filter(i -> !taken.contains(i.code())).map(i -> new Choice(i.code(), i.heading())).toList();
+    }
+
+    private static List<String> used(List<Indicator> indicators, Function<Indicator, String> what) {
+        return indicators.stream().map(what).filter(w -> !w.isBlank()).distinct().toList();
     }
 
     @PostMapping("/agreements/{year:\\d+}/definitions")
@@ -104,8 +137,8 @@ class DefinitionController {
     }
 
     private static Indicator read(int year, long id, Map<String, String> form, Faults faults) {
-        var source = word(Source.class, form, "source", Source.ENTERED);
         var measuring = word(Measuring.class, form, "measuring", Measuring.COUNT);
+        var source = measuring.isCounted() ? word(Source.class, form, "source", Source.ENTERED) : Source.ENTERED;
         var position = faults.whole("position", text(form, "position"), "indicator.refusal.position-unreadable");
         var decimals = faults.whole("decimals", text(form, "decimals"), "indicator.refusal.decimals-unreadable");
         if (decimals != null && decimals > 4) faults.add("decimals", "indicator.refusal.decimals-unreadable");

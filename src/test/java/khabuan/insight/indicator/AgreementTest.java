@@ -206,6 +206,9 @@ class AgreementTest {
         assertThat(agreements.headings(2559)).extracting(Heading::title).containsExactly("การพัฒนาแกนนำ");
         assertThat(targets.book(2559).agreed()).isEqualTo(Map.<Targets.Spot, BigDecimal>of());
         mvc.perform(form("/agreements", CENTRE, "year", "2559", "copied", "2558")).andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("มีคำรับรองแล้ว")));
+        define(2558, "FUNDS", "2.1", "กองทุนสวัสดิการชุมชน", "กองทุน");
+        mvc.perform(get("/agreements/2559/definitions/new").with(SignIn.as(CENTRE))).andExpect(content().string(containsString("2.1 กองทุนสวัสดิการชุมชน")));
+        mvc.perform(get("/agreements/2559/definitions/new?like=FUNDS").with(SignIn.as(CENTRE))).andExpect(content().string(containsString("value=\"กองทุนสวัสดิการชุมชน\""))).andExpect(content().string(containsString("value=\"FUNDS\"")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package khabuan.insight.outlook;
 
+import java.util.Comparator;
 import java.util.List;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.text.Percentage;
@@ -60,6 +61,11 @@ public record Outlook(Scoreboard board, List<Line> lines) {
     /** Those that can be drawn on a map: regions have reported them. */
     public List<Line> drawable() {
         return lines.stream().filter(l -> l.regions().stream().anyMatch(r -> r.reached() != null)).toList();
+    }
+
+    /** The names of the regions, as an indicator that all of them report tells them; empty when there is none. */
+    public List<String> regionNames() {
+        return lines.stream().map(Line::regions).max(Comparator.comparingInt(List::size)).orElse(List.of()).stream().map(Region::name).toList();
     }
 
     /** The mean of the past errors of all forecasts from past years, without sign; 0 when there are none. */

@@ -1,5 +1,6 @@
 package khabuan.insight.outlook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import khabuan.base.print.Block;
@@ -12,6 +13,7 @@ import khabuan.base.print.TableBlock.Head;
 import khabuan.base.print.TableBlock.Row;
 import khabuan.base.text.Digits;
 import khabuan.base.text.Words;
+import khabuan.insight.indicator.Indicator;
 
 /** The outlook on paper: what will not be met first, then all indicators. */
 final class OutlookDocument {
@@ -24,8 +26,27 @@ final class OutlookDocument {
         var risk = page.atRisk();
         var below = List.of(words.t("indicator.as-of", words.longDay(board.asOf())), words.t("outlook.how", OutlookWords.error(page.outlook().error())));
         var first = risk.isEmpty() ? Block.Paragraph.sentence(words.t("outlook.all-well", page.level())) : table(words.t("outlook.at-risk", risk.size(), page.level()), risk, words, true, List.of());
+        var blocks = new ArrayList<Block>(List.of(new Block.Heading(1, "", title, "outlook"), first, table(words.t("outlook.all"), page.outlook().lines(), words, false, below)));
+        var byRegion = page.outlook().lines().stream().filter(l -> !l.regions().isEmpty() && l.regions().size() == page.outlook().regionNames().size()).toList();
+        if (!byRegion.isEmpty()) blocks.add(regions(page.outlook().regionNames(), byRegion, words));
         return new Document(title, List.of(), simulated ? words.t("shell.simulated") : "", Digits.ARABIC, true,
-                List.of(new Block.Heading(1, "", title, "outlook"), first, table(words.t("outlook.all"), page.outlook().lines(), words, false, below)));
+                blocks);
+    }
+
+    /** Each indicator region by region, its cells in the colours of their lights, which the percentage tells too. */
+    private static TableBlock regions(List<String> names, List<Outlook.Line> lines, Words words) {
+        var head = Stream.concat(Stream.of(words.t("indicator.indicator")), names.stream()).map(Head::of).toList();
+        var columns = new ArrayList<>(List.of(new Column(40, Align.LEFT)));
+        names.forEach(n -> columns.add(new Column(18, Align.RIGHT)));
+        var rows = lines.stream().map(l -> Row.of(Stream.concat(Stream.of(Cell.text(l.indicator().heading())), l.regions().stream().map(r -> cell(l.indicator(), r))).toArray(Cell[]::new))).toList();
+        return new TableBlock(words.t("outlook.regions"), columns, List.of(head), rows, List.of()).inSmallType();
+    }
+
+    private static Cell cell(Indicator indicator, Outlook.Region region) {
+        if (region.reached() == null) return Cell.text("–");
+        String text = OutlookWords.figure(indicator, region.reached()) + (region.aim() == null ? "" : " / " + OutlookWords.figure(indicator, region.aim()));
+        if (region.percent() == null || !region.percent().isDefined()) return Cell.text(text);
+        return Cell.text(text + " (" + region.percent().aligned() + "%)").shaded(region.light().shade());
     }
 
     private static TableBlock table(String caption, List<Outlook.Line> lines, Words words, boolean why, List<String> below) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,31 +91,40 @@ class ComparisonController {
         var shown = columns.stream().map(p -> new ComparisonPage.Column(p, where(p, tree), tree.units(p).size(), path(columns.stream().filter(other -> !other.equals(p)).toList()))).toList();
         var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(Measures.MAIN_FIRST).toList();
         var missing = measures.all().stream().filter(m -> gaps.containsKey(m.code())).toList();
-        var groups = columns.isEmpty() ? List.<ComparisonPage.Group>of() : List.of(new ComparisonPage.Group("comparison.figures", rows(figures, shown, day, frame)), new ComparisonPage.Group("profile.missing", rows(missing, shown, day, frame)));
-        return new ComparisonPage(day, shown, groups, typed, hits.stream().map(hit -> new ComparisonPage.Hit(hit, path(columns, hit))).toList(), columns.size() == MOST);
+        return new ComparisonPage(day, shown, columns.isEmpty() ? List.of() : groups(figures, rows(figures, shown, day), rows(missing, shown, day), frame), typed, hits.stream().map(hit -> new ComparisonPage.Hit(hit, path(columns, hit))).toList(), columns.size() == MOST);
+    }
+
+    /** The figures by what they count, then what is missing. */
+    private static List<ComparisonPage.Group> groups(List<Measure> figures, List<ComparisonPage.Row> rows, List<ComparisonPage.Row> missing, Frame frame) {
+        var byKind = new LinkedHashMap<String, List<ComparisonPage.Row>>();
+        for (int m = 0; m < rows.size(); m++) byKind.computeIfAbsent(figures.get(m).recordKind(), k -> new ArrayList<>()).add(rows.get(m));
+        var groups = new ArrayList<ComparisonPage.Group>();
+        byKind.forEach((kind, of) -> groups.add(new ComparisonPage.Group(frame.t(frame.words().has("kind." + kind) ? "kind." + kind : "comparison.figures"), of)));
+        groups.add(new ComparisonPage.Group(frame.t("profile.missing"), missing));
+        return groups;
     }
 
     private static String where(Place place, PlaceTree tree) {
         return tree.path(place).reversed().stream().skip(1).filter(p -> p.level() != Level.COUNTRY).map(Place::title).collect(Collectors.joining(" · "));
     }
 
-    private List<ComparisonPage.Row> rows(List<Measure> of, List<ComparisonPage.Column> columns, LocalDate day, Frame frame) {
+    private List<ComparisonPage.Row> rows(List<Measure> of, List<ComparisonPage.Column> columns, LocalDate day) {
         var window = new Window(FiscalYear.of(day).start(), day, null);
         var questions = of.stream().flatMap(m -> columns.stream().map(c -> new Question(m.code(), c.place().level(), c.place(), false, List.of(window)))).toList();
         var answers = measures.ask(questions);
         var rows = new ArrayList<ComparisonPage.Row>();
         for (int m = 0; m < of.size(); m++) {
             int first = m * columns.size();
-            var cells = IntStream.range(0, columns.size()).mapToObj(c -> cell(questions.get(first + c), answers.get(first + c), columns.get(c), window, frame)).toList();
+            var cells = IntStream.range(0, columns.size()).mapToObj(c -> cell(questions.get(first + c), answers.get(first + c), columns.get(c), window)).toList();
             rows.add(new ComparisonPage.Row(of.get(m).code(), of.get(m).unit(), cells));
         }
         return rows;
     }
 
-    private static ComparisonPage.Cell cell(Question question, Answer answer, ComparisonPage.Column column, Window window, Frame frame) {
+    private static ComparisonPage.Cell cell(Question question, Answer answer, ComparisonPage.Column column, Window window) {
         long figure = answer.total(0);
         boolean many = column.place().level() != Level.UNIT && column.units() > 0 && !question.code().equals("units");
-        String perHundred = many ? frame.words().number(BigDecimal.valueOf(figure * 100).divide(BigDecimal.valueOf(column.units()), 1, RoundingMode.HALF_UP)) : null;
+        var perHundred = many ? BigDecimal.valueOf(figure * 100).divide(BigDecimal.valueOf(column.units()), 1, RoundingMode.HALF_UP) : null;
         return new ComparisonPage.Cell(figure, perHundred, new FigureRequest(question.code(), column.place(), column.place().level().below(), "", window.from(), window.to(), null).path(""));
     }
 }

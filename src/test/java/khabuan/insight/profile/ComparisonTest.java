@@ -31,13 +31,27 @@ class ComparisonTest {
         var unit = cast.unitInNan("อบต.", "ขุนน่าน");
         cast.change(() -> jdbc.sql("insert into council (unit_code, code, name, registered_on) values (?, '97804', 'สภาองค์กรชุมชนตำบลขุนน่าน', '2018-11-20')").param(unit).update());
         var page = asked("place=unit:" + unit + "&place=province:55");
-        var councils = page.groups().getFirst().rows().stream().filter(r -> r.code().equals("council.registered")).findFirst().orElseThrow();
+        var councils = page.groups().stream().flatMap(g -> g.rows().stream()).filter(r -> r.code().equals("council.registered")).findFirst().orElseThrow();
         assertThat(councils.cells().getFirst()).satisfies(c -> assertThat(c.figure()).isEqualTo(1)).satisfies(c -> assertThat(c.perHundred()).isNull());
         assertThat(councils.cells().get(1).perHundred()).isNotNull();
-        assertThat(page.groups().get(1).rows()).anySatisfy(r -> {
+        assertThat(page.groups().getLast().rows()).anySatisfy(r -> {
             assertThat(r.code()).isEqualTo("council.undocumented");
             assertThat(r.cells().getFirst().figure()).isEqualTo(1);
         });
+    }
+
+    @Test
+    @DisplayName("show first the figures in which they lie farthest apart, each for a hundred local units; all others stand by what they count")
+    void apart() throws Exception {
+        var unit = cast.unitInNan("อบต.", "ปิงหลวง");
+        cast.change(() -> {
+            for (int i = 0; i < 12; i++) jdbc.sql("insert into organisation (unit_code, code, name, registered_on) values (?, ?, ?, '2018-11-20')").params(unit, "CMP" + i + unit, "กลุ่มออมทรัพย์บ้านปิงหลวง หมู่ " + i).update();
+        });
+        var page = asked("place=unit:" + unit + "&place=unit:" + cast.unitInNan("อบต.", "น้ำพาง"));
+        assertThat(page.differing()).isNotEmpty().hasSizeLessThanOrEqualTo(6).extracting(ComparisonPage.Row::code).contains("organisation.registered");
+        assertThat(page.differing()).extracting(ComparisonPage.Row::apart).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(page.groups()).hasSizeGreaterThan(2);
+        assertThat(asked("place=unit:" + unit).differing()).isEmpty();
     }
 
     @Test

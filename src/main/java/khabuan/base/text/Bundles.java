@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ public class Bundles {
     public static final Locale THAI = Locale.of("th");
     private final Map<String, Words> languages = new HashMap<>();
 
-    Bundles() {
-        for (var language : new Locale[] {THAI, Locale.ENGLISH}) languages.put(language.getLanguage(), load(language));
+    Bundles(ObjectProvider<Coined> coined) {
+        for (var language : new Locale[] {THAI, Locale.ENGLISH}) languages.put(language.getLanguage(), load(language, coined));
     }
 
     /** The words of a language; Thai for any that the product doesn't speak. */
@@ -27,7 +28,7 @@ public class Bundles {
         return languages.getOrDefault(language.getLanguage(), languages.get("th"));
     }
 
-    private static Words load(Locale language) {
+    private static Words load(Locale language, ObjectProvider<Coined> coined) {
         var messages = new HashMap<String, String>();
         try {
             for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_" + language.getLanguage() + ".properties")) {
@@ -43,6 +44,6 @@ public class Bundles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Words(language, messages);
+        return new Words(language, messages, coined::stream);
     }
 }

@@ -9,27 +9,37 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import khabuan.base.calendar.ThaiDate;
 
 /** All that a user reads, by key, in one language. A key that is missing shows itself, so that it is seen and mended. */
 public final class Words {
 
     /** No words at all: keys show themselves. */
-    public static final Words NONE = new Words(Locale.of("th"), Map.of());
+    public static final Words NONE = new Words(Locale.of("th"), Map.of(), Stream::empty);
 
     private final Locale language;
     private final Map<String, String> messages;
+    private final Supplier<Stream<Coined>> coined;
 
-    Words(Locale language, Map<String, String> messages) {
+    Words(Locale language, Map<String, String> messages, Supplier<Stream<Coined>> coined) {
         this.language = language;
         this.messages = messages;
+        this.coined = coined;
     }
 
     /** The message of a key with its places {0}, {1} … filled; days as people write them. */
     public String t(String key, Object... values) {
         String message = messages.get(key);
-        if (message == null) return key;
+        if (message == null) return coined(key).orElse(key);
         return values.length == 0 ? message : new MessageFormat(message.replace("'", "''"), language).format(spoken(values));
+    }
+
+    /** What the house itself calls it. */
+    private Optional<String> coined(String key) {
+        return coined.get().filter(c -> c.mayKnow(key)).flatMap(c -> c.word(key, language).stream()).findFirst();
     }
 
     private Object[] spoken(Object... values) {
@@ -37,7 +47,7 @@ public final class Words {
     }
 
     public boolean has(String key) {
-        return messages.containsKey(key);
+        return messages.containsKey(key) || coined(key).isPresent();
     }
 
     /** "1,234". */

@@ -9,8 +9,9 @@ public final class ClassWords {
 
     /** By its own message "class.council.members.qualified", or by one for all classes of the measure, "class.council.certified" with the class as {0}; otherwise the class as it is kept. */
     public static String of(Words words, String measure, String clazz) {
-        String own = "class." + measure + "." + clazz;
+        if (clazz.isEmpty()) return "–";
+        String own = "class." + measure + "." + clazz, said = words.t(own);
         String all = "class." + measure;
-        return clazz.isEmpty() ? "–" : words.has(own) ? words.t(own) : words.has(all) ? words.t(all, clazz) : clazz;
+        return !said.equals(own) ? said : words.has(all) ? words.t(all, clazz) : clazz;
     }
 }

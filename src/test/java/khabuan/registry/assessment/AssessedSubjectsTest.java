@@ -8,22 +8,28 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Role;
 import khabuan.base.access.SignIn;
+import khabuan.base.text.Bundles;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
+import khabuan.insight.measure.ClassWords;
 import khabuan.registry.assessment.Assessment.Assessor;
 import khabuan.registry.assessment.Assessment.Stage;
 import khabuan.registry.assessment.Assessments.Beginning;
 import khabuan.registry.assessment.Assessments.Given;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is assessed, where it lies, and on whose pages it stands. */
 @World
 @DisplayName("What is assessed")
 class AssessedSubjectsTest extends ReviewStory {
+
+    @Autowired Bundles bundles;
 
     @Test
     @DisplayName("stands beside those of other assessors: the people gave themselves 100, the region 67.20; the region's is official, whichever was verified first")
@@ -69,6 +75,17 @@ class AssessedSubjectsTest extends ReviewStory {
         assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("75.00 GOOD");
         assertThat(mvc.perform(get("/places/unit/" + unit).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("/assessments/" + begun.id()).contains("75.00");
         assertThat(counted("assessment.graded")).isOne();
+    }
+
+    @Test
+    @DisplayName("is told by the names of its instrument and level where figures are parted by them, in both languages; what was never an instrument stays as it is")
+    void classes() throws Exception {
+        assertThat(ClassWords.of(bundles.in(Bundles.THAI), "assessment.graded", "strong-community GOOD")).isEqualTo("การประเมินตนเองของตำบลต้นแบบชุมชนเข้มแข็ง · ดี");
+        assertThat(ClassWords.of(bundles.in(Locale.ENGLISH), "assessment.graded", "strong-community GOOD")).isEqualTo("Strong-community self-assessment · GOOD");
+        assertThat(ClassWords.of(bundles.in(Locale.ENGLISH), "assessment.unverified", "council-quality")).isEqualTo("Quality review of councils");
+        assertThat(ClassWords.of(bundles.in(Bundles.THAI), "assessment.verified", "dreams")).isEqualTo("dreams");
+        assessments.verify(somwang, submitted(malee, Assessor.REGION, 1).id(), "");
+        assertThat(mvc.perform(get("/figures/assessment.graded").param("within", "unit:" + unit).param("class", "council-quality A").with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("การสอบทานคุณภาพสภาองค์กรชุมชนตำบล · A");
     }
 
     @Test

@@ -54,9 +54,9 @@ class FrameworkInsertion implements Insertion {
             for (var goal : goals(dimension).entrySet()) rows.add(row((d + 1) + "." + ++number + " " + goal.getKey(), goal.getValue()));
         }
         var head = Stream.concat(Stream.of("instrument.goal"), ASPECTS.stream().map(a -> "instrument.aspect." + a)).map(k -> Head.of(words.t(k))).toList();
-        var columns = List.of(new Column(12, Align.LEFT), new Column(9, Align.LEFT), new Column(12, Align.LEFT), new Column(13, Align.LEFT));
+        var columns = List.of(new Column(12, Align.LEFT), new Column(10, Align.LEFT), new Column(13, Align.LEFT), new Column(12, Align.LEFT));
         return new TableBlock(words.t("instrument.framework", String.valueOf(edition.from()), edition.name()), columns, List.of(head), rows,
-                List.of(words.t("instrument.framework-state", words.t("instrument.state." + edition.state().word()))));
+                List.of(words.t("instrument.framework-state", words.t("instrument.state." + edition.state().word())))).inSmallType();
     }
 
     private static Row row(String goal, Map<String, String> aspects) {

@@ -54,6 +54,7 @@
     }
     return true;
   };
+  form.renew = refresh;
 
   const post = draft => {
     const body = new URLSearchParams({ _csrf: field("_csrf").value, key: draft.key });

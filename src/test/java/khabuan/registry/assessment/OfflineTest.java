@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import khabuan.base.access.Actor;
@@ -15,6 +17,7 @@ import khabuan.base.access.Sessions;
 import khabuan.cast.Browser;
 import khabuan.cast.Cable;
 import khabuan.cast.Cast;
+import khabuan.cast.Paper;
 import khabuan.cast.People;
 import khabuan.cast.World;
 import khabuan.registry.assessment.Assessment.Assessor;
@@ -115,6 +118,33 @@ class OfflineTest {
             await(again, "ส่งคำตอบแล้ว");
             again.waitForFunction("id => document.querySelector('[name=version-' + id + ']').value === '3'", percentage.id() + "");
             assertThat(kept(percentage).value()).isEqualByComparingTo("90");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps the photo that proves an item, through a closed page too, and sends it to that item when there is a connection; one that is no file of the field is told")
+    void photos() throws IOException {
+        var proved = edition.items().filter(i -> i.proof() == Edition.Proof.REQUIRED).findFirst().orElseThrow();
+        String input = "#photo-" + kept(proved).id(), list = "[data-photos='" + kept(proved).id() + "']";
+        try (var cable = new Cable(port); var browser = new Browser(); var phone = browser.openOnAPhone()) {
+            var page = open(phone, cable.port());
+            cable.cut();
+            page.setInputFiles(input, new FilePayload("รายงานประจำปี.pdf", "application/pdf", Paper.pdf("รายงานประจำปี 2562")));
+            page.waitForFunction("list => document.querySelector(list).textContent.includes('รอส่ง')", list);
+            page.close();
+            var again = phone.newPage();
+            again.navigate("http://localhost:" + cable.port() + assessment.path() + "/answers");
+            again.waitForFunction("list => document.querySelector(list).textContent.includes('รายงานประจำปี.pdf')", list);
+            assertThat(kept(proved).files()).isZero();
+            cable.mend();
+            again.evaluate("dispatchEvent(new Event('online'))");
+            again.waitForFunction("list => document.querySelector(list).textContent.includes('ส่งแล้ว')", list);
+            assertThat(kept(proved).files()).isOne();
+            again.setInputFiles(input, new FilePayload("โปรแกรม.exe", "application/octet-stream", "MZ".getBytes(StandardCharsets.US_ASCII)));
+            again.waitForFunction("list => document.querySelector(list).textContent.includes('โปรแกรม.exe') && !document.querySelector(list).textContent.includes('รอส่ง')", list);
+            assertThat(kept(proved).files()).isOne();
+            again.locator(list + " button").click();
+            again.waitForFunction("list => !document.querySelector(list).textContent.includes('โปรแกรม.exe')", list);
         }
     }
 

@@ -169,7 +169,7 @@ final class StatusChapter {
         var first = Stream.concat(Stream.of("t1.region", "t187.target", "t187.missions").map(k -> new Head(wording.of(k), 1, 2)), Stream.of(new Head(wording.of("t187.files"), FILES.size() + 1, 1),
                 new Head(wording.of("t187.percent"), 1, 2))).toList();
         var second = Stream.concat(FILES.stream(), Stream.of("all")).map(k -> Head.of(wording.of("t187." + k))).toList();
-        return chapter.byRegion(wording.of("t187", chapter.year()), List.of(first, second), 16, 7, place -> {
+        return chapter.byRegion(wording.of("t187", chapter.year()), List.of(first, second), 30, 7, place -> {
             var aim = chapter.target("council.capacity", place);
             var figure = chapter.sheet.at("capacity", place);
             var share = aim == null ? null : new Percentage(java.math.BigDecimal.valueOf(figure.value()), aim);

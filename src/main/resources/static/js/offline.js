@@ -26,8 +26,11 @@
     draft.key = newKey();
     keep(draft);
   };
-  form.addEventListener("input", event => note(event.target.name));
-  form.addEventListener("change", event => note(event.target.name));
+  // How many items have an answer, sent or not.
+  const answered = document.querySelector("[data-answered]");
+  const count = () => { answered.textContent = answered.dataset.say.replace("#", [...form.querySelectorAll("[name^=version-]")].filter(v => field(v.name.replace("version", "item")).value !== "").length); };
+  form.addEventListener("input", event => { note(event.target.name); count(); });
+  form.addEventListener("change", event => { note(event.target.name); count(); });
 
   // What was typed before the page was closed stands in it again.
   const restore = () => {
@@ -39,6 +42,7 @@
       field("version-" + item).value = answer.version;
     }
     if (draft) say(draft.saved ? "kept" : "typed", true);
+    count();
   };
 
   // The page as the server has it now: a new token, a new key, the versions of what was sent.

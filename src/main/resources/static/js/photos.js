@@ -48,6 +48,8 @@
     if (answer.ok && new URL(answer.url).pathname.startsWith("/assessments/answers/")) {
       await drop(photo.id);
       (sent[photo.answer] ??= []).push(photo.file.name);
+      const files = form.querySelector(`button[name=then][value="${photo.answer}"]`).firstChild;
+      files.textContent = files.textContent.replace(/\d+/, n => Number(n) + 1);
     } else if (answer.status >= 400 && answer.status < 500 && answer.status !== 403) {
       const told = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".error:not(:empty)")?.textContent;
       await put({ ...photo, refused: told || form.dataset.photoRefused });

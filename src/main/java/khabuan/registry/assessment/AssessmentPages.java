@@ -71,6 +71,13 @@ public final class AssessmentPages {
     /** The assessments of a subject, or of the subjects of a unit. @param rows the newest first, one for each instrument, subject, year and assessor */
     public record Panel(List<Row> rows, String beginPath) {
 
-        public record Row(Assessment assessment, String level, boolean passing, Map<String, BigDecimal> parts) {}
+        /** @param before what the same assessor found the last time; null for none; @param levelBefore the name of its level */
+        public record Row(Assessment assessment, String level, boolean passing, Map<String, BigDecimal> parts, Assessment before, String levelBefore) {
+
+            /** How many points more than before; null where one of the two has no score. */
+            public BigDecimal change() {
+                return before == null || before.score() == null || assessment.score() == null ? null : assessment.score().subtract(before.score());
+            }
+        }
     }
 }

@@ -1,7 +1,9 @@
 package khabuan.registry.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Right;
 import khabuan.base.page.RecordPanel;
@@ -39,11 +41,18 @@ class SubjectPanels {
         if (found.isEmpty() && beginPath.isEmpty()) return null;
         var parts = assessments.parts(found.stream().map(Assessment::id).toList());
         var levels = instruments.levelsOf(found.stream().map(Assessment::edition).toList());
-        return new Panel(found.stream().map(a -> row(a, levels.get(a.edition()).get(a.level()), parts.getOrDefault(a.id(), Map.of()))).toList(), beginPath);
+        return new Panel(found.stream().map(a -> row(a, before(a, found), levels, parts.getOrDefault(a.id(), Map.of()))).toList(), beginPath);
     }
 
-    private static Panel.Row row(Assessment assessment, Edition.Level level, Map<String, BigDecimal> parts) {
-        return new Panel.Row(assessment, level.name(), level.passing(), parts);
+    private static Panel.Row row(Assessment assessment, Assessment before, Map<Long, Map<String, Edition.Level>> levels, Map<String, BigDecimal> parts) {
+        var level = levels.get(assessment.edition()).get(assessment.level());
+        return new Panel.Row(assessment, level.name(), level.passing(), parts, before, before == null ? "" : levels.get(before.edition()).get(before.level()).name());
+    }
+
+    /** What the same assessor found the last time, by the same instrument. */
+    private static Assessment before(Assessment one, List<Assessment> all) {
+        return all.stream().filter(a -> a.year() < one.year() && a.instrumentName().equals(one.instrumentName()) && a.assessor() == one.assessor() && a.subject() == one.subject()
+                && Objects.equals(a.subjectId(), one.subjectId())).findFirst().orElse(null);
     }
 
     /** Where one is begun, for who may, when there is an instrument for such subjects. */

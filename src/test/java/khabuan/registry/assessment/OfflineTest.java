@@ -102,6 +102,7 @@ class OfflineTest {
             var again = phone.newPage();
             again.navigate("http://localhost:" + cable.port() + assessment.path() + "/answers");
             assertThat(again.inputValue("#item-" + percentage.id())).isEqualTo("85.5");
+            assertThat(again.textContent("[data-answered]")).isEqualTo("ตอบแล้ว 1 จาก 10 ข้อ");
             again.check("input[name=item-" + yes.id() + "][value='1']");
             again.locator("button.button[value=stay]").last().click();
             await(again, "เก็บไว้ในเครื่องนี้แล้ว");
@@ -140,6 +141,7 @@ class OfflineTest {
             again.evaluate("dispatchEvent(new Event('online'))");
             again.waitForFunction("list => document.querySelector(list).textContent.includes('ส่งแล้ว')", list);
             assertThat(kept(proved).files()).isOne();
+            assertThat(again.textContent("button[value='" + kept(proved).id() + "']")).startsWith("แนบหลักฐาน (1)");
             again.setInputFiles(input, new FilePayload("โปรแกรม.exe", "application/octet-stream", "MZ".getBytes(StandardCharsets.US_ASCII)));
             again.waitForFunction("list => document.querySelector(list).textContent.includes('โปรแกรม.exe') && !document.querySelector(list).textContent.includes('รอส่ง')", list);
             assertThat(kept(proved).files()).isOne();

@@ -80,6 +80,14 @@ class OldReviewsTest extends ReviewStory {
     }
 
     @Test
+    @DisplayName("gives the review of this year something to be compared with, on the council's page")
+    void compared() throws Exception {
+        take(somwang, HEADS, row("2561,60.1,,15 ก.ย. 2561,มาลี แซ่ลี้,,สมหวัง ใจมั่น"));
+        submitted(malee, Assessor.REGION, 0.5);
+        assertThat(mvc.perform(get("/councils/" + council).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("ปี 2561: ระดับ C คะแนน 60.10").contains("เพิ่มขึ้น 7.10");
+    }
+
+    @Test
     @DisplayName("is told row by row in words what is wrong, and nothing is written")
     void faults() throws IOException {
         var faults = take(somwang, HEADS, row("2561,72.5,A,15 ก.ย. 2561,มาลี แซ่ลี้,,สมหวัง ใจมั่น"), row("2562,,,15 ส.ค. 2562,มาลี แซ่ลี้,,มาลี แซ่ลี้"), row("2562,101,D,15 ก.ย. 2561,มาลี แซ่ลี้,1 ก.ย. 2561,"),

@@ -61,7 +61,7 @@ public class Scores {
     public Scoreboard at(FiscalQuarter quarter, LocalDate asOf, Instant knownAt) {
         int year = quarter.year().year();
         return moments.read(knownAt, () -> {
-            var kept = new Kept(agreements.demand(year), agreements.indicators(year), targets.book(year), results.of(year), stories.of(year), quarters.of(year), surveys.of(year), asOf);
+            var kept = new Kept(agreements.demand(year), agreements.indicators(year), targets.book(year), results.of(year), stories.of(year), quarters.of(year), surveys.of(year), sites(), asOf);
             var measured = measured(kept.indicators, quarter, asOf, knownAt);
             var scores = new HashMap<Long, Score>();
             for (var indicator : kept.indicators) if (indicator.source() != Source.SUM) scores.put(indicator.id(), score(kept, indicator, quarter, given(kept, indicator, quarter, measured), List.of()));
@@ -72,7 +72,7 @@ public class Scores {
     }
 
     private record Kept(Agreement agreement, List<Indicator> indicators, Targets.Book book, Map<Long, List<Result>> results, Map<Long, List<Story>> stories, List<Quarters.Deadline> deadlines,
-            Map<String, Finding> findings, LocalDate asOf) {}
+            Map<String, Finding> findings, List<String> sites, LocalDate asOf) {}
 
     /** The figures of measures, by the indicator that takes them. @param begun how many quarters have begun, and have a figure */
     private record Measured(Map<Long, Answer> answers, int begun) {}
@@ -93,7 +93,7 @@ public class Scores {
     /** What each place is given, quarter by quarter; the country's is not among them. */
     private Map<String, List<Given>> given(Kept kept, Indicator indicator, FiscalQuarter last, Measured measured) {
         var given = new LinkedHashMap<String, List<Given>>();
-        for (var place : placesOf()) {
+        for (var place : kept.sites) {
             var quarters = IntStream.rangeClosed(1, 4).mapToObj(q -> q > last.number() ? plan(kept, indicator, q, place) : taken(kept, indicator, last.year().quarter(q), place, measured)).toList();
             boolean concerned = kept.book.amount(indicator.id(), Targets.YEAR, place) != null || quarters.stream().anyMatch(g -> g.plan() != null || g.said() != Said.NO_REPORT);
             if (concerned) given.put(place, quarters);
@@ -109,7 +109,8 @@ public class Scores {
         };
     }
 
-    private List<String> placesOf() {
+    /** The regions, then the centre: asked once for all indicators. */
+    private List<String> sites() {
         var all = new ArrayList<>(places.at(Level.REGION).stream().map(Place::code).toList());
         all.add(CENTRE);
         return all;
@@ -181,7 +182,7 @@ public class Scores {
     private Score sum(Kept kept, Indicator indicator, FiscalQuarter last, Map<Long, Score> scores) {
         var parts = kept.indicators.stream().filter(i -> Objects.equals(i.partOf(), indicator.id())).map(i -> scores.get(i.id())).toList();
         var given = new LinkedHashMap<String, List<Given>>();
-        for (var place : placesOf()) {
+        for (var place : kept.sites) {
             var theirs = parts.stream().map(p -> p.places().get(place)).filter(Objects::nonNull).toList();
             if (theirs.isEmpty()) continue;
             given.put(place, IntStream.rangeClosed(1, 4).mapToObj(q -> together(kept.book.amount(indicator.id(), q, place), theirs.stream().map(c -> given(c.quarters().get(q - 1))).toList())).toList());

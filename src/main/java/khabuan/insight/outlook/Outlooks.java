@@ -67,7 +67,8 @@ public class Outlooks {
         for (int y : agreements.years()) if (y < year && y >= year - YEARS) past.add(scores.at(new FiscalYear(y).quarter(4), new FiscalYear(y).end(), null));
         var counted = counted(board, asOf);
         var hands = hands(board, asOf);
-        var lines = board.all().filter(s -> s.indicator().measuring().isCounted()).map(s -> line(s, board, past, counted, hands)).toList();
+        var regions = places.at(Level.REGION);
+        var lines = board.all().filter(s -> s.indicator().measuring().isCounted()).map(s -> line(s, board, past, counted, hands, regions)).toList();
         return new Outlook(board, lines);
     }
 
@@ -96,7 +97,7 @@ public class Outlooks {
         return byRegion(codes, List.of(new Window(board.quarter().year().start(), asOf, null)));
     }
 
-    private Line line(Score score, Scoreboard board, List<Scoreboard> past, Map<String, Answer> counted, Map<String, Answer> hands) {
+    private Line line(Score score, Scoreboard board, List<Scoreboard> past, Map<String, Answer> counted, Map<String, Answer> hands, List<Place> all) {
         var indicator = score.indicator();
         Double aim = aim(indicator, score.country().target());
         var forecast = forecast(score, Place.COUNTRY.code(), score.country(), board, past, counted);
@@ -104,7 +105,7 @@ public class Outlooks {
         Double chance = chance(aim, forecast, score.country());
         Long inHand = indicator.inHandCode() == null ? null : hands.get(indicator.inHandCode()).total(0);
         String handPath = inHand == null ? "" : new FigureRequest(indicator.inHandCode(), Place.COUNTRY, Level.REGION, "", board.quarter().year().start(), board.asOf(), null).path("");
-        var regions = places.at(Level.REGION).stream().filter(r -> score.places().containsKey(r.code())).map(r -> region(r, score, board, past, counted)).toList();
+        var regions = all.stream().filter(r -> score.places().containsKey(r.code())).map(r -> region(r, score, board, past, counted)).toList();
         return new Line(score, indicator.partOf() != null, aim, forecast, pace, chance, inHand, handPath, regions, bars(score, board, past));
     }
 

@@ -106,7 +106,7 @@ class Kpis {
             return switch (aspect) {
                 case RESULT -> new Told(quarter.said() == Said.FIGURE ? indicator.write(quarter.result()) : words.t(quarter.said().key()), quarter.result(), null, Light.NONE, path);
                 case PLAN -> plan(score, quarter.plan(), number, site, path, words);
-                case CARRIED -> new Told(indicator.write(quarter.carried()), quarter.carried(), null, Light.NONE, path);
+                case CARRIED -> quarter.carried() == null ? Told.NOTHING : new Told(indicator.write(quarter.carried()), quarter.carried(), null, Light.NONE, path);
                 case PERCENT -> percent(quarter.percent(), quarter.light(), path);
             };
         }
@@ -123,7 +123,8 @@ class Kpis {
         /** A target: a figure, a share of a base, or the country's in words. */
         private static Told plan(Score score, BigDecimal plan, int number, String site, String path, Words words) {
             String inWords = site.equals(Place.COUNTRY.code()) ? score.words().get(number) : "";
-            String text = !inWords.isEmpty() ? inWords : plan == null ? "–" : score.indicator().measuring() == Measuring.SHARE ? words.number(plan) + "%" : score.indicator().write(plan);
+            if (inWords.isEmpty() && plan == null) return Told.NOTHING;
+            String text = !inWords.isEmpty() ? inWords : score.indicator().measuring() == Measuring.SHARE ? words.number(plan) + "%" : score.indicator().write(plan);
             return new Told(text, plan, null, Light.NONE, path);
         }
 

@@ -30,10 +30,11 @@ class Demonstration implements SmartLifecycle {
     private final Home home;
     private final Upkeep upkeep;
     private final Instruments instruments;
+    private final SimulatedCloses closes;
     private long began;
     private boolean running;
 
-    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments) {
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,6 +43,7 @@ class Demonstration implements SmartLifecycle {
         this.home = home;
         this.upkeep = upkeep;
         this.instruments = instruments;
+        this.closes = closes;
     }
 
     @Override
@@ -54,6 +56,7 @@ class Demonstration implements SmartLifecycle {
             upkeep.analyse();
             tell("the records are there");
         }
+        if (closes.make()) tell("the past quarters of the agreements are closed");
         signInNames();
     }
 

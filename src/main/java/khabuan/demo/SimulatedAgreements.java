@@ -26,12 +26,16 @@ final class SimulatedAgreements {
     private static final List<String> PLACES = List.of("BE", "CW", "NE", "S", "N", "CENTRE");
     /** How the units of the country fall to the regions: by this a sum is divided whose parts are not printed. */
     private static final long[] UNITS = LongStream.concat(Arrays.stream(Printed.REGIONS).mapToLong(Printed::units), LongStream.of(0)).toArray();
+    /** How many the Northeast had left out of its leaders in the second quarter of the running year. */
+    private static final int SHORT = 7;
     private static final String RECORDER = "เจ้าหน้าที่บันทึกผล (จำลอง)", OFFICER = "ผู้รับรองผล (จำลอง)";
     private final SimulatedFiles paper;
     private final Numbers numbers;
     private final Ledger ledger;
     private final Draw draw = Draw.of("agreements");
     private final Map<String, Long> ids = new HashMap<>();
+    /** How many indicators of the running quarter regions have begun to report. */
+    private int begun;
     private final List<NamedCsvRecord> lines = read("agreement-2561.csv");
 
     SimulatedAgreements(SimulatedFiles paper, Numbers numbers, Ledger ledger) {
@@ -136,7 +140,7 @@ final class SimulatedAgreements {
         }
         adjustment();
         for (var s : read("stories-2561.csv"))
-            ledger.enterOn(reported(PUBLISHED, Integer.parseInt(s.getField("quarter"))), Sheet.STORY, ids.get(s.getField("code")), s.getField("quarter"), COUNTRY, s.getField("done"), s.getField("breakdown"),
+            ledger.enterOn(reported(PUBLISHED, Integer.parseInt(s.getField("quarter")), COUNTRY), Sheet.STORY, ids.get(s.getField("code")), s.getField("quarter"), COUNTRY, s.getField("done"), s.getField("breakdown"),
                     s.getField("example"), s.getField("outcome"), s.getField("problem"), s.getField("next_step"));
     }
 
@@ -184,16 +188,36 @@ final class SimulatedAgreements {
     }
 
     private void result(int year, long indicator, int quarter, String place, BigDecimal amount) {
-        long id = numbers.next();
-        var day = reported(year, quarter);
-        ledger.enterOn(day, Sheet.RESULT, id, indicator, quarter, place, amount, RECORDER, day, OFFICER, day);
-        ledger.enterOn(day, Sheet.EVIDENCE, "indicator-result", id, "report", null, paper.number("result"), day);
+        var day = reported(year, quarter, place);
+        boolean corrected = year == RUNNING && quarter == 2 && place.equals("NE") && ids.get("LEADERS") == indicator;
+        long id = result(indicator, quarter, place, corrected ? amount.subtract(BigDecimal.valueOf(SHORT)) : amount, day, day, "");
+        if (corrected) ledger.enterOn(SimulatedCloses.CORRECTED, Sheet.RESULT_CORRECTION, id, amount, SimulatedCloses.CORRECTED);
     }
 
-    /** Ten days after the quarter's end; the fourth of a year within it, before the year is out. */
-    private static LocalDate reported(int year, int quarter) {
+    /** @param certifiedOn null while nobody has certified it */
+    private long result(long indicator, int quarter, String place, BigDecimal amount, LocalDate day, LocalDate certifiedOn, String returnedBecause) {
+        long id = numbers.next();
+        ledger.enterOn(day, Sheet.RESULT, id, indicator, quarter, place, amount, RECORDER, day, certifiedOn == null ? "" : OFFICER, certifiedOn, returnedBecause);
+        ledger.enterOn(day, Sheet.EVIDENCE, "indicator-result", id, "report", null, paper.number("result"), day);
+        return id;
+    }
+
+    /** Ten days after the quarter's end; the fourth of a year within it, before the year is out. The South in the third quarter of 2561 and the central region in the first of 2562 were late. */
+    private static LocalDate reported(int year, int quarter, String place) {
         var end = new FiscalYear(year).quarter(quarter).end();
-        return quarter == 4 ? end : end.plusDays(10);
+        boolean late = year == PUBLISHED && quarter == 3 && place.equals("S") || year == RUNNING && quarter == 1 && place.equals("CW");
+        return quarter == 4 ? end : end.plusDays(late ? 19 : 10);
+    }
+
+    /** What regions have recorded of the running quarter by the end of August: some wait for a second person, one was returned. */
+    private void running(long indicator, long[][] table) {
+        for (int p = 0; p < 5; p++) {
+            if ((begun + p) % 3 != 0) continue;
+            var amount = BigDecimal.valueOf(table[p][3] / 2);
+            boolean returned = (begun + p) % 2 == 1;
+            result(indicator, 4, PLACES.get(p), amount, LocalDate.of(2019, 8, 26), null, returned ? "แนบรายชื่อผู้เข้าร่วมของทุกจังหวัดด้วย" : "");
+        }
+        begun++;
     }
 
     // the years in its likeness
@@ -242,6 +266,7 @@ final class SimulatedAgreements {
             if (central) result(year, id, q, "CENTRE", BigDecimal.valueOf(quarters[q - 1], scale == 100 ? 2 : 0));
             else for (int p = 0; p < 5; p++) result(year, id, q, PLACES.get(p), BigDecimal.valueOf(table[p][q - 1]));
         }
+        if (year == RUNNING && !central && begun < 6) running(id, table);
     }
 
     /** A score or a share, of the centre. */

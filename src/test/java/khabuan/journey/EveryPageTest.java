@@ -289,7 +289,7 @@ class EveryPageTest {
                 jdbc.sql("insert into quarter_close (fiscal_year, quarter, number, as_of, known_at, closed_by, reopened_by, reopened_because) values (2560, 1, ?, '2016-12-31', '2017-01-1" + number + "', 'centre', 'centre', 'ผลมาช้า')").param(number).update();
         });
         walk.see("/agreements/2561?quarter=4", "/agreements/2562", "/agreements/2561/indicators/HOUSING?quarter=4", "/agreements/2562/indicators/COUNCIL-CAPACITY", "/agreements/2561/indicators/HOMELESS", "/agreements/2562/indicators/LEADERS?quarter=4",
-                "/agreements/2561/adjustments", "/agreements/2561/closes", "/agreements/2560/closes/1/comparison", "/agreements/2562/definitions/new", "/agreements/2562/definitions/STAFF", "/agreements/2562/results?quarter=4", "/agreements/2562/results?quarter=4&place=NE&rest=true");
+                "/agreements/2561/adjustments", "/agreements/2561/closes", "/agreements/2560/closes/1/comparison", "/agreements/2562/closes", "/agreements/2562/closes/2/comparison", "/agreements/2562/definitions/new", "/agreements/2562/definitions/STAFF", "/agreements/2562/results?quarter=4", "/agreements/2562/results?quarter=4&place=NE&rest=true");
         walk.sendEmpty("/agreements/2562/results?quarter=4", "/agreements/2562/results");
         walk.sendEmpty("/agreements/2562", "/agreements");
         walk.sendEmpty("/agreements/2562", "/agreements/2562/headings");

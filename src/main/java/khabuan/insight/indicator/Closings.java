@@ -22,6 +22,7 @@ import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Place;
 import khabuan.base.record.Changes;
 import khabuan.insight.indicator.Targets.Spot;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,15 @@ class Closings {
     private final Changes changes;
     private final Quarters quarters;
     private final Scores scores;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Closings(JdbcClient jdbc, Changes changes, Quarters quarters, Scores scores, Clock clock) {
+    Closings(JdbcClient jdbc, Changes changes, Quarters quarters, Scores scores, ApplicationEventPublisher news, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.quarters = quarters;
         this.scores = scores;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -82,15 +85,21 @@ class Closings {
                 .when(!today().isAfter(quarter.end()), IndicatorRefusal.NOT_ENDED, "", quarter.end())
                 .when(number > 1 && !quarters.of(year, number - 1).closed(), IndicatorRefusal.EARLIER_STILL_OPEN, "", number - 1).demandNone();
         changes.make(actor.author(), "indicator.close", "", () -> {
-            var knownAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            var board = scores.at(quarter, quarter.end(), null);
-            quarters.mark(year, number, true);
-            long id = jdbc.sql("""
-                    insert into quarter_close (fiscal_year, quarter, number, as_of, known_at, closed_by)
-                    select :year, :quarter, 1 + count(*), :as_of, :known_at, :by from quarter_close where fiscal_year = :year and quarter = :quarter returning id""")
-                    .param("year", year).param("quarter", number).param("as_of", quarter.end()).param("known_at", Timestamp.from(knownAt)).param("by", actor.fullName()).query(Long.class).single();
-            freeze(id, board);
+            var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            write(scores.at(quarter, quarter.end(), null), at, actor.fullName());
+            news.publishEvent(new ResultNews.Closed(year, number));
         });
+    }
+
+    /** Writes a close with the figures of a board, within a change. @param at the moment of it */
+    void write(Scoreboard board, Instant at, String by) {
+        int year = board.quarter().year().year(), number = board.quarter().number();
+        quarters.mark(year, number, true);
+        long id = jdbc.sql("""
+                insert into quarter_close (fiscal_year, quarter, number, as_of, known_at, closed_by)
+                select :year, :quarter, 1 + count(*), :as_of, :known_at, :by from quarter_close where fiscal_year = :year and quarter = :quarter returning id""")
+                .param("year", year).param("quarter", number).param("as_of", board.asOf()).param("known_at", Timestamp.from(at)).param("by", by).query(Long.class).single();
+        freeze(id, board);
     }
 
     private LocalDate today() {
@@ -134,11 +143,14 @@ class Closings {
     void reopen(int fiscalYear, int quarter, String because, Actor actor) {
         new Refusals().when(!quarters.of(fiscalYear, quarter).closed(), IndicatorRefusal.NOT_CLOSED, "").when(quarter < 4 && quarters.of(fiscalYear, quarter + 1).closed(), IndicatorRefusal.LATER_ALREADY_CLOSED, "", quarter + 1)
                 .when(because.isBlank(), IndicatorRefusal.REASON_MISSING, "because").demandNone();
-        changes.make(actor.author(), "indicator.reopen", because.strip(), () -> {
-            jdbc.sql("update quarter_close set reopened_by = :by, reopened_because = :because where fiscal_year = :year and quarter = :quarter and reopened_by is null")
-                    .param("by", actor.fullName()).param("because", because.strip()).param("year", fiscalYear).param("quarter", quarter).update();
-            quarters.mark(fiscalYear, quarter, false);
-        });
+        changes.make(actor.author(), "indicator.reopen", because.strip(), () -> open(fiscalYear, quarter, because.strip(), actor.fullName()));
+    }
+
+    /** Opens a closed quarter again, within a change. */
+    void open(int fiscalYear, int quarter, String because, String by) {
+        jdbc.sql("update quarter_close set reopened_by = :by, reopened_because = :because where fiscal_year = :year and quarter = :quarter and reopened_by is null")
+                .param("by", by).param("because", because).param("year", fiscalYear).param("quarter", quarter).update();
+        quarters.mark(fiscalYear, quarter, false);
     }
 
     /** What differs between two closes, figure by figure. */

@@ -77,6 +77,5 @@ class Quarters {
                 insert into agreement_quarter (fiscal_year, quarter, due_on, closed) values (:year, :quarter, :due, :closed)
                 on conflict (fiscal_year, quarter) do update set closed = excluded.closed""")
                 .param("year", fiscalYear).param("quarter", quarter).param("due", dueOn(fiscalYear, quarter)).param("closed", closed).update();
-        if (closed) news.publishEvent(new ResultNews.Closed(fiscalYear, quarter));
     }
 }

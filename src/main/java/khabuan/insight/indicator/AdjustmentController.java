@@ -31,13 +31,13 @@ class AdjustmentController {
     /** How many targets one form moves. */
     static final int LINES = 4;
     private final Agreements agreements;
-    private final Agreeing agreeing;
+    private final Adjusting adjusting;
     private final Targets targets;
     private final Sites sites;
 
-    AdjustmentController(Agreements agreements, Agreeing agreeing, Targets targets, Sites sites) {
+    AdjustmentController(Agreements agreements, Adjusting adjusting, Targets targets, Sites sites) {
         this.agreements = agreements;
-        this.agreeing = agreeing;
+        this.adjusting = adjusting;
         this.targets = targets;
         this.sites = sites;
     }
@@ -67,13 +67,13 @@ class AdjustmentController {
         agreements.demand(year);
         var faults = new Faults(frame.words());
         var day = faults.day("decidedOn", form.getOrDefault("decidedOn", ""), "indicator.refusal.day-missing");
-        var lines = new ArrayList<Agreeing.Line>();
+        var lines = new ArrayList<Adjusting.Line>();
         for (int n = 1; n <= LINES; n++) {
             var amount = Amounts.readSigned(faults, "amount-" + n, form.getOrDefault("amount-" + n, ""));
-            if (amount != null && amount.signum() != 0) lines.add(new Agreeing.Line(form.getOrDefault("code-" + n, ""), quarter(form.getOrDefault("quarter-" + n, "0")), form.getOrDefault("place-" + n, Place.COUNTRY.code()), amount));
+            if (amount != null && amount.signum() != 0) lines.add(new Adjusting.Line(form.getOrDefault("code-" + n, ""), quarter(form.getOrDefault("quarter-" + n, "0")), form.getOrDefault("place-" + n, Place.COUNTRY.code()), amount));
         }
         return Sent.answer(faults, () -> {
-            agreeing.adjust(year, day, form.getOrDefault("body", ""), form.getOrDefault("reason", ""), List.copyOf(lines), actor);
+            adjusting.adjust(year, day, form.getOrDefault("body", ""), form.getOrDefault("reason", ""), List.copyOf(lines), actor);
             return "/agreements/" + year + "/adjustments";
         }, () -> page(year, actor, frame, faults, form));
     }

@@ -10,11 +10,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import khabuan.base.access.Actor;
-import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
-import khabuan.base.place.Level;
 import khabuan.base.place.Place;
-import khabuan.base.place.Places;
 import khabuan.base.record.Changes;
 import khabuan.insight.indicator.Indicator.PassBy;
 import khabuan.insight.indicator.Targets.Spot;
@@ -22,7 +19,7 @@ import khabuan.insight.measure.Measures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes agreements: begins a year or copies one, keeps headings, indicators and targets until they are signed, and adjusts them from then on. */
+/** Writes agreements: begins a year or copies one, keeps headings and indicators, and targets until they are signed; from then on {@link Adjusting} moves them. */
 @Component
 class Agreeing {
 
@@ -30,21 +27,15 @@ class Agreeing {
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Agreements agreements;
-    private final Targets targets;
-    private final Quarters quarters;
     private final Measures measures;
     private final Surveys surveys;
-    private final Places places;
 
-    Agreeing(JdbcClient jdbc, Changes changes, Agreements agreements, Targets targets, Quarters quarters, Measures measures, Surveys surveys, Places places) {
+    Agreeing(JdbcClient jdbc, Changes changes, Agreements agreements, Measures measures, Surveys surveys) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.agreements = agreements;
-        this.targets = targets;
-        this.quarters = quarters;
         this.measures = measures;
         this.surveys = surveys;
-        this.places = places;
     }
 
     /** Begins the agreement of a year. @param copied the year whose tree and indicators it takes over, without targets; null to begin empty
@@ -183,43 +174,5 @@ class Agreeing {
     void sign(int fiscalYear, LocalDate day, Actor actor) {
         new Refusals().when(agreements.demand(fiscalYear).isSigned(), IndicatorRefusal.SIGNED, "").when(day == null, IndicatorRefusal.DAY_MISSING, "signedOn").demandNone();
         changes.make(actor.author(), "indicator.sign", "", () -> jdbc.sql("update agreement set signed_on = ? where fiscal_year = ?").params(day, fiscalYear).update());
-    }
-
-    /** A line of an adjustment as asked for. @param code of the indicator */
-    record Line(String code, int quarter, String place, BigDecimal amount) {}
-
-    /** Adjusts signed targets: amounts move from one to another, or are added or taken away; what was agreed stays to be seen.
-     *  @throws khabuan.base.access.Refusal.Thrown when nothing moves, a quarter is closed, or a target would fall below zero */
-    long adjust(int fiscalYear, LocalDate decidedOn, String body, String reason, List<Line> lines, Actor actor) {
-        var refusals = new Refusals().when(!agreements.demand(fiscalYear).isSigned(), IndicatorRefusal.NOT_SIGNED, "").when(decidedOn == null, IndicatorRefusal.DAY_MISSING, "decidedOn")
-                .when(body.isBlank(), IndicatorRefusal.BODY_MISSING, "body").when(reason.isBlank(), IndicatorRefusal.REASON_MISSING, "reason").when(lines.isEmpty(), IndicatorRefusal.NO_MOVEMENT, "amount-1");
-        var book = targets.book(fiscalYear);
-        var known = new HashMap<String, Indicator>();
-        agreements.indicators(fiscalYear).forEach(i -> known.put(i.code(), i));
-        for (int n = 0; n < lines.size(); n++) {
-            var line = lines.get(n);
-            var indicator = known.get(line.code());
-            refusals.when(indicator == null, IndicatorRefusal.NO_SUCH_INDICATOR, "code-" + (n + 1), line.code()).when(!isPlace(line.place()), IndicatorRefusal.NO_SUCH_INDICATOR, "place-" + (n + 1), line.place())
-                    .when(quarters.of(fiscalYear, line.quarter() == 0 ? 4 : line.quarter()).closed(), IndicatorRefusal.CLOSED, "quarter-" + (n + 1));
-            if (indicator == null) continue;
-            var now = book.amount(indicator.id(), line.quarter(), line.place());
-            refusals.when(now == null ? line.amount().signum() < 0 : now.add(line.amount()).signum() < 0, IndicatorRefusal.BELOW_ZERO, "amount-" + (n + 1), indicator.write(now));
-        }
-        refusals.demandNone();
-        return changes.make(actor.author(), "indicator.adjust", reason.strip(), () -> {
-            long id = jdbc.sql("insert into target_adjustment (fiscal_year, decided_on, body, reason) values (?, ?, ?, ?) returning id").params(fiscalYear, decidedOn, body.strip(), reason.strip()).query(Long.class).single();
-            for (var line : lines)
-                jdbc.sql("insert into target_movement (adjustment_id, indicator_id, quarter, place, amount) values (?, ?, ?, ?, ?)").params(id, known.get(line.code()).id(), line.quarter(), line.place(), line.amount()).update();
-            return id;
-        });
-    }
-
-    private boolean isPlace(String place) {
-        return place.equals(Place.COUNTRY.code()) || place.equals(Scores.CENTRE) || places.find(Level.REGION, place).isPresent();
-    }
-
-    /** @throws OutOfReach when the place is none that has targets */
-    void demandPlace(String place) {
-        if (!isPlace(place)) throw new OutOfReach("targets of " + place);
     }
 }

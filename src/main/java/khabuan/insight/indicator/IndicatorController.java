@@ -213,7 +213,7 @@ class IndicatorController {
             @ModelAttribute("frame") Frame frame) {
         var indicator = agreements.find(year, code);
         if (quarter < 1 || quarter > 4) throw new OutOfReach("quarter " + quarter);
-        agreeing.demandPlace(place);
+        sites.demand(place);
         var story = new Story(quarter, place, text(form, "done"), text(form, "breakdown"), text(form, "example"), text(form, "outcome"), text(form, "problem"), text(form, "next"));
         var faults = new Faults(frame.words());
         return Sent.answer(faults, () -> {

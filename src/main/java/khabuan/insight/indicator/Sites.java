@@ -2,6 +2,7 @@ package khabuan.insight.indicator;
 
 import java.util.List;
 import java.util.stream.Stream;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
@@ -27,6 +28,16 @@ class Sites {
     /** The codes of those that report. */
     Stream<String> codes() {
         return Stream.concat(places.at(Level.REGION).stream().map(Place::code), Stream.of(Scores.CENTRE));
+    }
+
+    /** Whether a code is the country's or one of those. */
+    boolean isPlace(String code) {
+        return code.equals(Place.COUNTRY.code()) || codes().anyMatch(code::equals);
+    }
+
+    /** @throws OutOfReach when there are no targets and results of such a place */
+    void demand(String code) {
+        if (!isPlace(code)) throw new OutOfReach("targets of " + code);
     }
 
     /** The country before them. */

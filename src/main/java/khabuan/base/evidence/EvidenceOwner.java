@@ -11,8 +11,14 @@ import java.util.Set;
  *  @param kinds the kinds of evidence, in the order of the page
  *  @param byYear those of them that belong to a fiscal year
  *  @param words the prefix of the message keys that name the kinds: "council.evidence."
- *  @param path the page of a record, with {id} in it */
-public record EvidenceOwner(String recordKind, String room, String table, List<String> kinds, Set<String> byYear, String words, String path) {
+ *  @param path the page of a record, with {id} in it
+ *  @param optional those of the kinds that are not wanted of every record: the room says itself which are missing */
+public record EvidenceOwner(String recordKind, String room, String table, List<String> kinds, Set<String> byYear, String words, String path, Set<String> optional) {
+
+    /** All kinds are wanted. */
+    public EvidenceOwner(String recordKind, String room, String table, List<String> kinds, Set<String> byYear, String words, String path) {
+        this(recordKind, room, table, kinds, byYear, words, path, Set.of());
+    }
 
     public String path(long id) {
         return path.replace("{id}", Long.toString(id)) + "#evidence";

@@ -8,8 +8,8 @@ import khabuan.base.page.Faults;
  *  @param fault what was wrong with the last file that was sent */
 public record EvidencePanel(EvidenceOwner owner, long recordId, List<Evidence.Attached> attached, int year, boolean mayAttach, Faults fault) {
 
-    /** The kinds that belong to no year and are missing. */
+    /** The kinds that are wanted of every record, belong to no year and are missing. */
     public List<String> missing() {
-        return owner.kinds().stream().filter(kind -> !owner.byYear().contains(kind) && attached.stream().noneMatch(a -> a.kind().equals(kind))).toList();
+        return owner.kinds().stream().filter(kind -> !owner.byYear().contains(kind) && !owner.optional().contains(kind) && attached.stream().noneMatch(a -> a.kind().equals(kind))).toList();
     }
 }

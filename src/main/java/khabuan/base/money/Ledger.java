@@ -83,6 +83,29 @@ public class Ledger {
                 .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
     }
 
+    /** What stands on the accounts of records, of some codes of a book, at the end of a day; records without any are left out. */
+    public List<Standing> standing(String book, List<String> codes, List<Long> records, LocalDate day) {
+        return jdbc.sql("""
+                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and a.record_id = any(:records) and a.record_id <> 0),
+                moved as (select account_id, amount from ledger_month where month < date_trunc('month', :day::date) and account_id in (select id from wanted)
+                  union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date and account_id in (select id from wanted))
+                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join moved m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 6, 1""")
+                .param("book", book).param("codes", codes.toArray(String[]::new)).param("records", records.toArray(Long[]::new)).param("day", day)
+                .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
+    }
+
+    /** A line of an entry on an account of a record. @param amount debit above nothing, credit below */
+    public record Movement(long entry, LocalDate day, String act, String memo, String code, Baht amount) {}
+
+    /** What moved on the accounts of a record, of some codes of a book, in the order of the days. */
+    public List<Movement> movements(String book, List<String> codes, long record) {
+        return jdbc.sql("""
+                select e.id, e.day, e.act, e.memo, a.code, p.amount from ledger_account a join ledger_book b on b.id = a.book_id join posting p on p.account_id = a.id join journal_entry e on e.id = p.entry_id
+                where b.code = :book and a.code = any(:codes) and a.record_id = :record and a.record_id <> 0 order by e.day, e.id, p.line""")
+                .param("book", book).param("codes", codes.toArray(String[]::new)).param("record", record)
+                .query((r, n) -> new Movement(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3), r.getString(4), r.getString(5), new Baht(r.getLong(6)))).list();
+    }
+
     /** Opens a book, if it does not stand yet. Within a change. */
     public void open(String book) {
         jdbc.sql("insert into ledger_book (code) values (:book) on conflict do nothing").param("book", book).update();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The bodies that consider a project, in the order in which a programme may ask for them. The last one that a programme asks for approves. */
-enum Body {
+public enum Body {
     /** The secretariat's team that screens (ทีมกลั่นกรอง). */
     SCREENING(Project.State.SCREENED),
     /** คณะทำงานพิจารณาโครงการ. */
@@ -22,7 +22,7 @@ enum Body {
         this.consented = consented;
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

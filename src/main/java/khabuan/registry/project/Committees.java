@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
+import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.money.Overdrawn;
@@ -19,6 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Committees {
 
+    /** The office of the centre. */
+    static final String CENTRE = "C";
+    /** The plans that are before a body, with the office of their frame and whose turn they are: by how many bodies have consented since they were handed in. */
+    private static final String TURNS = """
+            (select pl.id as plan_id, f.office, r.bodies[1 + (select count(*) from committee_item i where i.plan_id = pl.id and i.decision = 'consented'
+                and i.id > coalesce((select max(b.id) from committee_item b where b.plan_id = pl.id and b.decision = 'returned'), 0))] as turn
+              from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id
+              join lateral (select bodies from programme_rule r where r.programme = f.programme and r.from_fiscal_year <= f.budget_year order by r.from_fiscal_year desc limit 1) r on true
+              where pl.in_force_on is null and pl.refused_on is null
+                and (pl.edition = 1 and p.state in ('submitted', 'screened', 'considered') or pl.edition > 1 and p.state in ('approved', 'contracted', 'running'))) w\s""";
+    private static final String ON_NO_AGENDA = " and not exists (select from committee_item i join committee_meeting m on m.id = i.meeting_id where i.plan_id = w.plan_id and i.decision is null and m.closed_on is null)";
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Projects projects;
@@ -42,6 +55,19 @@ class Committees {
         return actor.scopeLevel().equals("country") || actor.scopeLevel().equals("region") && actor.scopeCode().equals(office);
     }
 
+    /** Whether a person calls meetings of an office and enters what they decide: who certifies there, or works at the centre. */
+    static boolean keeps(Actor actor, String office) {
+        return isOf(actor, office) && (actor.may(Right.CERTIFY) || actor.may(Right.CENTRE));
+    }
+
+    /** A meeting to whose minutes a person may write.
+     *  @throws OutOfReach when there is none, or the person does not keep it */
+    private Meeting kept(Actor actor, long id) {
+        var meeting = at(actor, id);
+        if (!keeps(actor, meeting.office())) throw new OutOfReach("minutes of meeting " + id);
+        return meeting;
+    }
+
     /** @throws OutOfReach when there is none, or it is of an office that is not the actor's */
     Meeting at(Actor actor, long id) {
         var meeting = jdbc.sql("select * from committee_meeting where id = :id").param("id", id).query((r, n) -> meeting(r)).optional().orElseThrow(() -> new OutOfReach("meeting " + id));
@@ -63,7 +89,7 @@ class Committees {
 
     /** Calls a meeting, with all that waits for the body on its agenda. The next number of its year is its own. */
     Meeting call(Actor actor, String key, Body body, String office, LocalDate heldOn, String venue, String chair) {
-        if (!isOf(actor, office)) throw new OutOfReach("meetings of " + office);
+        if (!keeps(actor, office)) throw new OutOfReach("meetings of " + office);
         if (heldOn == null) throw ProjectRefusal.DAY_MISSING.at("heldOn");
         long id = Long.parseLong(changes.makeOnce(key, actor.author(), "meeting.call", "", () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415033)").query().listOfRows();
@@ -79,7 +105,7 @@ class Committees {
 
     /** Puts plans that wait for the body on the agenda of a meeting that is open. */
     void invite(Actor actor, long meeting, List<Long> wanted) {
-        var open = at(actor, meeting);
+        var open = kept(actor, meeting);
         if (!open.isOpen()) throw ProjectRefusal.MEETING_CLOSED.with();
         var waiting = waiting(open.body(), open.office());
         changes.make(actor.author(), "meeting.invite", "", () -> putOn(meeting, waiting.stream().filter(wanted::contains).toList()));
@@ -93,18 +119,29 @@ class Committees {
                 .param("meeting", meeting).param("plans", plansThatWait.toArray(Long[]::new)).update();
     }
 
-    /** The plans whose turn it is before a body of an office, and which are on no open agenda: by how many bodies have consented since they were handed in. */
+    /** The plans whose turn it is before a body of an office, and which are on no open agenda. */
     List<Long> waiting(Body body, String office) {
-        return jdbc.sql("""
-                select w.plan_id from (
-                  select pl.id as plan_id, r.bodies[1 + (select count(*) from committee_item i where i.plan_id = pl.id and i.decision = 'consented'
-                    and i.id > coalesce((select max(b.id) from committee_item b where b.plan_id = pl.id and b.decision = 'returned'), 0))] as turn
-                  from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id
-                  join lateral (select bodies from programme_rule r where r.programme = f.programme and r.from_fiscal_year <= f.budget_year order by r.from_fiscal_year desc limit 1) r on true
-                  where pl.in_force_on is null and pl.refused_on is null and (f.office = :office or :body = 'board')
-                    and (pl.edition = 1 and p.state in ('submitted', 'screened', 'considered') or pl.edition > 1 and p.state in ('approved', 'contracted', 'running'))) w
-                where w.turn = :body and not exists (select from committee_item i join committee_meeting m on m.id = i.meeting_id where i.plan_id = w.plan_id and i.decision is null and m.closed_on is null)
-                order by 1""").param("office", office).param("body", body.word()).query(Long.class).list();
+        return jdbc.sql("select w.plan_id from " + TURNS + "where w.turn = :body and (w.office = :office or :body = 'board')" + ON_NO_AGENDA + " order by 1").param("office", office).param("body", body.word()).query(Long.class).list();
+    }
+
+    /** The body before which a plan is; empty when it is before none. */
+    Optional<Body> turn(long plan) {
+        return jdbc.sql("select w.turn from " + TURNS + "where w.plan_id = :plan").param("plan", plan).query(String.class).optional().flatMap(Body::of);
+    }
+
+    /** How many plans wait for a body of an office and are on no open agenda. */
+    record Queue(Body body, String office, long plans) {}
+
+    /** What waits for the bodies of all offices; the board is the centre's. */
+    List<Queue> queues() {
+        return jdbc.sql("select w.turn, case when w.turn = 'board' then :centre else w.office end, count(*) from " + TURNS + "where w.turn is not null" + ON_NO_AGENDA + " group by 1, 2 order by 1, 2").param("centre", CENTRE)
+                .query((r, n) -> new Queue(Body.of(r.getString(1)).orElseThrow(), r.getString(2), r.getLong(3))).list();
+    }
+
+    /** The open meeting on whose agenda a plan is. */
+    Optional<Meeting> meetingOf(long plan) {
+        return jdbc.sql("select m.* from committee_meeting m join committee_item i on i.meeting_id = m.id where i.plan_id = :plan and i.decision is null and m.closed_on is null order by m.id limit 1").param("plan", plan)
+                .query((r, n) -> meeting(r)).optional();
     }
 
     /** The agenda of a meeting. */
@@ -123,7 +160,7 @@ class Committees {
     void decide(Actor actor, Meeting meeting, long item, int version, Meeting.Decision decision, String resolution, String reason) {
         new Refusals().when(decision == null, ProjectRefusal.DECISION_MISSING, "decision-" + item)
                 .when((decision == Meeting.Decision.RETURNED || decision == Meeting.Decision.REJECTED) && reason.isBlank(), ProjectRefusal.REASON_MISSING, "reason-" + item).demandNone();
-        if (!meeting.isOpen()) throw ProjectRefusal.MEETING_CLOSED.with();
+        if (!kept(actor, meeting.id()).isOpen()) throw ProjectRefusal.MEETING_CLOSED.with();
         changes.make(actor.author(), "meeting.decide", reason.strip(), () -> {
             var before = jdbc.sql("select id, meeting_id, position, plan_id, decision, resolution, version from committee_item where id = :id and meeting_id = :meeting for update").param("id", item).param("meeting", meeting.id())
                     .query((r, n) -> item(r)).optional().orElseThrow(() -> new OutOfReach("item " + item));
@@ -167,7 +204,7 @@ class Committees {
 
     /** Closes a meeting: what is undecided waits for the next one. */
     void close(Actor actor, long meeting) {
-        var open = at(actor, meeting);
+        var open = kept(actor, meeting);
         if (!open.isOpen()) throw ProjectRefusal.MEETING_CLOSED.with();
         changes.make(actor.author(), "meeting.close", "", () -> {
             jdbc.sql("update committee_item set decision = 'postponed' where meeting_id = ? and decision is null").param(meeting).update();

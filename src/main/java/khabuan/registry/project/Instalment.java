@@ -8,15 +8,21 @@ import khabuan.base.money.Payment;
  *  @param inspectedOn the day of the inspection that it passed; null for none
  *  @param request the request that is not refused; null for none
  *  @param payment null until the request is approved */
-record Instalment(long id, long project, int number, Baht amount, LocalDate dueOn, LocalDate cancelledOn, LocalDate inspectedOn, Request request, Payment payment) {
+public record Instalment(long id, long project, int number, Baht amount, LocalDate dueOn, LocalDate cancelledOn, LocalDate inspectedOn, Request request, Payment payment) {
 
     /** A request to pay it: requested, checked and approved by three people. */
-    record Request(long id, LocalDate requestedOn, Long requestedBy, LocalDate checkedOn, Long checkedBy, LocalDate approvedOn, int version) {}
+    public record Request(long id, LocalDate requestedOn, Long requestedBy, LocalDate checkedOn, Long checkedBy, LocalDate approvedOn, Long approvedBy, int version) {}
+
+    /** An inspection by the joint group. */
+    public record Inspection(long instalment, LocalDate heldOn, String inspectors, boolean passed, String note) {}
+
+    /** A request that was sent back. */
+    public record Refused(long instalment, LocalDate on, String reason) {}
 
     /** How far it has come. */
-    enum Stage { CANCELLED, PLANNED, REQUESTED, CHECKED, APPROVED, ISSUED, PAID, FAILED }
+    public enum Stage { CANCELLED, PLANNED, REQUESTED, CHECKED, APPROVED, ISSUED, PAID, FAILED }
 
-    Stage stage() {
+    public Stage stage() {
         if (cancelledOn != null) return Stage.CANCELLED;
         if (payment != null) return switch (payment.state()) {
             case WAITING -> Stage.APPROVED;
@@ -29,7 +35,7 @@ record Instalment(long id, long project, int number, Baht amount, LocalDate dueO
     }
 
     /** Whether its money has left. */
-    boolean isPaid() {
+    public boolean isPaid() {
         return stage() == Stage.ISSUED || stage() == Stage.PAID;
     }
 }

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusal;
 import khabuan.base.access.Refusals;
+import khabuan.base.access.Right;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.money.Baht;
 import khabuan.base.money.Entry;
@@ -26,7 +29,7 @@ class Instalments {
 
     private static final String COLUMNS = """
             select i.id, i.project_id, i.number, i.amount, i.due_on, i.cancelled_on, (select max(n.held_on) from inspection n where n.instalment_id = i.id and n.passed) as inspected_on,
-              r.id as request_id, r.requested_on, r.requested_by, r.checked_on, r.checked_by, r.approved_on, r.version as request_version, r.payment_id
+              r.id as request_id, r.requested_on, r.requested_by, r.checked_on, r.checked_by, r.approved_on, r.approved_by, r.version as request_version, r.payment_id
             from instalment i left join payment_request r on r.instalment_id = i.id and r.refused_on is null\s""";
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -81,10 +84,32 @@ class Instalments {
 
     private Instalment instalment(ResultSet r) throws SQLException {
         var request = r.getObject("request_id") == null ? null : new Instalment.Request(r.getLong("request_id"), r.getObject("requested_on", LocalDate.class), (Long) r.getObject("requested_by"),
-                r.getObject("checked_on", LocalDate.class), (Long) r.getObject("checked_by"), r.getObject("approved_on", LocalDate.class), r.getInt("request_version"));
+                r.getObject("checked_on", LocalDate.class), (Long) r.getObject("checked_by"), r.getObject("approved_on", LocalDate.class), (Long) r.getObject("approved_by"), r.getInt("request_version"));
         var payment = (Long) r.getObject("payment_id");
         return new Instalment(r.getLong("id"), r.getLong("project_id"), r.getInt("number"), new Baht(r.getLong("amount")), r.getObject("due_on", LocalDate.class), r.getObject("cancelled_on", LocalDate.class),
                 r.getObject("inspected_on", LocalDate.class), request, payment == null ? null : payments.find(payment).orElseThrow());
+    }
+
+    /** The inspections of a project's instalments, newest first. */
+    List<Instalment.Inspection> inspections(long project) {
+        return jdbc.sql("select n.instalment_id, n.held_on, n.inspectors, n.passed, n.note from inspection n join instalment i on i.id = n.instalment_id where i.project_id = :id order by n.held_on desc, n.id desc").param("id", project)
+                .query((r, n) -> new Instalment.Inspection(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3), r.getBoolean(4), r.getString(5))).list();
+    }
+
+    /** The requests of a project that were sent back, newest first. */
+    List<Instalment.Refused> refused(long project) {
+        return jdbc.sql("select r.instalment_id, r.refused_on, r.reason from payment_request r join instalment i on i.id = r.instalment_id where i.project_id = :id and r.refused_on is not null order by r.id desc").param("id", project)
+                .query((r, n) -> new Instalment.Refused(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3))).list();
+    }
+
+    /** What stands in the way of asking for an instalment now; empty for nothing. */
+    Optional<Refusal.Thrown> hindrance(Project project, Instalment instalment) {
+        try {
+            demandPayable(project, instalment);
+            return Optional.empty();
+        } catch (Refusal.Thrown refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** The joint group has inspected what the instalment is paid for. */
@@ -150,9 +175,15 @@ class Instalments {
         return project.code() + "/" + instalment.number();
     }
 
+    /** Whether a person may send requests back: who checks, or who approves. */
+    static boolean mayRefuse(Actor actor) {
+        return actor.may(Right.CERTIFY) || actor.may(Right.PAY);
+    }
+
     /** It is not paid so: the requester hears why. */
     void refuse(Actor actor, long id, int version, String reason) {
         var instalment = at(actor, id);
+        if (!mayRefuse(actor)) throw new OutOfReach("request of instalment " + id);
         if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
         if (instalment.request() == null || instalment.payment() != null) throw ProjectRefusal.CHANGED_MEANWHILE.with();
         changes.make(actor.author(), "payment.refuse", reason.strip(), () -> { move("update payment_request set refused_on = ?, reason = ? where id = ? and version = ?", projects.today(), reason.strip(), instalment.request().id(), version); });
@@ -180,8 +211,8 @@ class Instalments {
         if (jdbc.sql(sql).params(values).update() == 0) throw ProjectRefusal.CHANGED_MEANWHILE.with();
     }
 
-    private static boolean same(Actor actor, Long account) {
+    /** Whether an account is the actor's own. */
+    static boolean same(Actor actor, Long account) {
         return actor.accountId() != null && actor.accountId().equals(account);
     }
-
 }

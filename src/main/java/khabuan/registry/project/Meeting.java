@@ -5,16 +5,16 @@ import java.time.LocalDate;
 /** A meeting of a body (การประชุม): its agenda is what it considers, its minutes are what it decided.
  *  @param office the code of the region or of the centre
  *  @param closedOn null while decisions are entered */
-record Meeting(long id, Body body, String office, int fiscalYear, int number, LocalDate heldOn, String venue, String chair, LocalDate closedOn) {
+public record Meeting(long id, Body body, String office, int fiscalYear, int number, LocalDate heldOn, String venue, String chair, LocalDate closedOn) {
 
     /** @param decision null while nothing is decided
      *  @param version of the item, so that two who decide at once do not overwrite each other */
-    record Item(long id, long meeting, int position, long plan, Decision decision, String resolution, int version) {}
+    public record Item(long id, long meeting, int position, long plan, Decision decision, String resolution, int version) {}
 
-    enum Decision {
+    public enum Decision {
         CONSENTED, RETURNED, REJECTED, POSTPONED;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
@@ -23,11 +23,11 @@ record Meeting(long id, Body body, String office, int fiscalYear, int number, Lo
         }
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return closedOn == null;
     }
 
-    String path() {
+    public String path() {
         return "/meetings/" + id;
     }
 }

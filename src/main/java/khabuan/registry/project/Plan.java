@@ -10,13 +10,13 @@ import khabuan.base.money.Baht;
  *  @param indicator the code of the indicator to whose result it adds; "" for none
  *  @param lines activities, costs and contributions
  *  @param reason why it changes what was in force; "" for the first */
-record Plan(long id, long project, int edition, String objectives, String results, String indicator, Integer counted, Baht amount, LocalDate startsOn, LocalDate endsOn, String reason,
+public record Plan(long id, long project, int edition, String objectives, String results, String indicator, Integer counted, Baht amount, LocalDate startsOn, LocalDate endsOn, String reason,
         LocalDate inForceOn, LocalDate supersededOn, LocalDate refusedOn, List<Line> lines) {
 
     /** @param kind "activity", "cost" or "contribution"
      *  @param partner who contributes; "" for others
      *  @param dueOn by when an activity is done; null */
-    record Line(String kind, int number, String title, String partner, Baht amount, LocalDate dueOn) {}
+    public record Line(String kind, int number, String title, String partner, Baht amount, LocalDate dueOn) {}
 
     /** What is said in a form. */
     record Draft(String objectives, String results, String indicator, Integer counted, Baht amount, LocalDate startsOn, LocalDate endsOn, String reason, List<Line> lines) {
@@ -39,16 +39,16 @@ record Plan(long id, long project, int edition, String objectives, String result
         }
     }
 
-    boolean isInForce() {
+    public boolean isInForce() {
         return inForceOn != null && supersededOn == null;
     }
 
     /** Proposed, and nobody has decided finally. */
-    boolean isPending() {
+    public boolean isPending() {
         return inForceOn == null && refusedOn == null;
     }
 
-    List<Line> lines(String kind) {
+    public List<Line> lines(String kind) {
         return lines.stream().filter(l -> l.kind().equals(kind)).toList();
     }
 }

@@ -7,12 +7,12 @@ import java.util.Set;
 /** A project that a community carries out itself.
  *  @param councilId @param organisationId who carries it out; null for neither
  *  @param version how often it was changed, from 1 */
-record Project(long id, String code, long frameId, String unitCode, Long councilId, Long organisationId, String title, State state, Long draftedBy, int version) {
+public record Project(long id, String code, long frameId, String unitCode, Long councilId, Long organisationId, String title, State state, Long draftedBy, int version) {
 
-    enum State {
+    public enum State {
         DRAFT, SUBMITTED, SCREENED, CONSIDERED, APPROVED, CONTRACTED, RUNNING, CLOSED, RETURNED, REJECTED, CANCELLED;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -32,11 +32,11 @@ record Project(long id, String code, long frameId, String unitCode, Long council
         if (!states.contains(state)) throw ProjectRefusal.WRONG_STATE.with(state.word());
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(state);
     }
 
-    boolean isInForce() {
+    public boolean isInForce() {
         return IN_FORCE.contains(state);
     }
 

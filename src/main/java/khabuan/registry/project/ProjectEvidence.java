@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Set;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.EvidenceOwner;
-import khabuan.base.evidence.EvidencePanel;
 import khabuan.base.evidence.EvidencePanels;
-import khabuan.base.page.RecordPanel;
 import khabuan.base.record.Belonging;
 import khabuan.base.record.RecordKind;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ProjectEvidence {
 
+    private static final List<String> PAPERS = List.of("proposal", "contract", "bank-book", "household-list", "resolution", "receipt", "photo", "report", "return-slip");
+
     @Bean
     RecordKind projectKind() {
         return new RecordKind(Projects.KIND, "project", "code || ' ' || title", "/projects/{id}", "project");
@@ -24,7 +24,12 @@ class ProjectEvidence {
     /** The papers of a project: which of them are wanted before a payment, its programme's rule says. */
     @Bean
     EvidenceOwner projectPapers() {
-        return new EvidenceOwner(Projects.KIND, "project", "project", List.of("proposal", "contract", "bank-book", "household-list", "resolution", "receipt", "photo", "report", "return-slip"), Set.of(), "project.evidence.", "/projects/{id}");
+        return new EvidenceOwner(Projects.KIND, "project", "project", PAPERS, Set.of(), "project.evidence.", "/projects/{id}", Set.copyOf(PAPERS));
+    }
+
+    @Bean
+    EvidencePanels projectPapersPanel(Evidence evidence, EvidenceOwner projectPapers) {
+        return new EvidencePanels(evidence, projectPapers);
     }
 
     @Bean

@@ -9,8 +9,15 @@ public enum ProjectRefusal implements Refusal {
     /** {0} the fiscal year. */
     RULE_MISSING,
     OFFICE_MISSING,
+    BUDGET_YEAR_MISSING,
     UNIT_MISSING,
     TITLE_MISSING,
+    /** A line of a plan without words. */
+    LINE_TITLE_MISSING,
+    /** {0} what was typed. */
+    UNIT_UNKNOWN,
+    /** {0} what was typed. */
+    UNIT_AMBIGUOUS,
     AMOUNT_MISSING,
     DAY_MISSING,
     DAY_IN_FUTURE,
@@ -55,6 +62,9 @@ public enum ProjectRefusal implements Refusal {
     EARLIER_UNPAID,
     REQUEST_OPEN,
     PAYEE_MISSING,
+    ACCOUNT_NAME_MISSING,
+    BANK_MISSING,
+    ACCOUNT_NUMBER_SHAPE,
     OWN_REQUEST,
     OWN_CHECK,
     NOT_CHECKED,

@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
+import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.money.Baht;
 import khabuan.base.money.Ledger;
-import khabuan.base.money.LedgerAccount;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
@@ -25,9 +28,11 @@ import org.springframework.stereotype.Component;
 
 /** The register of projects. All that is found and done here lies within the actor's reach. */
 @Component
-class Projects {
+public class Projects {
 
     static final String KIND = "project";
+    /** Approved, carried, paid and returned. */
+    private static final List<String> ACCOUNTS = List.of("9300", "9310", "9400", "9500");
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Reach reach;
@@ -56,10 +61,27 @@ class Projects {
     record Draft(int budgetYear, String programme, String unit, Long council, Long organisation, String title, Plan.Draft plan) {}
 
     /** A step that was taken. @param body the body that took it, "" for a person; @param resolution of the body */
-    record Step(Project.State state, LocalDate on, String body, String resolution, String reason, String by) {}
+    public record Step(Project.State state, LocalDate on, String body, String resolution, String reason, String by) {}
 
     /** What stands for a project in the ledger. */
-    record Money(Baht approved, Baht unpaid, Baht paid, Baht returned) {}
+    public record Money(Baht approved, Baht unpaid, Baht paid, Baht returned) {
+
+        static final Money NONE = new Money(Baht.ZERO, Baht.ZERO, Baht.ZERO, Baht.ZERO);
+
+        /** What the project has of what was paid. */
+        public Baht kept() {
+            return paid.minus(returned);
+        }
+
+        /** With an account of the ledger more. */
+        private Money with(String code, Baht amount) {
+            return switch (code) {
+                case "9300", "9310" -> new Money(approved.plus(amount), unpaid.plus(amount), paid, returned);
+                case "9400" -> new Money(approved.plus(amount), unpaid, paid.plus(amount), returned);
+                default -> new Money(approved.plus(amount), unpaid, paid, returned.minus(amount));
+            };
+        }
+    }
 
     LocalDate today() {
         return ThaiDate.today(clock);
@@ -94,11 +116,20 @@ class Projects {
 
     /** What stands for it on a day. */
     Money money(Project project, LocalDate day) {
-        var f = budget.at(project.frameId());
-        var unpaid = ledger.balance(f.approved(project.id()), day).plus(ledger.balance(f.carried(project.id()), day));
-        var paid = ledger.balance(f.paid(project.id()), day);
-        var returned = ledger.balance(f.returned(project.id()), day).negated();
-        return new Money(unpaid.plus(paid).minus(returned), unpaid, paid, returned);
+        return monies(List.of(project.id()), day).get(project.id());
+    }
+
+    /** What stands for each of some projects on a day. */
+    Map<Long, Money> monies(List<Long> ids, LocalDate day) {
+        var monies = new HashMap<Long, Money>();
+        ids.forEach(id -> monies.put(id, Money.NONE));
+        ledger.standing(Programme.BOOK, ACCOUNTS, ids, day).forEach(s -> monies.computeIfPresent(s.account().record(), (id, money) -> money.with(s.account().code(), s.amount())));
+        return monies;
+    }
+
+    /** What moved for it, in the order of the days. */
+    List<Ledger.Movement> movements(long project) {
+        return ledger.movements(Programme.BOOK, ACCOUNTS, project);
     }
 
     /** Drafts a project in the office of its unit. */
@@ -171,13 +202,23 @@ class Projects {
     }
 
     void demandAbovePaid(Project project, Baht amount) {
-        var money = money(project, LocalDate.MAX.withYear(3000));
-        var kept = money.paid().minus(money.returned());
+        var kept = money(project, LocalDate.of(3000, 1, 1)).kept();
         if (kept.isAbove(amount)) throw ProjectRefusal.BELOW_PAID.at("amount", kept.toString());
     }
 
+    /** Ends it in good order. */
+    void close(Actor actor, long id) {
+        end(actor, id, "");
+    }
+
+    /** Ends it before its time. */
+    void cancel(Actor actor, long id, String reason) {
+        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        end(actor, id, reason.strip());
+    }
+
     /** Ends it: what was approved and not paid goes back to the frame. @param reason why it is cancelled; "" to close it in good order */
-    void end(Actor actor, long id, String reason) {
+    private void end(Actor actor, long id, String reason) {
         var project = at(actor, id);
         boolean cancelled = !reason.isBlank();
         project.demand(cancelled ? Project.IN_FORCE : EnumSet.of(Project.State.RUNNING));
@@ -191,17 +232,21 @@ class Projects {
         });
     }
 
+    /** Whether a person may enter what came back: who pays, or who certifies. */
+    static boolean mayTakeBack(Actor actor) {
+        return actor.may(Right.PAY) || actor.may(Right.CERTIFY);
+    }
+
     /** Money came back from it (คืนงบ); it is free in the frame again. */
     void takeBack(Actor actor, String key, long id, Baht amount, LocalDate on, String reason) {
         var project = at(actor, id);
-        if (amount == null || !amount.isPositive()) throw ProjectRefusal.AMOUNT_MISSING.at("amount");
-        if (on == null) throw ProjectRefusal.DAY_MISSING.at("on");
-        if (on.isAfter(today())) throw ProjectRefusal.DAY_IN_FUTURE.at("on");
-        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        if (!mayTakeBack(actor)) throw new OutOfReach("returns of project " + id);
+        new Refusals().when(amount == null || !amount.isPositive(), ProjectRefusal.AMOUNT_MISSING, "amount").when(on == null, ProjectRefusal.DAY_MISSING, "on")
+                .when(on != null && on.isAfter(today()), ProjectRefusal.DAY_IN_FUTURE, "on").when(reason.isBlank(), ProjectRefusal.REASON_MISSING, "reason").demandNone();
         changes.makeOnce(key, actor.author(), "project.return", reason, () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415032, hashint8(:id))").param("id", id).query().listOfRows();
             var money = money(project, today());
-            if (amount.isAbove(money.paid().minus(money.returned()))) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", money.paid().minus(money.returned()).toString());
+            if (amount.isAbove(money.kept())) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", money.kept().toString());
             long entry = ledger.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
             return jdbc.sql("insert into project_return (project_id, returned_on, amount, reason, entry_id) values (?, ?, ?, ?, ?) returning id")
                     .params(id, on, amount.satang(), reason.strip(), entry).query(String.class).single();
@@ -229,11 +274,5 @@ class Projects {
     /** The states in which a plan may be decided of: before approval the first, in force a change. */
     static Set<Project.State> decidable(Plan plan) {
         return plan.edition() == 1 ? Project.CONSIDERED : Project.IN_FORCE;
-    }
-
-    /** For the accounts of a project wherever they stand. */
-    List<LedgerAccount> accounts(Project project) {
-        var f = budget.at(project.frameId());
-        return List.of(f.approved(project.id()), f.carried(project.id()), f.paid(project.id()), f.returned(project.id()));
     }
 }

@@ -45,7 +45,7 @@ class EveryPageTest {
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
-            entry("/organisations.xlsx", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -128,6 +128,8 @@ class EveryPageTest {
         letters(walk, organisation, officer);
         assessments(walk, officer);
         reconciliation(walk, organisation);
+        projects(walk);
+        signIn(walk, "officer-ne");
         refusedForms(walk, council, entry, organisation, undocumented);
         conflict(walk, last);
         walk.see("/accounts", 403);
@@ -198,6 +200,54 @@ class EveryPageTest {
         long correction = jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
         walk.see("/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         walk.sendEmpty("/corrections/" + correction, "/corrections/" + correction + "/steps");
+    }
+
+    /** A frame, a project that a meeting decides in it and that is under agreement, a change of its plan; each form that refuses. */
+    private void projects(Walk walk) throws Exception {
+        var centre = signIn(walk, "centre");
+        String on = "2 ก.ย. 2562", body = "คณะกรรมการสถาบัน ครั้งที่ 7/2562";
+        led(post("/budget/gifts").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("give-fund", "state").param("give-category", "development").param("give-amount", "500,000").param("give-on", on).param("give-body", body));
+        led(post("/budget/allotments").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("allot-programme", "community").param("allot-office", "NE").param("allot-amount", "500,000").param("allot-on", on).param("allot-body", body));
+        walk.see("/budget", "/budget?year=2570", "/budget/movements/" + first("select max(id) from budget_movement"));
+        for (var form : new String[] {"gifts", "allotments", "transfers", "overruns"}) walk.sendEmpty("/budget?year=2570", "/budget/" + form);
+        var recorder = signIn(walk, "recorder");
+        String unit = jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single();
+        walk.sendEmpty("/projects/new", "/projects");
+        String project = led(post("/projects").with(csrf()).with(SignIn.as(recorder)).param("year", "2570").param("programme", "community").param("unit", unit).param("carrier", "council").param("title", "เวทีแผนชุมชน")
+                .param("amount", "200,000").param("startsOn", on).param("endsOn", "31 ม.ค. 2563"));
+        walk.see("/projects", "/projects?year=2570&state=draft&sort=amount", "/projects" + NOWHERE, "/projects/new?unit=" + unit, project, project + "/correction");
+        walk.sendEmpty(project + "/correction", project + "/correction");
+        led(post(project + "/submission").with(csrf()).with(SignIn.as(recorder)));
+        meetings(walk, project);
+        signIn(walk, "recorder");
+        walk.see(project, project + "/change");
+        walk.sendEmpty(project, project + "/contract");
+        walk.sendEmpty(project, project + "/account");
+        walk.sendEmpty(project + "/change", project + "/change");
+        led(post(project + "/change").with(csrf()).with(SignIn.as(recorder)).param("reason", "ลดวันประชุม").param("amount", "150,000").param("startsOn", on).param("endsOn", "31 ม.ค. 2563"));
+        walk.see(project);
+        signIn(walk, "finance");
+        walk.see(project, "/projects", "/meetings", "/budget?year=2570", "/tasks");
+        walk.see("/projects/new", 403);
+    }
+
+    /** Two meetings: one that consents, one that is looked at with what it would take of the frame. */
+    private void meetings(Walk walk, String project) throws Exception {
+        var officer = signIn(walk, "officer-ne");
+        walk.see("/meetings", "/tasks", project);
+        walk.sendEmpty("/meetings", "/meetings");
+        for (var body : new String[] {"working-group", "regional-subcommittee"}) {
+            String meeting = led(post("/meetings").with(csrf()).with(SignIn.as(officer)).param("call-body", body).param("call-office", "NE").param("call-heldOn", "2 ก.ย. 2562").param("call-chair", "ประธานอนุกรรมการ"));
+            walk.see(meeting, meeting + "?fit=all");
+            walk.sendEmpty(meeting, meeting + "/decisions");
+            var item = jdbc.sql("select i.id, i.version from committee_item i join project_plan pl on pl.id = i.plan_id where i.meeting_id = ? and pl.project_id = ?").params(Long.valueOf(meeting.replace("/meetings/", "")), Long.valueOf(project.replace("/projects/", "")))
+                    .query((r, n) -> new String[] {r.getString(1), r.getString(2)}).single();
+            assertThat(led(post(meeting + "/decisions").with(csrf()).with(SignIn.as(officer)).param("decision-" + item[0], "consented").param("version-" + item[0], item[1]).param("resolution-" + item[0], "เห็นชอบตามเสนอ"))).isEqualTo(meeting);
+            led(post(meeting + "/closing").with(csrf()).with(SignIn.as(officer)));
+            walk.see(meeting);
+        }
+        walk.see(project);
+        walk.sendEmpty(project, project + "/cancellation");
     }
 
     /** A verified review, one that waits, and one that is begun here. */

@@ -140,6 +140,7 @@ class Budget {
     private String post(String word, int year, String fund, String category, Frame from, Frame to, Decision decision, LongFunction<Entry> entry) {
         long id = jdbc.sql("select nextval('record_number')").query(Long.class).single();
         try {
+            ledger.open(Programme.BOOK);
             long number = ledger.post(entry.apply(id));
             jdbc.sql("insert into budget_movement (id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(id, year, word, fund, category, from == null ? null : from.id(), to == null ? null : to.id(), decision.amount().satang(), decision.on(), decision.body(), decision.reason(), number).update();

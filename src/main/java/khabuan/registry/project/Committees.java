@@ -24,7 +24,7 @@ class Committees {
     /** The office of the centre. */
     static final String CENTRE = "C";
     /** The plans that are before a body, with the office of their frame and whose turn they are: by how many bodies have consented since they were handed in. */
-    private static final String TURNS = """
+    static final String TURNS = """
             (select pl.id as plan_id, f.office, r.bodies[1 + (select count(*) from committee_item i where i.plan_id = pl.id and i.decision = 'consented'
                 and i.id > coalesce((select max(b.id) from committee_item b where b.plan_id = pl.id and b.decision = 'returned'), 0))] as turn
               from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id

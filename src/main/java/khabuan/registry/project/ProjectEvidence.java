@@ -33,6 +33,22 @@ class ProjectEvidence {
     }
 
     @Bean
+    RecordKind movementKind() {
+        return new RecordKind("budget_movement", "budget_movement", "body", "/budget/movements/{id}", "project");
+    }
+
+    /** The paper that bears a decision on the budget. */
+    @Bean
+    EvidenceOwner movementPapers() {
+        return new EvidenceOwner("budget_movement", "project", "(select id, '' as unit_code from budget_movement)", List.of("resolution"), Set.of(), "project.evidence.", "/budget/movements/{id}");
+    }
+
+    @Bean
+    EvidencePanels movementPapersPanel(Evidence evidence, EvidenceOwner movementPapers) {
+        return new EvidencePanels(evidence, movementPapers);
+    }
+
+    @Bean
     Belonging projectPlans() {
         return new Belonging(Projects.KIND, "project_plan", "t.project_id = :id", "t.edition::text", "project_id");
     }

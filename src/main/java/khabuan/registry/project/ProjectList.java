@@ -61,7 +61,8 @@ class ProjectList {
         parameters.put(name, value);
     }
 
-    private static void within(String name, Place place, StringBuilder condition, Map<String, Object> parameters) {
+    /** Adds to a condition over p that its unit lies in a place. */
+    static void within(String name, Place place, StringBuilder condition, Map<String, Object> parameters) {
         if (place.level() == Level.COUNTRY) return;
         parameters.put(name, place.code());
         condition.append(" and p.unit_code = any(array(").append(switch (place.level()) {

@@ -47,6 +47,9 @@ public final class ProjectPages {
         }
     }
 
+    /** The newest projects of a place. @param total of which they are; @param path the list of all */
+    public record OfPlace(List<Line> lines, long total, String path) {}
+
     /** What a project names, by their names; "" for none. */
     public record Facts(String programme, String office, int budgetYear, String council, String organisation, String draftedBy) {}
 

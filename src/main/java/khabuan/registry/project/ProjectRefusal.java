@@ -31,6 +31,7 @@ public enum ProjectRefusal implements Refusal {
     OVER_CEILING_EACH,
     /** {0} the ceiling, {1} what was asked. */
     OVER_CEILING,
+    FRAME_MISSING,
     SAME_FRAME,
     OTHER_MONEY,
     /** {0} what is left, {1} what was asked. */

@@ -124,6 +124,12 @@ class Committees {
         return jdbc.sql("select w.plan_id from " + TURNS + "where w.turn = :body and (w.office = :office or :body = 'board')" + ON_NO_AGENDA + " order by 1").param("office", office).param("body", body.word()).query(Long.class).list();
     }
 
+    /** The plans that wait for the body of a meeting and were not on its agenda. */
+    List<Long> invitable(Meeting meeting) {
+        var there = agenda(meeting.id()).stream().map(Meeting.Item::plan).toList();
+        return waiting(meeting.body(), meeting.office()).stream().filter(plan -> !there.contains(plan)).toList();
+    }
+
     /** The body before which a plan is; empty when it is before none. */
     Optional<Body> turn(long plan) {
         return jdbc.sql("select w.turn from " + TURNS + "where w.plan_id = :plan").param("plan", plan).query(String.class).optional().flatMap(Body::of);

@@ -98,7 +98,7 @@ class MeetingController {
     private ModelAndView record(Meeting meeting, Actor actor, Words words, Typed typed, boolean proposed, Faults faults) {
         var rows = agendas.rows(meeting, actor, words);
         boolean keeps = Committees.keeps(actor, meeting.office());
-        var waiting = keeps && meeting.isOpen() ? agendas.rows(committees.waiting(meeting.body(), meeting.office()), meeting, actor, words) : List.<MeetingPages.Row>of();
+        var waiting = keeps && meeting.isOpen() ? agendas.rows(committees.invitable(meeting), meeting, actor, words) : List.<MeetingPages.Row>of();
         var tallies = agendas.tallies(rows, row -> typed.shown("decision-" + row.id()).equals(Meeting.Decision.CONSENTED.word()), words);
         return new ModelAndView("project/meeting", "page", new RecordPage(meeting, agendas.office(meeting.office()), rows, tallies, waiting, keeps, typed, proposed, faults));
     }

@@ -25,7 +25,7 @@ final class Minutes {
         String body = words.t("project.body." + meeting.body().word());
         String title = words.t("project.minutes.title", body);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(1, "", title, "minutes"));
+        blocks.add(new Block.Paragraph(List.of(Run.bold(title)), Block.Manner.CENTRED));
         blocks.add(centred(office));
         blocks.add(centred(words.t("project.minutes.number", String.valueOf(meeting.number()), String.valueOf(meeting.fiscalYear()))));
         blocks.add(centred(words.t("project.minutes.day", words.dayInOwnLanguage(meeting.heldOn()))));

@@ -17,6 +17,7 @@ import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Sessions;
 import khabuan.base.access.SignIn;
+import khabuan.base.money.Answers;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
 import org.junit.jupiter.api.DisplayName;
@@ -49,13 +50,15 @@ class EveryPageTest {
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
-            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
     private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort
     int port;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Answers answers;
     @Autowired
     Cast cast;
     @Autowired
@@ -368,6 +371,17 @@ class EveryPageTest {
         walk.sendEmpty("/certificates", "/certificates/keys");
         walk.sendEmpty("/certificates", "/certificates/emblem");
         walk.sendEmpty("/accounts/new", "/accounts");
+        money(walk, admin);
+    }
+
+    /** Payments and books: read by the centre, kept by who may pay. */
+    private void money(Walk walk, Actor admin) {
+        var strange = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt><GrpHdr><MsgId>KTB-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>KHB-0</OrgnlMsgId></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>";
+        long answer = answers.read(admin, new java.io.ByteArrayInputStream(strange.getBytes(StandardCharsets.UTF_8)));
+        cast.change(() -> jdbc.sql("insert into payment_batch (message_id, made_on) select 'KHB-walk', '2019-08-30' on conflict do nothing").update());
+        long batch = first("select max(id) from payment_batch");
+        walk.see("/payments", "/payments/batches", "/payments/batches/" + batch, "/payments/answers", "/payments/answers/" + answer, "/payments/failed", "/payments/accounts");
+        walk.sendEmpty("/payments/accounts", "/payments/accounts");
     }
 
     /** The pages on which a draft is worked on. */

@@ -65,6 +65,19 @@ public class Vault {
         }
     }
 
+    /** Keeps bytes that the product made itself or has read whole, such as a file for the bank, within a change: their type is the caller's word. */
+    public Kept keepMade(byte[] content, String name, String mediaType) {
+        var draft = draft();
+        try {
+            Files.write(draft, content);
+            return keep(draft, name, mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(draft);
+        }
+    }
+
     /** Keeps a drafted file, within a change; the draft is moved away when it is new. */
     Kept keep(Path draft, String name) throws IOException {
         long bytes = Files.size(draft);
@@ -72,9 +85,14 @@ public class Vault {
         if (bytes > LIMIT) throw EvidenceRefusal.TOO_LARGE.at("file", LIMIT >> 20);
         var type = FileType.of(draft).orElseThrow(() -> EvidenceRefusal.WRONG_TYPE.at("file", name));
         if (type == FileType.PDF && !FileType.hasPages(draft)) throw EvidenceRefusal.NO_PAGES.at("file", name);
+        return keep(draft, name, type.mediaType);
+    }
+
+    private Kept keep(Path draft, String name, String mediaType) throws IOException {
+        long bytes = Files.size(draft);
         String sha256 = sha256(draft);
         store(draft, path(sha256));
-        jdbc.sql("insert into file (sha256, name, media_type, bytes) values (?, ?, ?, ?) on conflict (sha256) do nothing").params(sha256, name, type.mediaType, bytes).update();
+        jdbc.sql("insert into file (sha256, name, media_type, bytes) values (?, ?, ?, ?) on conflict (sha256) do nothing").params(sha256, name, mediaType, bytes).update();
         return find(sha256).orElseThrow();
     }
 

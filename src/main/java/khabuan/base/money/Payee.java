@@ -6,6 +6,11 @@ public record Payee(long id, String ownerKind, long ownerId, String name, String
 
     /** The number as who does not pay may see it: its last four digits. */
     public String masked() {
-        return "•".repeat(Math.max(0, accountNumber.length() - 4)) + accountNumber.substring(Math.max(0, accountNumber.length() - 4));
+        return masked(accountNumber);
+    }
+
+    static String masked(String number) {
+        int shown = Math.min(4, number.length());
+        return "•".repeat(number.length() - shown) + number.substring(number.length() - shown);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,17 @@ public class Payments {
     /** The accounts of a record. */
     public List<Payee> payees(String ownerKind, long ownerId) {
         return jdbc.sql("select id, owner_kind, owner_id, name, bank, account_number from payee where owner_kind = :kind and owner_id = :id order by id").param("kind", ownerKind).param("id", ownerId).query(Payee.class).list();
+    }
+
+    /** The accounts that payments go to. */
+    public List<Payee> payees(List<Payment> payments) {
+        return jdbc.sql("select id, owner_kind, owner_id, name, bank, account_number from payee where id = any(:ids)").param("ids", payments.stream().map(Payment::payee).filter(Objects::nonNull).distinct().toArray(Long[]::new)).query(Payee.class).list();
+    }
+
+    /** Whose money the payments of a batch are that was issued, by their numbers: "state", "codi". */
+    Map<Long, String> funds(long batch) {
+        return jdbc.sql("select p.id, a.fund from payment p join posting l on l.entry_id = p.entry_id and l.line = 1 join ledger_account a on a.id = l.account_id where p.batch_id = ?").param(batch)
+                .query((r, n) -> Map.entry(r.getLong(1), r.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Adds an account of a record. @return its number */

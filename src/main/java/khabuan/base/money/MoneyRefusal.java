@@ -1,0 +1,44 @@
+package khabuan.base.money;
+
+import java.util.Locale;
+import khabuan.base.access.Refusal;
+
+/** What the rules of payments and books refuse. Its message stands under money.refusal.NAME and tells what to do. */
+public enum MoneyRefusal implements Refusal {
+    FUND_MISSING,
+    NAME_MISSING,
+    BANK_SHAPE,
+    ACCOUNT_SHAPE,
+    /** No payment was chosen. */
+    NOTHING_CHOSEN,
+    /** A payment that was chosen is in another batch by now, or gone. */
+    NOT_WAITING,
+    /** {0} the payment. */
+    PAYEE_MISSING,
+    /** {0} the fund. */
+    PAYING_ACCOUNT_MISSING,
+    /** Who made a batch does not release it. */
+    OWN_BATCH,
+    ALREADY_RELEASED,
+    /** More than was approved. {0} what is left, {1} what was asked. */
+    OVERDRAWN,
+    BOOKS_CLOSED,
+    FILE_MISSING,
+    /** {0} what the reader says of it. */
+    NOT_AN_ANSWER,
+    /** What the file says can't be written as it stands. */
+    ANSWER_FAULTY,
+    REASON_MISSING,
+    DAY_MISSING,
+    /** {0} the day to which the books are closed. */
+    CLOSED_ALREADY,
+    DAY_IN_FUTURE,
+    /** A record keeps the entry: it is taken back there. */
+    OWNED_ENTRY,
+    REVERSED_ALREADY;
+
+    @Override
+    public String key() {
+        return "money.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

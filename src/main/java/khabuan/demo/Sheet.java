@@ -37,6 +37,32 @@ enum Sheet {
     TERM_REVIEW("update council_term t set reviewed_on = s.day from review s where t.id = s.id", "review", "id bigint, day date"),
     TERM_REVIEW_MISTAKEN("update council_term t set reviewed_on = null from mistaken s where t.id = s.id", "mistaken", "id bigint"),
     TERM_WITHDRAWAL("update council_term t set withdrawn_because = s.reason from withdrawal s where t.id = s.id", "withdrawal", "id bigint, reason text"),
+    FRAME("frame", "id, budget_year, programme, office"),
+    FRAME_BASIS("frame_basis", "frame_id, basis, amount"),
+    JOURNAL_ENTRY("journal_entry", "id, book_id, day, act, subject_kind, subject_id, memo"),
+    POSTING("""
+            insert into ledger_account (book_id, code, fund, budget_year, programme, office, record_id)
+              select distinct b.id, w.code, w.fund, w.year, w.programme, w.office, w.record from posting_waiting w join ledger_book b on b.code = w.book on conflict do nothing;
+            insert into posting (entry_id, line, account_id, day, amount) select w.entry, w.line, a.id, w.day, w.amount from posting_waiting w join ledger_book b on b.code = w.book
+              join ledger_account a on a.book_id = b.id and a.code = w.code and a.fund = w.fund and a.budget_year = w.year and a.programme = w.programme and a.office = w.office and a.record_id = w.record""",
+            "posting_waiting", "entry bigint, line int, day date, amount bigint, book text, code text, fund text, year int, programme text, office text, record bigint"),
+    BUDGET_MOVEMENT("budget_movement", "id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id"),
+    PROJECT("project", "id, code, frame_id, unit_code, council_id, title, state"),
+    PROJECT_PLAN("project_plan", "id, project_id, edition, objectives, results, indicator_code, counted, counted_of, amount, starts_on, ends_on, in_force_on"),
+    PROJECT_LINE("project_line", "plan_id, kind, number, title, partner, amount, due_on"),
+    COMMITTEE_MEETING("committee_meeting", "id, body, office, fiscal_year, number, held_on, venue, chair, closed_on"),
+    COMMITTEE_ITEM("committee_item", "meeting_id, position, plan_id, decision, resolution, amount"),
+    PROJECT_STEP("project_step", "project_id, state, on_date, body, resolution, taken_name, meeting_id"),
+    PROJECT_STATE("update project p set state = s.state from (select distinct on (id) id, state from project_state order by id, day desc, place desc) s where p.id = s.id", "project_state", "id bigint, state text, day date, place int"),
+    PROJECT_PLAN_IN_FORCE("update project_plan p set in_force_on = s.day from plan_consent s where p.id = s.id", "plan_consent", "id bigint, day date"),
+    PAYEE("payee", "id, owner_kind, owner_id, name, bank, account_number"),
+    INSTALMENT("instalment", "id, project_id, number, amount, due_on"),
+    INSPECTION("inspection", "instalment_id, held_on, inspectors, passed, note"),
+    PAYMENT_BATCH("payment_batch", "id, message_id, made_on, released_on"),
+    PAYMENT("payment", "id, subject_kind, subject_id, payee_id, amount, purpose, batch_id, issued_on, entry_id, settled_on"),
+    PAYMENT_REQUEST("payment_request", "instalment_id, requested_on, checked_on, approved_on, payment_id"),
+    PROJECT_RETURN("project_return", "project_id, returned_on, amount, reason, entry_id"),
+    EXPENDITURE("expenditure", "id, frame_id, office, spent_on, amount, purpose, entry_id"),
     MEMBER_END("update council_member m set ended_on = s.day from member_end s where m.id = s.id", "member_end", "id bigint, day date");
 
     /** The COPY of its lines. */

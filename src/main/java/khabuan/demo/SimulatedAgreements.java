@@ -92,9 +92,10 @@ final class SimulatedAgreements {
                 source.equals("MEASURE") || source.equals("SURVEY") ? line.getField("measure") : null, null, year == PUBLISHED ? line.getField("remark") : "");
     }
 
-    /** The first survey that is kept is that of the year as published; before, what surveys found was entered. */
+    /** The first survey and the first books that are kept are those of the year as published; before, what was found and paid was entered. */
     private static String source(int year, NamedCsvRecord line) {
-        return line.getField("source").equals("SURVEY") && year < PUBLISHED ? "ENTERED" : line.getField("source");
+        boolean kept = year >= PUBLISHED || !line.getField("source").equals("SURVEY") && !line.getField("measure").startsWith("money.");
+        return kept ? line.getField("source") : "ENTERED";
     }
 
     private static String orNull(String text) {
@@ -246,7 +247,7 @@ final class SimulatedAgreements {
         ledger.enterOn(signing(year), Sheet.TARGET, id, 0, COUNTRY, target, "");
         if (line.getField("code").equals("COUNCIL-NEW") && year == RUNNING)
             for (var region : Printed.REGIONS) ledger.enterOn(signing(year), Sheet.TARGET, id, 0, region.code(), region.targetNew(), "");
-        if (!line.getField("source").equals("MEASURE")) counted(year, line, id, target * scale, scale);
+        if (!source(year, line).equals("MEASURE")) counted(year, line, id, target * scale, scale);
     }
 
     /** A year's target; that of new councils in 2562 is printed. */

@@ -1,6 +1,7 @@
 package khabuan.demo;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import khabuan.registry.assessment.Instruments;
@@ -30,10 +31,12 @@ final class SimulatedCountry {
         var works = new SimulatedWorks(paper, ledger);
         var letters = new SimulatedLetters(ledger);
         var reviews = new SimulatedReviews(instruments.latest("council-quality", 2562).orElseThrow(), paper, numbers, ledger);
+        var standing = new HashMap<String, Council>();
         for (var region : Printed.REGIONS) {
             var there = units.get(region.code());
             var withAccount = there.stream().filter(u -> u.code().equals(DemoAccounts.communityUnit())).toArray(Unit[]::new);
             var councils = new SimulatedCouncils(numbers, ledger).make(region, there, withAccount);
+            councils.stream().filter(c -> !c.surplus).forEach(c -> standing.put(c.unit.code(), c));
             new SimulatedPapers(paper, ledger).make(region, councils);
             new SimulatedMembers(numbers, ledger).make(region, councils);
             var organisations = new SimulatedOrganisations(numbers, ledger).make(region, councils);
@@ -45,6 +48,8 @@ final class SimulatedCountry {
         works.makeMissionsAndMeetings();
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
         new SimulatedAgreements(paper, numbers, ledger).make();
+        var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
+        new SimulatedMoney(books, new SimulatedProjects(numbers, ledger, books, paper), units, standing).make();
         return ledger;
     }
 }

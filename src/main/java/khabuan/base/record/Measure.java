@@ -1,5 +1,6 @@
 package khabuan.base.record;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  *  @param unit the message key of the unit counted in: "unit.place" (แห่ง)
  *  @param tables the kept tables that the query reads, by which a cached answer is known to be still true
  *  @param classes the values that column class may take, in print order; empty when the measure has none
- *  @param sql yields record_id, unit_code, on_date, until_date (null: for ever), class (null: none) and, for a sum, value (bigint; money in satang), from unqualified tables
+ *  @param sql yields record_id, unit_code (of an office's own doing the code of its region), on_date, until_date (null: for ever), class (null: none) and, for a sum, value (bigint; money in satang), from unqualified tables
  *  @param summed whether the measure sums value; otherwise it counts records */
 public record Measure(String code, String recordKind, Period period, String unit, Set<String> tables, List<String> classes, boolean summed, String sql) {
 
@@ -38,6 +39,21 @@ public record Measure(String code, String recordKind, Period period, String unit
         return new Measure(code, recordKind, period, unit, tables, List.of(), false, sql);
     }
 
+    /** A measure that sums money, to the satang. */
+    public static Measure money(String code, String recordKind, Period period, Set<String> tables, List<String> classes, String sql) {
+        return new Measure(code, recordKind, period, MONEY, tables, classes, true, sql);
+    }
+
+    public boolean isMoney() {
+        return unit.equals(MONEY);
+    }
+
+    /** A figure in the unit of the measure: what is summed in satang, in baht. */
+    public BigDecimal amount(long figure) {
+        return isMoney() ? BigDecimal.valueOf(figure, 2) : BigDecimal.valueOf(figure);
+    }
+
+    private static final String MONEY = "unit.baht";
     private static final Pattern GATHERED = Pattern.compile("/\\* of (\\w+): ([\\w.]+) \\*/");
 
     /** The records in the units of the parameter :units only (text[]). */

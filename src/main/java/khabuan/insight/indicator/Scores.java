@@ -31,6 +31,8 @@ public class Scores {
 
     /** The centre (ส่วนกลาง), which reports beside the regions. */
     public static final String CENTRE = "CENTRE";
+    /** The code of the centre among the regions. */
+    private static final String OFFICE_OF_CENTRE = "C";
 
     private final Agreements agreements;
     private final Targets targets;
@@ -101,7 +103,7 @@ public class Scores {
         return given;
     }
 
-    private static Given taken(Kept kept, Indicator indicator, FiscalQuarter quarter, String place, Measured measured) {
+    private Given taken(Kept kept, Indicator indicator, FiscalQuarter quarter, String place, Measured measured) {
         return switch (indicator.source()) {
             case MEASURE -> counted(plan(kept, indicator, quarter.number(), place), measured, indicator, quarter.number(), place);
             case SURVEY -> found(kept, indicator, quarter, place);
@@ -120,9 +122,13 @@ public class Scores {
         return new Given(kept.book.amount(indicator.id(), quarter, place), Said.NO_REPORT, null, null);
     }
 
-    private static Given counted(Given plan, Measured measured, Indicator indicator, int quarter, String place) {
-        if (place.equals(CENTRE) || quarter > measured.begun()) return plan;
-        return new Given(plan.plan(), Said.FIGURE, BigDecimal.valueOf(measured.answers().get(indicator.id()).at(place, quarter - 1)), null);
+    /** What a measure counts in a region, or the centre does itself; money in millions of baht. */
+    private Given counted(Given plan, Measured measured, Indicator indicator, int quarter, String place) {
+        if (quarter > measured.begun()) return plan;
+        long figure = measured.answers().get(indicator.id()).at(place.equals(CENTRE) ? OFFICE_OF_CENTRE : place, quarter - 1);
+        if (place.equals(CENTRE) && figure == 0) return plan;
+        var measure = measures.get(indicator.measureCode());
+        return new Given(plan.plan(), Said.FIGURE, measure.isMoney() ? measure.amount(figure).movePointLeft(6) : measure.amount(figure), null);
     }
 
     /** A survey lies in no region: its finding is the centre's. */

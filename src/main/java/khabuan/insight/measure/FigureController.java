@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
+import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
@@ -90,7 +92,7 @@ class FigureController {
         if (reachable == null) return new FigurePage(measure, figure, total, path, classes, lines, null, null, actor.may(Right.READ));
         var question = new Question(figure.code(), figure.by(), reachable, false, List.of(figure.window()));
         boolean limited = !reachable.equals(figure.within());
-        long count = limited ? records.count(measure, question, figure.clazz()) : total;
+        long count = limited || measure.summed() ? records.count(measure, question, figure.clazz()) : total;
         var pager = new Pager(page, PAGE, count, figure.path(""));
         return new FigurePage(measure, figure, total, path, classes, lines, records.list(measure, question, figure.clazz(), PAGE, pager.offset()), pager, limited);
     }
@@ -103,11 +105,13 @@ class FigureController {
         return tree.contains(within, scope) ? scope : null;
     }
 
-    /** The places in lines: those of now, and the units that are no more and have a figure. */
+    /** The places in lines: those of now, the offices that have a figure of their own, and the units that are no more and have one. */
     private List<Place> placesOf(FigureRequest figure, Answer answer) {
         var tree = places.tree();
-        var now = tree.at(figure.by()).stream().filter(p -> tree.contains(figure.within(), p));
-        return Stream.concat(now, answer.endedUnits(figure.by(), places).stream()).toList();
+        var now = tree.at(figure.by()).stream().filter(p -> tree.contains(figure.within(), p)).toList();
+        var offices = answer.cells().keySet().stream().map(Answer.Key::place).distinct().flatMap(code -> tree.find(Level.REGION, code).stream())
+                .filter(office -> !now.contains(office) && tree.contains(figure.within(), office)).sorted(Comparator.comparing(Place::code));
+        return Stream.of(now.stream(), offices, answer.endedUnits(figure.by(), places).stream()).flatMap(p -> p).toList();
     }
 
     private static List<String> classes(Measure measure, FigureRequest figure, Answer answer) {
@@ -125,7 +129,7 @@ class FigureController {
         for (var place : placesOf(figure, answer))
             for (var clazz : classes(measures.get(figure.code()), figure, answer))
                 text.append(String.join(",", figure.code(), figure.by().word(), place.code(), place.title(), clazz, figure.from().toString(), figure.to().toString(),
-                        figure.knownAt() == null ? "" : FigureRequest.momentText(figure.knownAt()), Long.toString(answer.at(place.code(), clazz, 0)))).append('\n');
+                        figure.knownAt() == null ? "" : FigureRequest.momentText(figure.knownAt()), measures.get(figure.code()).amount(answer.at(place.code(), clazz, 0)).toPlainString())).append('\n');
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"" + figure.code() + "-" + figure.to() + ".csv\"").body(text.toString());
     }

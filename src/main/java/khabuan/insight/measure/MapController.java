@@ -72,7 +72,7 @@ class MapController {
         for (var province : places.at(Level.PROVINCE)) {
             long figure = answers.get(0).at(province.code(), 0);
             var percentage = Percentage.of(figure, answers.get(1).at(province.code(), 0));
-            values.put(province.code(), !share ? BigDecimal.valueOf(figure) : percentage.isDefined() ? percentage.value() : null);
+            values.put(province.code(), !share ? measures.get(request.code()).amount(figure) : percentage.isDefined() ? percentage.value() : null);
         }
         return values;
     }

@@ -40,10 +40,10 @@ class RecordQuery {
         var sql = """
                 with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)),
                 page as (select b.* from b %s order by b.unit_code, b.record_id limit :limit offset :offset)
-                select p.record_id, r.title, f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, p.on_date, p.class
+                select p.record_id, r.title, coalesce(f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, o.name_th), p.on_date, p.class
                 from page p join (select id, %s as title from %s) r on r.id = p.record_id
-                join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null
-                join district d on d.code = u.district_code join province v on v.code = d.province_code
+                left join unit u on u.code = p.unit_code left join unit_form f on f.unit_code = u.code and f.until_date is null
+                left join district d on d.code = u.district_code left join province v on v.code = d.province_code left join region o on o.code = p.unit_code
                 order by p.unit_code, p.record_id"""
                 .formatted(measure.sql(), measure.counts(0), joins(question, parameters), kind.titleSql(), kind.table());
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
@@ -113,7 +113,7 @@ class RecordQuery {
         if (within.level() != Level.COUNTRY) parameters.put("within", within.code());
         String condition = switch (within.level()) {
             case COUNTRY -> "";
-            case REGION -> " where exists (select from province_region pr where pr.province_code = d.province_code and pr.region_code = :within"
+            case REGION -> " where b.unit_code = :within or exists (select from province_region pr where pr.province_code = d.province_code and pr.region_code = :within"
                     + " and pr.from_date <= :regionDay and (pr.until_date is null or pr.until_date > :regionDay))";
             case PROVINCE -> " where d.province_code = :within";
             case DISTRICT -> " where u.district_code = :within";
@@ -123,6 +123,6 @@ class RecordQuery {
         boolean district = question.by() == Level.REGION || question.by() == Level.PROVINCE
                 || within.level() == Level.REGION || within.level() == Level.PROVINCE;
         boolean unit = district || question.by() == Level.DISTRICT || within.level() == Level.DISTRICT;
-        return (unit ? "join unit u on u.code = b.unit_code" : "") + (district ? " join district d on d.code = u.district_code" : "") + condition;
+        return (unit ? "left join unit u on u.code = b.unit_code" : "") + (district ? " left join district d on d.code = u.district_code" : "") + condition;
     }
 }

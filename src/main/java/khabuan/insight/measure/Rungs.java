@@ -17,7 +17,9 @@ import khabuan.base.record.Snapshot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** In which place of each level every unit lies, so that figures by unit can be summed upwards: now, or as it was known at a moment. */
+/** In which place of each level every unit lies, so that figures by unit can be summed upwards: now, or as it was known at a moment. What an office or the centre does itself stands under the code of its
+ *  region, in no unit: it counts in the region and the country,
+ *  and below the region under that code. */
 @Component
 class Rungs {
 
@@ -63,12 +65,14 @@ class Rungs {
         private final Map<String, String> districts;
         private final Map<String, String> provinces;
         private final List<Belonging> regions;
+        private final Set<String> offices;
         private final Map<Map.Entry<Level, LocalDate>, Rung> rungs = new HashMap<>();
 
-        private Ladder(Map<String, String> districts, Map<String, String> provinces, List<Belonging> regions) {
+        private Ladder(Map<String, String> districts, Map<String, String> provinces, List<Belonging> regions, Set<String> offices) {
             this.districts = districts;
             this.provinces = provinces;
             this.regions = regions;
+            this.offices = offices;
         }
 
         /** @param day on which a province belongs to its region */
@@ -77,16 +81,16 @@ class Rungs {
         }
 
         private Rung make(Level level, LocalDate day) {
-            UnaryOperator<String> province = u -> provinces.get(districts.get(u));
+            UnaryOperator<String> province = u -> offices.contains(u) ? u : provinces.get(districts.get(u));
             return switch (level) {
                 case COUNTRY -> rung(u -> Place.COUNTRY.code());
                 case REGION -> {
                     var regionOf = new HashMap<String, String>();
                     regions.stream().filter(b -> b.on(day)).forEach(b -> regionOf.put(b.province, b.region));
-                    yield rung(u -> regionOf.get(province.apply(u)));
+                    yield rung(u -> offices.contains(u) ? u : regionOf.get(province.apply(u)));
                 }
                 case PROVINCE -> rung(province);
-                case DISTRICT -> rung(districts::get);
+                case DISTRICT -> rung(u -> offices.contains(u) ? u : districts.get(u));
                 case UNIT -> rung(u -> u);
             };
         }
@@ -138,6 +142,7 @@ class Rungs {
             if (!known.isEmpty()) regions.clear();
             regions.addAll(known);
         }
-        return new Ladder(districts, provinces, regions);
+        var offices = Set.copyOf(jdbc.sql("select code from present.region").query(String.class).list());
+        return new Ladder(districts, provinces, regions, offices);
     }
 }

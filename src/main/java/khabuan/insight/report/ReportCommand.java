@@ -20,14 +20,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a report to a file. */
-@Command(name = "report", description = "Prints a report: strategy-office, key-data, kpi-matrix or kpi-summary.", mixinStandardHelpOptions = true)
+@Command(name = "report", description = "Prints a report: strategy-office, key-data, kpi-matrix, kpi-summary or money.", mixinStandardHelpOptions = true)
 public class ReportCommand implements Callable<Integer> {
 
     private final House house;
 
     @Spec
     CommandSpec spec;
-    @Parameters(paramLabel = "REPORT", description = "strategy-office: the quarterly report of the strategy office; key-data: the monthly report of key data; kpi-matrix and kpi-summary: the indicators of a year.")
+    @Parameters(paramLabel = "REPORT", description = "strategy-office: the quarterly report of the strategy office; key-data: the monthly report of key data; kpi-matrix and kpi-summary: the indicators of a year; money: budget and disbursement.")
     String report;
     @Option(names = "--fiscal-year", paramLabel = "YEAR", description = "The fiscal year, B.E.: 2562 (default: that of the data date).")
     Integer fiscalYear;

@@ -10,7 +10,7 @@ import khabuan.base.money.LedgerAccount;
  *  free → approved → paid, and back from paid to free when money is returned. "Free" and "approved" are guarded, so that nothing is ever approved over a frame or paid over an approval.
  *  @param office the code of a region or of the centre
  *  @param expenseCode where its payments are spent */
-record Frame(long id, int budgetYear, String programme, String office, String fund, String category, String expenseCode) {
+public record Frame(long id, int budgetYear, String programme, String office, String fund, String category, String expenseCode) {
 
     private LedgerAccount account(String code) {
         return LedgerAccount.of(Programme.BOOK, code, fund).year(budgetYear).programme(programme).office(office);
@@ -55,49 +55,49 @@ record Frame(long id, int budgetYear, String programme, String office, String fu
         return Entry.on(day, act, kind, id, memo);
     }
 
-    Entry allot(Baht amount, LocalDate day, long movement) {
+    public Entry allot(Baht amount, LocalDate day, long movement) {
         return entry(day, "frame.allot", "budget_movement", movement, "").moving(amount, Programme.unallotted(fund, budgetYear, category), free());
     }
 
-    Entry allowOver(Baht amount, LocalDate day, long movement, String reason) {
+    public Entry allowOver(Baht amount, LocalDate day, long movement, String reason) {
         return entry(day, "frame.over", "budget_movement", movement, reason).moving(amount, account("9600"), free());
     }
 
-    Entry transferTo(Frame other, Baht amount, LocalDate day, long movement, String reason) {
+    public Entry transferTo(Frame other, Baht amount, LocalDate day, long movement, String reason) {
         return entry(day, "frame.transfer", "budget_movement", movement, reason).moving(amount, free(), other.free());
     }
 
-    Entry approve(Baht amount, LocalDate day, long project, String resolution) {
+    public Entry approve(Baht amount, LocalDate day, long project, String resolution) {
         return entry(day, "project.approve", "project", project, resolution).moving(amount, free(), approved(project));
     }
 
     /** What was approved and is not wanted any more goes back to the frame. */
-    Entry release(Baht amount, LocalDate day, long project, String reason) {
+    public Entry release(Baht amount, LocalDate day, long project, String reason) {
         return entry(day, "project.release", "project", project, reason).moving(amount, approved(project), free());
     }
 
-    Entry carry(Baht amount, LocalDate day, long project, String body) {
+    public Entry carry(Baht amount, LocalDate day, long project, String body) {
         return entry(day, "project.carry", "project", project, body).moving(amount, approved(project), carried(project));
     }
 
     /** A payment leaves for the bank. After the end of the budget year only what was carried over is paid. */
-    Entry pay(Baht amount, LocalDate day, long project, String memo) {
+    public Entry pay(Baht amount, LocalDate day, long project, String memo) {
         var from = day.isAfter(new FiscalYear(budgetYear).end()) ? carried(project) : approved(project);
         return entry(day, "payment.issue", "project", project, memo).moving(amount, from, paid(project)).moving(amount, underway(), expense(project));
     }
 
-    Entry settle(Baht amount, LocalDate day, long project) {
+    public Entry settle(Baht amount, LocalDate day, long project) {
         return entry(day, "payment.settle", "project", project, "").moving(amount, bank(), underway());
     }
 
     /** Money comes back to the bank, and is free to be approved again. */
-    Entry takeBack(Baht amount, LocalDate day, long project, String reason) {
+    public Entry takeBack(Baht amount, LocalDate day, long project, String reason) {
         return entry(day, "project.return", "project", project, reason).moving(amount, returned(project), free())
                 .moving(amount, LedgerAccount.of(Programme.BOOK, "4500", fund).programme(programme).office(office).record(project), bank());
     }
 
     /** An office spends it itself. */
-    Entry spend(Baht amount, LocalDate day, long expenditure, String purpose) {
+    public Entry spend(Baht amount, LocalDate day, long expenditure, String purpose) {
         return entry(day, "expenditure", "expenditure", expenditure, purpose).moving(amount, free(), paid(0)).moving(amount, bank(), expense(0));
     }
 }

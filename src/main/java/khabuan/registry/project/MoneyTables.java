@@ -1,0 +1,182 @@
+package khabuan.registry.project;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Ledger;
+import khabuan.base.print.Block;
+import khabuan.base.print.Run;
+import khabuan.base.print.TableBlock;
+import khabuan.base.print.TableBlock.Align;
+import khabuan.base.print.TableBlock.Cell;
+import khabuan.base.print.TableBlock.Column;
+import khabuan.base.print.TableBlock.Head;
+import khabuan.base.print.TableBlock.Row;
+import khabuan.base.print.TableBlock.RowKind;
+import khabuan.base.text.Bundles;
+import khabuan.base.text.Percentage;
+import khabuan.base.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of money that reports print: budget by category, frames by programme and office, the matching subsidies, income and expense. All is read at the moment that is being read. */
+@Component
+class MoneyTables {
+
+    private static final String WELFARE = "welfare";
+    private final Budget budget;
+    private final Programmes programmes;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Words words;
+
+    MoneyTables(Budget budget, Programmes programmes, Ledger ledger, JdbcClient jdbc, Bundles bundles) {
+        this.budget = budget;
+        this.programmes = programmes;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.words = bundles.in(Bundles.THAI);
+    }
+
+    private static Cell money(Baht amount) {
+        return amount.isZero() ? Cell.of(BigDecimal.ZERO, Run.plain("–")) : Cell.of(amount.amount(), Run.plain(amount.toString()));
+    }
+
+    private Cell count(long count) {
+        return Cell.of(count, Run.plain(words.number(count)));
+    }
+
+    private static Cell share(Baht part, Baht whole) {
+        var percent = Percentage.of(part.satang(), whole.satang());
+        return percent.isDefined() ? Cell.of(percent.value(), Run.plain(percent.aligned())) : Cell.text("–");
+    }
+
+    private TableBlock table(String caption, List<String> heads, List<Row> rows, LocalDate day) {
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < heads.size(); i++) columns.add(new Column(i == 0 ? 26 : 14, i == 0 ? Align.LEFT : Align.RIGHT));
+        return new TableBlock(words.t(caption), columns, List.of(heads.stream().map(h -> Head.of(words.t(h))).toList()), rows, List.of(words.t("money.table.as-of", ThaiDate.full(day)))).inSmallType();
+    }
+
+    private static Baht sum(List<Budget.Standing> of, Function<Budget.Standing, Baht> what) {
+        return of.stream().map(what).reduce(Baht.ZERO, Baht::plus);
+    }
+
+    /** Given, allotted, approved, disbursed and left, by category of the budget. */
+    List<Block> byCategory(int fiscalYear, LocalDate day) {
+        var given = new LinkedHashMap<String, Baht>();
+        jdbc.sql("select category, sum(amount)::bigint from budget_movement where budget_year = ? and act = 'budget' and decided_on <= ? group by 1 order by sum(amount) desc").params(fiscalYear, day)
+                .query(r -> { given.put(r.getString(1), new Baht(r.getLong(2))); });
+        if (given.isEmpty()) return List.of();
+        var standing = budget.standing(fiscalYear, day).stream().collect(Collectors.groupingBy(s -> s.frame().category()));
+        var rows = new ArrayList<Row>();
+        given.forEach((category, baht) -> rows.add(category(RowKind.ORDINARY, words.t("project.category." + category), baht, standing.getOrDefault(category, List.of()))));
+        rows.add(category(RowKind.TOTAL, words.t("figures.total"), given.values().stream().reduce(Baht.ZERO, Baht::plus), standing.values().stream().flatMap(List::stream).toList()));
+        return List.of(table("money.table.category", List.of("money.category", "money.given", "money.granted", "money.approved", "money.paid", "money.share", "money.returned", "money.left"), rows, day));
+    }
+
+    private static Row category(RowKind kind, String name, Baht given, List<Budget.Standing> of) {
+        var paid = sum(of, Budget.Standing::paid);
+        var returned = sum(of, Budget.Standing::returned);
+        return new Row(kind, List.of(Cell.text(name), money(given), money(sum(of, Budget.Standing::granted)), money(sum(of, Budget.Standing::approved)), money(paid), share(paid, given), money(returned),
+                money(given.minus(paid).plus(returned))));
+    }
+
+    /** Every frame: programme by programme, office by office. */
+    List<Block> frames(int fiscalYear, LocalDate day) {
+        var standing = budget.standing(fiscalYear, day);
+        if (standing.isEmpty()) return List.of();
+        var rows = new ArrayList<Row>();
+        for (var programme : programmes.all()) {
+            var of = standing.stream().filter(s -> s.frame().programme().equals(programme.code())).toList();
+            if (of.isEmpty()) continue;
+            rows.add(frame(RowKind.GROUP, programme.title(), of));
+            for (var s : of) rows.add(frame(RowKind.ORDINARY, office(s.frame().office()), List.of(s)));
+        }
+        rows.add(frame(RowKind.TOTAL, words.t("figures.total"), standing));
+        return List.of(table("money.table.frames", List.of("money.programme", "money.granted", "money.approved", "money.unpaid", "money.paid", "money.share", "money.returned", "money.free"), rows, day));
+    }
+
+    private static Row frame(RowKind kind, String name, List<Budget.Standing> of) {
+        var granted = sum(of, Budget.Standing::granted);
+        var paid = sum(of, Budget.Standing::paid);
+        return new Row(kind, List.of(Cell.text(name), money(granted), money(sum(of, Budget.Standing::approved)), money(sum(of, Budget.Standing::unpaid)), money(paid), share(paid, granted),
+                money(sum(of, Budget.Standing::returned)), money(sum(of, Budget.Standing::free))));
+    }
+
+    private String office(String code) {
+        return jdbc.sql("select name_th from region where code = ?").param(code).query(String.class).optional().orElse(code);
+    }
+
+    /** The matching subsidies of the welfare funds, in the columns of the official table. */
+    List<Block> subsidies(int fiscalYear, LocalDate day) {
+        var of = budget.standing(fiscalYear, day).stream().filter(s -> s.frame().programme().equals(WELFARE)).toList();
+        if (of.isEmpty()) return List.of();
+        var rows = new ArrayList<Row>();
+        var sums = new long[7];
+        for (var s : of) rows.add(subsidy(RowKind.ORDINARY, office(s.frame().office()), numbers(s.frame().id(), day, sums), List.of(s)));
+        rows.add(subsidy(RowKind.TOTAL, words.t("figures.total"), sums, of));
+        return List.of(table("money.table.subsidies", List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
+                "money.approved", "money.free", "money.paid", "money.share", "money.returned"), rows, day));
+    }
+
+    /** First-time funds, members asking, funds; approved, unpaid; members, subsidised. Added to the sums. */
+    private long[] numbers(long frame, LocalDate day, long[] sums) {
+        var numbers = jdbc.sql("""
+                select coalesce((select amount from frame_basis where frame_id = :frame and basis = 'first-time'), 0), coalesce((select amount from frame_basis where frame_id = :frame and basis = 'members-asking'), 0),
+                  coalesce((select amount from frame_basis where frame_id = :frame and basis = 'funds'), 0), count(*),
+                  count(*) filter (where not exists (select from payment y where y.subject_kind = 'project' and y.subject_id = p.id and y.issued_on <= :day and y.failed_on is null)),
+                  coalesce(sum(l.counted_of), 0), coalesce(sum(l.counted), 0)
+                from project p join project_plan l on l.project_id = p.id and l.in_force_on <= :day and (l.superseded_on is null or l.superseded_on > :day)
+                where p.frame_id = :frame and p.state <> 'cancelled'""").param("frame", frame).param("day", day)
+                .query((r, n) -> new long[] {r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7)}).single();
+        for (int i = 0; i < sums.length; i++) sums[i] += numbers[i];
+        return numbers;
+    }
+
+    private Row subsidy(RowKind kind, String name, long[] n, List<Budget.Standing> of) {
+        var approved = sum(of, Budget.Standing::approved);
+        var net = sum(of, Budget.Standing::paid).minus(sum(of, Budget.Standing::returned));
+        return new Row(kind, List.of(Cell.text(name), count(n[0]), count(n[1]), count(n[2]), money(sum(of, Budget.Standing::granted)), count(n[3]), count(n[4]), count(n[5]), count(n[6]), money(approved),
+                money(sum(of, Budget.Standing::free)), money(sum(of, Budget.Standing::paid)), share(net, approved), money(sum(of, Budget.Standing::returned))));
+    }
+
+    /** Income and expense of a fiscal year until a day, of all money and of the fund alone, in millions. */
+    List<Block> statement(int fiscalYear, LocalDate day) {
+        var before = moved(new FiscalYear(fiscalYear).start().minusDays(1));
+        var until = moved(day);
+        var rows = new ArrayList<Row>();
+        for (var kind : List.of("4", "5")) {
+            var codes = until.keySet().stream().map(k -> k.substring(0, 4)).filter(c -> c.startsWith(kind)).distinct().sorted().toList();
+            long sign = kind.equals("4") ? -1 : 1;
+            for (var code : codes) rows.add(line(RowKind.ORDINARY, words.t("ledger." + code), List.of(code), sign, before, until));
+            rows.add(line(RowKind.TOTAL, words.t(kind.equals("4") ? "money.income" : "money.expense"), codes, sign, before, until));
+        }
+        return until.isEmpty() ? List.of() : List.of(table("money.table.statement", List.of("money.account", "money.all-funds", "money.codi-fund"), rows, day));
+    }
+
+    /** What stands on income and expense accounts, by code and fund: "5100:state". */
+    private Map<String, Baht> moved(LocalDate day) {
+        return ledger.standing(Programme.BOOK, List.of("4100", "4200", "4300", "4400", "4500", "5100", "5200", "5210", "5220", "5230", "5900"), 0, day).stream()
+                .collect(Collectors.groupingBy(s -> s.account().code() + ":" + s.account().fund(), Collectors.reducing(Baht.ZERO, Ledger.Standing::amount, Baht::plus)));
+    }
+
+    private static Row line(RowKind kind, String name, List<String> codes, long sign, Map<String, Baht> before, Map<String, Baht> until) {
+        Function<String, Baht> of = fund -> codes.stream().map(c -> until.getOrDefault(c + ":" + fund, Baht.ZERO).minus(before.getOrDefault(c + ":" + fund, Baht.ZERO))).reduce(Baht.ZERO, Baht::plus).times(sign);
+        var codi = of.apply("codi");
+        return new Row(kind, List.of(Cell.text(name), millions(codi.plus(of.apply("state"))), millions(codi)));
+    }
+
+    private static Cell millions(Baht amount) {
+        var value = amount.amount().movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
+        return Cell.of(value, Run.plain(value.toPlainString()));
+    }
+}

@@ -262,14 +262,10 @@ final class SimulatedMoney {
 
     private void year2562() {
         own(2562, OWN_BUDGET, new long[] {18_000_000, 22_000_000, 14_000_000, 9_000_000});
-        new SimulatedSubsidies(books, projects, this::unit, councils, draw).make();
+        new SimulatedSubsidies(books, projects, region -> next(2562, "welfare", region), councils, draw).make();
         ruralHouses(2562, 1180, 14600, 275_000_000);
         inHand();
         rest(2562, LEFT_2562);
-    }
-
-    private Unit unit(String region) {
-        return next(2562, "welfare", region);
     }
 
     /** Projects that stand before their bodies, lack something, or are late: the work of the offices. */

@@ -40,14 +40,14 @@ class RecordQuery {
         var sql = """
                 with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)),
                 page as (select b.* from b %s order by b.unit_code, b.record_id limit :limit offset :offset)
-                select p.record_id, r.title, coalesce(f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, o.name_th), p.on_date, p.class
+                select p.record_id, r.title, coalesce(f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, o.name_th), p.on_date, p.class, %s
                 from page p join (select id, %s as title from %s) r on r.id = p.record_id
                 left join unit u on u.code = p.unit_code left join unit_form f on f.unit_code = u.code and f.until_date is null
                 left join district d on d.code = u.district_code left join province v on v.code = d.province_code left join region o on o.code = p.unit_code
                 order by p.unit_code, p.record_id"""
-                .formatted(measure.sql(), measure.counts(0), joins(question, parameters), kind.titleSql(), kind.table());
+                .formatted(measure.sql(), measure.counts(0), joins(question, parameters), measure.summed() ? "p.value" : "null::bigint", kind.titleSql(), kind.table());
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
-                .query((r, n) -> new Counted(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5)))
+                .query((r, n) -> new Counted(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), r.getString(3), r.getObject(4, LocalDate.class), r.getString(5), r.getObject(6, Long.class)))
                 .list());
     }
 

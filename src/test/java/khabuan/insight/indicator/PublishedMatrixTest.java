@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class PublishedMatrixTest {
                 compared++;
                 var printed = new BigDecimal(line.getField(field).replaceAll("[^0-9.]", ""));
                 var here = ours.get(field);
-                if (here == null || here.compareTo(printed) != 0) differing.put(line.getField("code") + " " + field, printed.toPlainString() + " → " + (here == null ? "–" : here.stripTrailingZeros().toPlainString()));
+                if (here == null || here.setScale(Math.min(here.scale(), Math.max(printed.scale(), 0)), RoundingMode.HALF_UP).compareTo(printed) != 0) differing.put(line.getField("code") + " " + field, printed.toPlainString() + " → " + (here == null ? "–" : here.stripTrailingZeros().toPlainString()));
             }
         }
         assertThat(differing).isEqualTo(DEPARTURES);

@@ -230,7 +230,7 @@ class EveryPageTest {
         led(post(project + "/change").with(csrf()).with(SignIn.as(recorder)).param("reason", "ลดวันประชุม").param("amount", "150,000").param("startsOn", on).param("endsOn", "31 ม.ค. 2563"));
         walk.see(project);
         signIn(walk, "finance");
-        walk.see(project, "/projects", "/meetings", "/budget?year=2570", "/tasks");
+        walk.see(project, "/projects", "/meetings", "/budget?year=2570", "/budget/pace?year=2570", "/budget/pace?programme=community&office=NE", "/tasks");
         walk.see("/projects/new", 403);
     }
 

@@ -94,6 +94,17 @@ public class Ledger {
                 .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
     }
 
+    /** What moved in a month on the accounts of all records together. @param account without its record; @param month its first day */
+    public record Month(LedgerAccount account, LocalDate month, Baht amount) {}
+
+    /** What moved month by month on the accounts of records, of some codes of a book and a budget year: by code, fund, programme and office. */
+    public List<Month> monthsOfRecords(String book, List<String> codes, int budgetYear) {
+        return jdbc.sql("""
+                select a.code, a.fund, a.budget_year, a.programme, a.office, m.month, sum(m.amount)::bigint from ledger_account a join ledger_book b on b.id = a.book_id join ledger_month m on m.account_id = a.id
+                where b.code = :book and a.code = any(:codes) and a.budget_year = :year and a.record_id <> 0 group by 1, 2, 3, 4, 5, 6 order by 6, 1, 2, 4, 5""").param("book", book).param("codes", codes.toArray(String[]::new)).param("year", budgetYear)
+                .query((r, n) -> new Month(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), 0), r.getObject(6, LocalDate.class), new Baht(r.getLong(7)))).list();
+    }
+
     /** A line of an entry on an account of a record. @param amount debit above nothing, credit below */
     public record Movement(long entry, LocalDate day, String act, String memo, String code, Baht amount) {}
 

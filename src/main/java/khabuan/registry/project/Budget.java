@@ -150,6 +150,11 @@ class Budget {
         return Long.toString(id);
     }
 
+    /** The budget year of an address or a form; this one when it can't be read. */
+    int year(String typed) {
+        return typed.matches("25[5-9]\\d|26\\d\\d|2700") ? Integer.parseInt(typed) : year().year();
+    }
+
     /** The fiscal year of today. */
     FiscalYear year() {
         return FiscalYear.of(ThaiDate.today(clock));

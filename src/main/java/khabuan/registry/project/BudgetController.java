@@ -50,12 +50,7 @@ class BudgetController {
 
     @GetMapping("/budget")
     ModelAndView see(@RequestParam(defaultValue = "") String year, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return page(read(year), Typed.NOTHING, Faults.NONE, actor, frame.words());
-    }
-
-    /** The year of an address or a form, or this one. */
-    private int read(String year) {
-        return year.matches("25[5-9]\\d|2[67]\\d\\d") && Integer.parseInt(year) <= 2700 ? Integer.parseInt(year) : budget.year().year();
+        return page(budget.year(year), Typed.NOTHING, Faults.NONE, actor, frame.words());
     }
 
     private ModelAndView page(int year, Typed typed, Faults faults, Actor actor, Words words) {
@@ -77,7 +72,7 @@ class BudgetController {
     }
 
     private ModelAndView answer(String form, Map<String, String> sent, Actor actor, Frame frame, Deciding work) {
-        int year = read(sent.getOrDefault("year", ""));
+        int year = budget.year(sent.getOrDefault("year", ""));
         var faults = new Faults(frame.words());
         var typed = new Typed(form, sent);
         var decision = decision(typed, faults);

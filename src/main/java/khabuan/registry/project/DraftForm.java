@@ -13,11 +13,11 @@ import org.springframework.util.MultiValueMap;
 
 /** What the form of a project or of a change of its plan sends, as it was typed.
  *  @param key of the request, so that sending it twice drafts once
- *  @param version that a correction was opened with; 0 for none
+ *  @param version the last change of the project when the form was opened; 0 for a new one
  *  @param unit the code of the unit that was chosen; @param place what was typed of it
  *  @param carrier who carries it out: "council", "" for nobody said, or the number of an organisation
  *  @param more the kind of which more rows are wanted; "" when it is meant */
-public record DraftForm(String key, int version, String year, String programme, String unit, String place, String carrier, String title, String objectives, String results, String indicator, String counted, String amount,
+public record DraftForm(String key, long version, String year, String programme, String unit, String place, String carrier, String title, String objectives, String results, String indicator, String counted, String amount,
         String startsOn, String endsOn, String reason, List<Row> costs, List<Row> activities, List<Row> contributions, String more) {
 
     static final String COUNCIL = "council";
@@ -39,14 +39,14 @@ public record DraftForm(String key, int version, String year, String programme, 
 
     static DraftForm of(MultiValueMap<String, String> sent) {
         String version = text(sent, "version");
-        return new DraftForm(text(sent, "key"), version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0, text(sent, "year"), text(sent, "programme"), text(sent, "unit"), text(sent, "place"), text(sent, "carrier"), text(sent, "title"),
+        return new DraftForm(text(sent, "key"), version.matches("\\d{1,18}") ? Long.parseLong(version) : 0, text(sent, "year"), text(sent, "programme"), text(sent, "unit"), text(sent, "place"), text(sent, "carrier"), text(sent, "title"),
                 text(sent, "objectives"), text(sent, "results"), text(sent, "indicator"), text(sent, "counted"), text(sent, "amount"), text(sent, "startsOn"), text(sent, "endsOn"), text(sent, "reason"),
                 rows(sent, "cost"), rows(sent, "activity"), rows(sent, "contribution"), text(sent, "more"));
     }
 
     /** What a plan says, to be said anew. */
-    static DraftForm of(Project project, Plan plan) {
-        return new DraftForm("", project.version(), "", "", project.unitCode(), "", "", project.title(), plan.objectives(), plan.results(), plan.indicator(), Objects.toString(plan.counted(), ""), plan.amount().toString(),
+    static DraftForm of(Project project, Plan plan, long lastChange) {
+        return new DraftForm("", lastChange, "", "", project.unitCode(), "", "", project.title(), plan.objectives(), plan.results(), plan.indicator(), Objects.toString(plan.counted(), ""), plan.amount().toString(),
                 ThaiDate.brief(plan.startsOn()), ThaiDate.brief(plan.endsOn()), "", rows(plan, "cost"), rows(plan, "activity"), rows(plan, "contribution"), "");
     }
 
@@ -96,7 +96,7 @@ public record DraftForm(String key, int version, String year, String programme, 
     /** The budget year; 0 when it can't be read. */
     int budgetYear() {
         String plain = ThaiDate.arabic(year);
-        return plain.matches("25[5-9]\\d|2[67]\\d\\d") ? Integer.parseInt(plain) : 0;
+        return plain.matches("25[5-9]\\d|26\\d\\d|2700") ? Integer.parseInt(plain) : 0;
     }
 
     /** What is said, as far as it can be read; what can't be is added to the faults. Who says what it costs, need not say the sum. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
@@ -16,7 +17,6 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
 import khabuan.base.place.UnitPicker;
 import khabuan.base.place.UnitPicking;
-import khabuan.base.record.Conflict;
 import khabuan.base.text.Words;
 import khabuan.registry.project.ProjectPages.FormPage;
 import org.springframework.stereotype.Controller;
@@ -120,24 +120,18 @@ class ProjectController {
     @GetMapping("/projects/{id:\\d+}/correction")
     ModelAndView correctionForm(@PathVariable long id, Actor actor, @ModelAttribute("frame") Frame frame) {
         var project = projects.at(actor, id);
-        return form(project, false, DraftForm.of(project, plans.present(id)), picking.picker(actor, "", project.unitCode()), Faults.NONE, frame.words());
+        return form(project, false, DraftForm.of(project, plans.present(id), projects.lastChange(id)), picking.picker(actor, "", project.unitCode()), Faults.NONE, frame.words());
     }
 
     @PostMapping("/projects/{id:\\d+}/correction")
     ModelAndView correct(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return saidAnew(id, false, sent, actor, frame, (form, plan) -> {
-            try {
-                projects.correct(actor, id, form.version(), form.title(), plan);
-            } catch (Conflict conflict) {
-                throw ProjectRefusal.CHANGED_MEANWHILE.with().seeing("/projects/" + id);
-            }
-        });
+        return saidAnew(id, false, sent, actor, frame, (form, plan) -> projects.correct(actor, id, form.version(), form.title(), plan));
     }
 
     @GetMapping("/projects/{id:\\d+}/change")
     ModelAndView changeForm(@PathVariable long id, Actor actor, @ModelAttribute("frame") Frame frame) {
         var project = projects.at(actor, id);
-        return form(project, true, DraftForm.of(project, plans.present(id)), picking.picker(actor, "", project.unitCode()), Faults.NONE, frame.words());
+        return form(project, true, DraftForm.of(project, plans.present(id), projects.lastChange(id)), picking.picker(actor, "", project.unitCode()), Faults.NONE, frame.words());
     }
 
     @PostMapping("/projects/{id:\\d+}/change")
@@ -145,7 +139,7 @@ class ProjectController {
         return saidAnew(id, true, sent, actor, frame, (form, plan) -> projects.proposeChange(actor, id, plan));
     }
 
-    private ModelAndView saidAnew(long id, boolean change, MultiValueMap<String, String> sent, Actor actor, Frame frame, java.util.function.BiConsumer<DraftForm, Plan.Draft> work) {
+    private ModelAndView saidAnew(long id, boolean change, MultiValueMap<String, String> sent, Actor actor, Frame frame, BiConsumer<DraftForm, Plan.Draft> work) {
         var faults = new Faults(frame.words());
         var project = projects.at(actor, id);
         var form = DraftForm.of(sent);

@@ -22,7 +22,6 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.record.Changes;
-import khabuan.base.record.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -161,15 +160,23 @@ public class Projects {
         return tree.path(tree.find(Level.UNIT, unit).orElseThrow(() -> ProjectRefusal.UNIT_MISSING.at("unit"))).get(1).code();
     }
 
-    /** Says anew what the first plan says, while no body has it. */
-    void correct(Actor actor, long id, int opened, String title, Plan.Draft said) {
+    /** The last change of a project, its plans or their lines: what a form was opened with. */
+    long lastChange(long id) {
+        return jdbc.sql("""
+                select max(c) from (select change_id as c from project where id = :id union all select change_id from project_plan where project_id = :id
+                  union all select l.change_id from project_line l join project_plan n on n.id = l.plan_id where n.project_id = :id) changed""").param("id", id).query(Long.class).single();
+    }
+
+    /** Says anew what the first plan says, while no body has it. @param opened the last change when the form was opened */
+    void correct(Actor actor, long id, long opened, String title, Plan.Draft said) {
         var project = at(actor, id);
         project.demand(Project.OPEN);
         if (title.isBlank()) throw ProjectRefusal.TITLE_MISSING.at("title");
         said.demand(rule(project));
         changes.make(actor.author(), "project.correct", "", () -> {
-            int changed = jdbc.sql("update project set title = ? where id = ? and version = ?").params(title.strip(), id, opened).update();
-            if (changed == 0 && find(id).orElseThrow().version() != opened) throw new Conflict(id, opened, find(id).orElseThrow().version());
+            jdbc.sql("select id from project where id = ? for update").param(id).query().listOfRows();
+            if (lastChange(id) != opened) throw ProjectRefusal.CHANGED_MEANWHILE.with().seeing(project.path());
+            jdbc.sql("update project set title = ? where id = ?").params(title.strip(), id).update();
             plans.rewrite(plans.present(id).id(), said);
         });
     }

@@ -48,7 +48,7 @@ public record Typed(String form, Map<String, String> fields) {
             return work.get();
         } catch (Refusal.Thrown refused) {
             var all = new Refusals();
-            Stream.concat(Stream.of(refused), refused.others().stream()).forEach(r -> all.add(r.refusal().at(r.field().isEmpty() || form.isEmpty() ? r.field() : form + "-" + r.field(), values(r, words))));
+            Stream.concat(Stream.of(refused), refused.others().stream()).forEach(r -> all.add(r.refusal().at(r.field().isEmpty() || form.isEmpty() ? r.field() : form + "-" + r.field(), values(r, words)).seeing(r.link())));
             all.demandNone();
             throw refused;
         }

@@ -61,6 +61,29 @@ class ProjectPagesTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("refuse the correction of a draft that somebody else has corrected since, and keep what was typed")
+    void correctedMeanwhile() throws Exception {
+        var project = drafted(5, 90_000);
+        String opened = String.valueOf(projects.lastChange(project.id()));
+        String[] said = {"version", opened, "title", "บ้านพอเพียง ฉบับแก้", "counted", "6", "amount", "100,000", "startsOn", "1 ก.ค. 2562", "endsOn", "31 ธ.ค. 2562"};
+        assertThat(send(project.path() + "/correction", recorder, said).getRedirectedUrl()).isEqualTo(project.path());
+        var late = send(project.path() + "/correction", officer, said);
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("มีผู้อื่นแก้ไขเรื่องนี้แล้ว", "href=\"" + project.path() + "\"", "บ้านพอเพียง ฉบับแก้");
+    }
+
+    @Test
+    @DisplayName("tell plan against payments month by month: what is due counts into its month, what is paid and came back into theirs")
+    void pace() throws Exception {
+        grant(400_000);
+        var project = contracted(10, 180_000);
+        pay(project, 1);
+        projects.takeBack(finance, "", project.id(), Baht.of(4_000), TODAY, "เหลือจ่าย");
+        assertThat(page("/budget/pace?year=" + year, officer)).contains("180,000.00", "140,000.00");
+        assertThat(page("/budget/pace?year=" + year, people.officerOfTheSouth())).doesNotContain("140,000.00");
+    }
+
+    @Test
     @DisplayName("say who is to do what next, and why a button is not there: three people are needed for a payment")
     void threePeople() throws Exception {
         grant(400_000);

@@ -1,0 +1,110 @@
+package khabuan.registry.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import khabuan.base.access.Actor;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Ledger;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
+import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
+import khabuan.base.print.ChartBlock;
+import khabuan.base.text.Words;
+import khabuan.registry.project.PacePages.Line;
+import khabuan.registry.project.PacePages.Month;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plan against actual (S-curve): what instalments of projects were to be paid by the end of each month of the fiscal year, and what was, both added up; paid less returned, from the ledger. */
+@Component
+class Pace {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Projects projects;
+    private final Programmes programmes;
+    private final Places places;
+    private final Reach reach;
+
+    Pace(JdbcClient jdbc, Ledger ledger, Projects projects, Programmes programmes, Places places, Reach reach) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.projects = projects;
+        this.programmes = programmes;
+        this.places = places;
+        this.reach = reach;
+    }
+
+    /** An amount of a frame in a month. */
+    private record Flow(String programme, String office, YearMonth month, Baht amount) {}
+
+    /** The flows of a budget year. */
+    record Flows(int year, List<Flow> planned, List<Flow> paid) {}
+
+    Flows flows(int year, Actor actor) {
+        String own = BudgetBook.seesAll(actor) ? "" : places.tree().path(reach.of(actor)).get(1).code();
+        var planned = jdbc.sql("""
+                select f.programme, f.office, date_trunc('month', i.due_on)::date, sum(i.amount)::bigint from instalment i join project p on p.id = i.project_id join frame f on f.id = p.frame_id
+                where f.budget_year = :year and i.cancelled_on is null and (:own = '' or f.office = :own) group by 1, 2, 3""").param("year", year).param("own", own)
+                .query((r, n) -> new Flow(r.getString(1), r.getString(2), YearMonth.from(r.getObject(3, LocalDate.class)), new Baht(r.getLong(4)))).list();
+        var paid = ledger.monthsOfRecords(Programme.BOOK, List.of("9400", "9500"), year).stream().filter(m -> own.isEmpty() || own.equals(m.account().office()))
+                .map(m -> new Flow(m.account().programme(), m.account().office(), YearMonth.from(m.month()), m.amount())).toList();
+        return new Flows(year, planned, paid);
+    }
+
+    /** Month by month of the fiscal year, added up; what is paid stands empty after this month. What was before the year counts into its first month. */
+    List<Month> months(Flows flows, String programme, String office) {
+        Predicate<Flow> asked = f -> (programme.isEmpty() || f.programme().equals(programme)) && (office.isEmpty() || f.office().equals(office));
+        var first = YearMonth.from(new FiscalYear(flows.year()).start());
+        var now = YearMonth.from(projects.today());
+        return IntStream.range(0, 12).mapToObj(first::plusMonths).map(m -> new Month(ThaiDate.brief(m.atDay(1)).replaceFirst("^\\d+ ", ""), until(flows.planned(), asked, m), m.isAfter(now) ? null : until(flows.paid(), asked, m))).toList();
+    }
+
+    private static Baht until(List<Flow> flows, Predicate<Flow> asked, YearMonth month) {
+        return flows.stream().filter(asked).filter(f -> !f.month().isAfter(month)).map(Flow::amount).reduce(Baht.ZERO, Baht::plus);
+    }
+
+    /** Programme by programme and office by office: what was to be paid by the end of this month, what was, what is planned in all; the furthest behind first. */
+    List<Line> lines(Flows flows, Words words) {
+        var last = YearMonth.from(new FiscalYear(flows.year()).end());
+        var now = YearMonth.from(projects.today());
+        var until = now.isAfter(last) ? last : now;
+        var names = programmes.all().stream().collect(Collectors.toMap(Programme::code, p -> p.title(words)));
+        Map<List<String>, Line> lines = new TreeMap<>(Comparator.comparing(Object::toString));
+        for (var f : flows.planned()) lines.merge(List.of(f.programme(), f.office()), line(f, names, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO, f.amount()), Line::plus);
+        for (var f : flows.paid()) lines.merge(List.of(f.programme(), f.office()), line(f, names, Baht.ZERO, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO), Line::plus);
+        return lines.values().stream().sorted(Comparator.comparing(Line::behind).reversed()).toList();
+    }
+
+    private Line line(Flow flow, Map<String, String> names, Baht planned, Baht paid, Baht whole) {
+        return new Line(names.get(flow.programme()), places.find(Level.REGION, flow.office()).map(Place::title).orElse(flow.office()), planned, paid, whole);
+    }
+
+    /** The months as bars. */
+    static ChartBlock chart(List<Month> months, String title, Words words) {
+        var planned = new ArrayList<ChartBlock.Point>();
+        var paid = new ArrayList<ChartBlock.Point>();
+        for (var m : months) {
+            planned.add(point(m.planned()));
+            paid.add(m.paid() == null ? new ChartBlock.Point(BigDecimal.ZERO, "", null) : point(m.paid()));
+        }
+        return new ChartBlock("", months.stream().map(Month::label).toList(), List.of(new ChartBlock.Series(words.t("project.pace.planned"), ChartBlock.COLOURS.get(0), planned), new ChartBlock.Series(words.t("project.pace.paid"), ChartBlock.COLOURS.get(1), paid)), title, List.of());
+    }
+
+    /** In millions of baht, with two decimals. */
+    private static ChartBlock.Point point(Baht amount) {
+        return new ChartBlock.Point(amount.amount(), PacePages.millions(amount), null);
+    }
+}

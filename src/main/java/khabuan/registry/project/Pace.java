@@ -103,8 +103,7 @@ class Pace {
         return new ChartBlock("", months.stream().map(Month::label).toList(), List.of(new ChartBlock.Series(words.t("project.pace.planned"), ChartBlock.COLOURS.get(0), planned), new ChartBlock.Series(words.t("project.pace.paid"), ChartBlock.COLOURS.get(1), paid)), title, List.of());
     }
 
-    /** In millions of baht, with two decimals. */
     private static ChartBlock.Point point(Baht amount) {
-        return new ChartBlock.Point(amount.amount(), PacePages.millions(amount), null);
+        return new ChartBlock.Point(amount.amount(), amount.toString(), null);
     }
 }

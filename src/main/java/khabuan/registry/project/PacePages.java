@@ -34,8 +34,4 @@ public final class PacePages {
 
     /** @param bars the chart as markup */
     public record PacePage(int year, List<Integer> years, String programme, String office, List<Choice> programmes, List<Choice> offices, List<Month> months, String bars, List<Line> lines) {}
-
-    static String millions(Baht amount) {
-        return amount.amount().divide(BigDecimal.valueOf(1_000_000), 2, RoundingMode.HALF_UP).toPlainString();
-    }
 }

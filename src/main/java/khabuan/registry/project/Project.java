@@ -40,6 +40,11 @@ public record Project(long id, String code, long frameId, String unitCode, Long 
         return IN_FORCE.contains(state);
     }
 
+    /** Nothing is to be done any more. */
+    public boolean isOver() {
+        return state == State.CLOSED || state == State.REJECTED || state == State.CANCELLED;
+    }
+
     public String path() {
         return "/projects/" + id;
     }

@@ -72,7 +72,7 @@ class ProjectDesk {
         var pending = editions.stream().filter(p -> p.edition() > 1 && p.isPending()).findFirst().orElse(null);
         var parts = parts(id);
         var current = parts.stream().filter(p -> p.instalment().cancelledOn() == null && p.instalment().stage() != Instalment.Stage.PAID).findFirst().orElse(null);
-        var missing = project.isInForce() ? instalments.missingPapers(project) : List.<String>of();
+        var missing = project.isOver() ? List.<String>of() : instalments.missingPapers(project);
         var stand = new Steps.Stand(project, plan, pending, current, parts.size(), missing);
         return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, words), steps.next(stand, words), projects.money(project, LocalDate.of(3000, 1, 1)), projects.movements(id),
                 plan, pending, pairs(plan, pending, projects.rule(project), words), editions, parts, current, missing, account(id, read), steps.doing(stand, actor, projects.money(project, projects.today()), words),

@@ -25,8 +25,8 @@ class ProjectList {
     private static final Set<String> TABLES = Set.of("project", "frame", "unit", "unit_form", "district", "province_region");
     /** Each search by an index of its own. */
     private static final String FOUND = """
-             and p.id = any(array(select x.id from project x where x.title like :words union select x.id from project x where x.code = :q
-              union select x.id from project x where x.unit_code = any(array(select f.unit_code from unit_form f where f.until_date is null and f.type || f.name_th like :words))))""";
+            and p.id = any(array(select x.id from project x where x.title like :words union select x.id from project x where x.code = :q
+            union select x.id from project x where x.unit_code = any(array(select f.unit_code from unit_form f where f.until_date is null and f.type || f.name_th like :words))))""";
     private final JdbcClient jdbc;
     private final Places places;
     private final Reach reach;
@@ -52,7 +52,7 @@ class ProjectList {
         equal("fr.programme", "programme", filter.programme(), condition, parameters);
         equal("p.state", "state", filter.state(), condition, parameters);
         if (!filter.q().isEmpty()) {
-            condition.append(FOUND);
+            condition.append(' ').append(FOUND);
             parameters.put("q", filter.q());
             parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
         }

@@ -7,7 +7,7 @@ import khabuan.base.text.Words;
 /** The cells of a table of places, as compact as they go to a page's script.
  *  @param paths by column, the address of its figures with "*" for the key of the place
  *  @param rows for each line its label, what tells it from others, and the key of its place
- *  @param figures line by line; @param bases too, empty for none; @param shares too, the percentages as printed */
+ *  @param figures line by line; @param bases too, empty for none; @param shares too, percentages and money as printed */
 public record Cells(List<String> paths, List<List<String>> rows, long[] figures, long[] bases, List<String> shares) {
 
     /** @param pivot of places */
@@ -18,7 +18,7 @@ public record Cells(List<String> paths, List<List<String>> rows, long[] figures,
         var rows = pivot.rows().stream().map(r -> List.of(r.label(), r.where(), key(r))).toList();
         var figures = pivot.rows().stream().flatMapToLong(r -> Arrays.stream(r.figures())).toArray();
         var bases = pivot.rows().stream().flatMapToLong(r -> Arrays.stream(r.bases())).toArray();
-        var shares = !first.isShare() ? List.<String>of() : pivot.rows().stream().flatMap(r -> pivot.numbers().mapToObj(c -> Drawing.text(r, c, words))).toList();
+        var shares = !first.isShare() && !first.hasMoney() ? List.<String>of() : pivot.rows().stream().flatMap(r -> pivot.numbers().mapToObj(c -> Drawing.text(r, c, words))).toList();
         return new Cells(paths, rows, figures, bases, shares);
     }
 

@@ -50,13 +50,13 @@ class Drawing {
     static String text(Row row, int column, Words words) {
         var told = row.told(column);
         if (told != null) return told.text();
-        return row.isShare() ? row.share(column).aligned() : words.number(row.figures()[column]);
+        return row.isShare() ? row.share(column).aligned() : words.number(row.amount(column));
     }
 
     static BigDecimal value(Row row, int column) {
         var told = row.told(column);
         if (told != null) return told.value();
-        return !row.isShare() ? BigDecimal.valueOf(row.figures()[column]) : row.share(column).isDefined() ? row.share(column).value() : null;
+        return !row.isShare() ? row.amount(column) : row.share(column).isDefined() ? row.share(column).value() : null;
     }
 
     /** Whether times stand along the axis, and each line is a series. */

@@ -1,5 +1,6 @@
 package khabuan.insight.explore;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +43,19 @@ public record Pivot(Choices choices, List<Column> columns, List<Row> rows, Row t
      *  @param figures by column
      *  @param bases by column, what the figures are set against; empty for none
      *  @param requests by column, the page of each figure of a measure; null of an indicator's
-     *  @param told by column, what indicators tell; null of a measure's; empty where no indicator was asked */
-    public record Row(String label, String where, Place place, long[] figures, long[] bases, List<FigureRequest> requests, List<Told> told) {
+     *  @param told by column, what indicators tell; null of a measure's; empty where no indicator was asked
+     *  @param columns the table's */
+    public record Row(String label, String where, Place place, long[] figures, long[] bases, List<FigureRequest> requests, List<Told> told, List<Column> columns) {
+
+        /** The figure of a measure in its unit. */
+        public BigDecimal amount(int column) {
+            return columns.get(column).measure().amount(figures[column]);
+        }
+
+        /** Whether some figure is not to be read as it is counted: money, which is counted in satang. */
+        boolean hasMoney() {
+            return columns.stream().anyMatch(c -> c.measure() != null && c.measure().isMoney());
+        }
 
         /** What an indicator tells in a column; null in a column of a measure. */
         public Told told(int column) {

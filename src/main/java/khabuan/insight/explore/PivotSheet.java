@@ -57,7 +57,7 @@ record PivotSheet(Pivot pivot, Words words) {
         pivot.numbers().forEach(c -> {
             var told = row.told(c);
             if (told != null) values.add(told.value() == null || pivot.columns().get(c).aspect() == Aspect.RESULT && told.isWord() ? told.text() : told.value());
-            else values.add(row.figures()[c]);
+            else values.add(row.amount(c));
             if (isShare() && pivot.columns().get(c).kpi() == null) {
                 values.add(row.bases()[c]);
                 values.add(Drawing.value(row, c));

@@ -148,7 +148,7 @@ public class Pivots {
             var window = asked.periods.get(period).window();
             requests.add(new FigureRequest(column.measure().code(), place, place.level().below(), clazz, window.from(), window.to(), window.knownAt()));
         }
-        return new Row(line.label, line.where, line.place, figures, bases, requests, told);
+        return new Row(line.label, line.where, line.place, figures, bases, requests, told, columns);
     }
 
     private static long figure(Asked asked, Measure measure, Place place, String clazz, int period) {
@@ -177,6 +177,6 @@ public class Pivots {
             figures[c] = rows.stream().mapToLong(r -> r.figures()[column]).sum();
             if (bases.length > 0) bases[c] = asked.choices.rows() == Axis.CLASS ? rows.getFirst().bases()[c] : rows.stream().mapToLong(r -> r.bases()[column]).sum();
         }
-        return new Row(whole.label(), "", null, figures, bases, whole.requests(), whole.told());
+        return new Row(whole.label(), "", null, figures, bases, whole.requests(), whole.told(), columns);
     }
 }

@@ -89,7 +89,7 @@ class ComparisonController {
     private ComparisonPage page(List<Place> columns, String typed, List<PlaceHit> hits, PlaceTree tree, Frame frame) {
         var day = ThaiDate.today(clock);
         var shown = columns.stream().map(p -> new ComparisonPage.Column(p, where(p, tree), tree.units(p).size(), path(columns.stream().filter(other -> !other.equals(p)).toList()))).toList();
-        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(Measures.MAIN_FIRST).toList();
+        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code()) && !m.isMoney()).sorted(Measures.MAIN_FIRST).toList();
         var missing = measures.all().stream().filter(m -> gaps.containsKey(m.code())).toList();
         return new ComparisonPage(day, shown, columns.isEmpty() ? List.of() : groups(figures, rows(figures, shown, day), rows(missing, shown, day), frame), typed, hits.stream().map(hit -> new ComparisonPage.Hit(hit, path(columns, hit))).toList(), columns.size() == MOST);
     }

@@ -6,7 +6,6 @@ import static khabuan.base.record.Measure.Period.STOCK;
 import java.util.List;
 import java.util.Set;
 import khabuan.base.record.Measure;
-import khabuan.base.record.RecordKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,16 +17,11 @@ class ProjectMeasures {
 
     /** The lines of entries on some accounts of the chart, in their places. Class: the programme. */
     private static Measure moved(String code, String accounts, String sign) {
-        return Measure.money(code, "journal_entry", FLOW, ENTRIES, List.of(), """
+        return Measure.money(code, "journal-entry", FLOW, ENTRIES, List.of(), """
                 select e.id as record_id, coalesce(p.unit_code, x.office) as unit_code, e.day as on_date, null::date as until_date, r.title as class, (%s sum(l.amount))::bigint as value
                 from journal_entry e join posting l on l.entry_id = e.id join ledger_account a on a.id = l.account_id and a.code in (%s)
                 join programme r on r.code = a.programme left join project p on e.subject_kind = 'project' and p.id = e.subject_id left join expenditure x on e.subject_kind = 'expenditure' and x.id = e.subject_id
                 where coalesce(p.unit_code, x.office) is not null group by e.id, p.unit_code, x.office, e.day, r.title having sum(l.amount) <> 0""".formatted(sign, accounts));
-    }
-
-    @Bean
-    RecordKind entryKind() {
-        return new RecordKind("journal_entry", "journal_entry", "coalesce(nullif(memo, ''), act) || ' · ' || day::text", "/ledger/entries/{id}", "project");
     }
 
     /** Approved for projects in force: what is given back to the frame is taken off on its day. */

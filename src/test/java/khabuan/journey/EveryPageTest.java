@@ -102,7 +102,7 @@ class EveryPageTest {
     private void theOpen(Walk walk) {
         askForCorrection(council("40"));
         walk.see("/", "/overview", "/places/country/TH", "/places/region/NE", "/places/province/40", "/places/district/4001", "/places/search?q=บ้านเป็ด", "/places/search" + NOWHERE,
-                "/coverage", "/coverage?within=region:NE&measure=organisation.certified", "/coverage?within=province:40", "/compare", "/compare?place=region:NE&place=province:40&place=district:4001", "/compare?add=เมือง", "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
+                "/coverage", "/coverage?within=region:NE&measure=organisation.certified", "/coverage?within=province:40", "/disclosure", "/disclosure?year=2562&programme=welfare&province=40&since=2562-07-01", "/figures/money.disbursed?as-of=2562-08-31", "/compare", "/compare?place=region:NE&place=province:40&place=district:4001", "/compare?add=เมือง", "/map", "/map?share=units&as-of=2562-08-31", "/figures", "/figures/council.registered?as-of=2562-08-31", "/figures/council.mission?as-of=2562-08-31", "/figures/council.registered?as-of=2500-01-01",
                 "/figures/council.registered/difference?as-of=2562-08-31&since=2562-08-01", "/reports", "/sign-in", "/verify", "/corrections/new?about=place:province:40",
                 "/corrections/new?about=figure:council.registered:country:TH", "/corrections/track/" + TOKEN);
         walk.see("/places/unit/" + jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single());

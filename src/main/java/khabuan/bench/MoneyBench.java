@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A million postings of payments to two thousand projects in a fiscal year, judged and guarded, beside COPY of the same rows into the same tables, and into tables without judges;
+/** A batch of 5,000 payments with its file for the bank; a million postings of payments to two thousand projects in a fiscal year, judged and guarded, beside COPY of the same rows into the same tables, and into tables without judges;
  *  then balances of accounts drawn by lot at the end of days drawn by lot. */
 @Component
 class MoneyBench implements Bench {
@@ -32,12 +32,14 @@ class MoneyBench implements Bench {
     private final Changes changes;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final BenchPayments payments;
 
-    MoneyBench(Ledger ledger, Changes changes, JdbcClient jdbc, JdbcTemplate template) {
+    MoneyBench(Ledger ledger, Changes changes, JdbcClient jdbc, JdbcTemplate template, BenchPayments payments) {
         this.ledger = ledger;
         this.changes = changes;
         this.jdbc = jdbc;
         this.template = template;
+        this.payments = payments;
     }
 
     @Override
@@ -47,6 +49,7 @@ class MoneyBench implements Bench {
 
     @Override
     public void run(PrintWriter out) {
+        payments.run(out);
         double ours = seconds(() -> post("bench"));
         out.printf("  %,d postings (%,d payments, each against its approval and out of the bank) in %.1f s: %,.0f a second%n", 4 * ENTRIES, ENTRIES, ours, 4 * ENTRIES / ours);
         changes.make(AUTHOR, "bench.write", "", () -> ledger.open("copied"));

@@ -18,6 +18,12 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Sessions;
 import khabuan.base.access.SignIn;
 import khabuan.base.money.Answers;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Entry;
+import khabuan.base.money.Ledger;
+import khabuan.base.money.LedgerAccount;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
 import org.junit.jupiter.api.DisplayName;
@@ -50,7 +56,7 @@ class EveryPageTest {
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
-            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/ledger.csv", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
     private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort
@@ -59,6 +65,10 @@ class EveryPageTest {
     JdbcClient jdbc;
     @Autowired
     Answers answers;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    Changes changes;
     @Autowired
     Cast cast;
     @Autowired
@@ -381,6 +391,12 @@ class EveryPageTest {
         cast.change(() -> jdbc.sql("insert into payment_batch (message_id, made_on) select 'KHB-walk', '2019-08-30' on conflict do nothing").update());
         long batch = first("select max(id) from payment_batch");
         walk.see("/payments", "/payments/batches", "/payments/batches/" + batch, "/payments/answers", "/payments/answers/" + answer, "/payments/failed", "/payments/accounts");
+        var bank = LedgerAccount.of("walk", "1100", "state");
+        long entry = changes.make(Author.programme("the walk"), "money.test", "", () -> {
+            ledger.open("walk");
+            return ledger.post(Entry.on(java.time.LocalDate.of(2019, 8, 30), "payment.issue", Ledger.BY_HAND, 0, "โอนเข้าบัญชี").moving(Baht.of(5_000), bank.code("4100"), bank));
+        });
+        walk.see("/ledger", "/ledger?book=walk&by=fund&day=2562-08-31", "/ledger/account?book=walk&code=1100&fund=state", "/ledger/entries/" + entry);
         walk.sendEmpty("/payments/accounts", "/payments/accounts");
     }
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** The kind of subject of entries that no record keeps: they are taken back by hand. */
+    public static final String BY_HAND = "by-hand";
     private final JdbcClient jdbc;
 
     Ledger(JdbcClient jdbc) {

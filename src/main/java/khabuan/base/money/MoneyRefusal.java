@@ -33,6 +33,9 @@ public enum MoneyRefusal implements Refusal {
     /** {0} the day to which the books are closed. */
     CLOSED_ALREADY,
     DAY_IN_FUTURE,
+    NOT_CLOSED,
+    /** Who closed the books does not open them. */
+    OWN_CLOSE,
     /** A record keeps the entry: it is taken back there. */
     OWNED_ENTRY,
     REVERSED_ALREADY;

@@ -36,9 +36,10 @@ class PaymentController {
         this.accounts = accounts;
     }
 
+    /** Who pays has an entry of the menu; others who read the books come by the tabs of projects. */
     @Bean
     static NavigationEntry moneyEntry() {
-        return new NavigationEntry(38, "nav.money", "/payments", Right.READ_BOOKS, "", "/ledger");
+        return new NavigationEntry(38, "nav.money", "/payments", Right.PAY, "", "/ledger");
     }
 
     /** @throws OutOfReach when the actor's scope is not the country */

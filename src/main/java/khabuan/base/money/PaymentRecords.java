@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The records that payments and entries are of, as people call them. */
 @Component
-class PaymentRecords {
+public class PaymentRecords {
 
     private final JdbcClient jdbc;
     private final List<RecordKind> kinds;

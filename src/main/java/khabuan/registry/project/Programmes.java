@@ -5,8 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import khabuan.base.money.Baht;
+import khabuan.base.money.DivisionNames;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,22 @@ class Programmes {
 
     Programmes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What the accounts of programmes are called in the books. */
+    @Bean
+    static DivisionNames programmeNames(Programmes programmes) {
+        return new DivisionNames() {
+            @Override
+            public String by() {
+                return "programme";
+            }
+
+            @Override
+            public Map<String, String> names() {
+                return programmes.all().stream().collect(Collectors.toMap(Programme::code, Programme::title));
+            }
+        };
     }
 
     List<Programme> all() {

@@ -124,7 +124,7 @@ class LedgerController {
         var lines = moments.read(days.knownAt(), () -> books.trial(asked.which(book.code()), days.day()));
         var text = new StringWriter().append('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(frame.t("money.code"), frame.t("money.account"), frame.t("money.by." + asked.by()), frame.t("money.debit"), frame.t("money.credit"));
+            csv.writeRecord(frame.t("money.code"), frame.t("money.ledger-account"), frame.t("money.by." + asked.by()), frame.t("money.debit"), frame.t("money.credit"));
             lines.forEach(l -> csv.writeRecord(l.code(), frame.t("ledger." + l.code()), asked.by().equals("code") ? l.code() : names().of(frame, asked.by(), l.division()), l.debit().amount().toPlainString(), l.credit().amount().toPlainString()));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

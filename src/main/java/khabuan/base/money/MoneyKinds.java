@@ -4,17 +4,12 @@ import khabuan.base.record.RecordKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How batches and entries are named. Their pages ask for the right to read the books. */
+/** How batches are named. Their pages ask for the right to read the books. */
 @Configuration
 class MoneyKinds {
 
     @Bean
     RecordKind paymentBatchKind() {
         return new RecordKind("payment-batch", "payment_batch", "message_id", "/payments/batches/{id}");
-    }
-
-    @Bean
-    RecordKind journalEntryKind() {
-        return new RecordKind("journal-entry", "journal_entry", "to_char(day, 'YYYY-MM-DD') || ' ' || case when memo = '' then act else memo end", "/ledger/entries/{id}");
     }
 }

@@ -95,7 +95,7 @@ class BooksTest {
         var address = "/ledger/account?book=" + book + "&code=5100&programme=welfare&office=NE";
         assertThat(page("/ledger?book=" + book + "&by=office&day=31 ส.ค. 2562")).contains("300.00", "5100");
         assertThat(page(address)).contains("/ledger/entries/" + entry, "300.00");
-        assertThat(page("/ledger/entries/" + entry)).contains("a test of the books", "เงินอุดหนุนกองทุนสวัสดิการ", "300.00");
+        assertThat(page("/ledger/entries/" + entry)).contains("khabuan", "เงินอุดหนุนกองทุนสวัสดิการ", "300.00");
         assertThat(page("/ledger.csv?book=" + book)).contains("5100", "300.00");
         mvc.perform(get("/ledger").with(SignIn.as(people.recorderOfKhonKaen()))).andExpect(status().isForbidden());
         mvc.perform(get("/ledger").with(SignIn.as(people.person("sunee", "สุนีย์ ทองดี", Role.EXECUTIVE, "region", "NE")))).andExpect(status().isNotFound());

@@ -97,6 +97,7 @@ class Rungs {
 
         private Rung rung(UnaryOperator<String> placeOf) {
             districts.keySet().forEach(numbers::of);
+            offices.forEach(numbers::of);
             var units = numbers.codes();
             var codes = new ArrayList<String>();
             var known = new HashMap<String, Integer>();

@@ -83,7 +83,7 @@ class MoneyReport implements Composition {
         }).toList());
         rows.add(Row.total(Cell.text(WORDING.of("of-year")), number(indicator, course.target()), Cell.text(""), number(indicator, course.result()),
                 percent(course.percent())));
-        return new TableBlock(WORDING.of("table.quarters"), columns, List.of(heads.stream().map(h -> Head.of(WORDING.of("head." + h))).toList()), rows, List.of(WORDING.of("below.quarters", indicator.heading())));
+        return new TableBlock("", columns, List.of(heads.stream().map(h -> Head.of(WORDING.of("head." + h))).toList()), rows, List.of(WORDING.of("below.quarters", indicator.heading())));
     }
 
     private static Cell number(Indicator indicator, BigDecimal value) {

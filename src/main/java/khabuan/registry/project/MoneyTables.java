@@ -60,10 +60,10 @@ class MoneyTables {
         return percent.isDefined() ? Cell.of(percent.value(), Run.plain(percent.aligned())) : Cell.text("–");
     }
 
-    private TableBlock table(String caption, List<String> heads, List<Row> rows, LocalDate day) {
+    private TableBlock table(List<String> heads, List<Row> rows, LocalDate day) {
         var columns = new ArrayList<Column>();
         for (int i = 0; i < heads.size(); i++) columns.add(new Column(i == 0 ? 26 : 14, i == 0 ? Align.LEFT : Align.RIGHT));
-        return new TableBlock(words.t(caption), columns, List.of(heads.stream().map(h -> Head.of(words.t(h))).toList()), rows, List.of(words.t("money.table.as-of", ThaiDate.full(day)))).inSmallType();
+        return new TableBlock("", columns, List.of(heads.stream().map(h -> Head.of(words.t(h))).toList()), rows, List.of(words.t("money.table.as-of", ThaiDate.full(day)))).inSmallType();
     }
 
     private static Baht sum(List<Budget.Standing> of, Function<Budget.Standing, Baht> what) {
@@ -80,13 +80,13 @@ class MoneyTables {
         var rows = new ArrayList<Row>();
         given.forEach((category, baht) -> rows.add(category(RowKind.ORDINARY, words.t("project.category." + category), baht, standing.getOrDefault(category, List.of()))));
         rows.add(category(RowKind.TOTAL, words.t("figures.total"), given.values().stream().reduce(Baht.ZERO, Baht::plus), standing.values().stream().flatMap(List::stream).toList()));
-        return List.of(table("money.table.category", List.of("money.category", "money.given", "money.granted", "money.approved", "money.paid", "money.share", "money.returned", "money.left"), rows, day));
+        return List.of(table(List.of("money.category", "money.given", "money.granted", "money.approved", "money.paid", "money.share", "money.returned", "money.left"), rows, day));
     }
 
     private static Row category(RowKind kind, String name, Baht given, List<Budget.Standing> of) {
         var paid = sum(of, Budget.Standing::paid);
         var returned = sum(of, Budget.Standing::returned);
-        return new Row(kind, List.of(Cell.text(name), money(given), money(sum(of, Budget.Standing::granted)), money(sum(of, Budget.Standing::approved)), money(paid), share(paid, given), money(returned),
+        return new Row(kind, List.of(Cell.text(name), money(given), money(sum(of, Budget.Standing::granted)), money(sum(of, Budget.Standing::approved)), money(paid), share(paid.minus(returned), given), money(returned),
                 money(given.minus(paid).plus(returned))));
     }
 
@@ -102,13 +102,13 @@ class MoneyTables {
             for (var s : of) rows.add(frame(RowKind.ORDINARY, office(s.frame().office()), List.of(s)));
         }
         rows.add(frame(RowKind.TOTAL, words.t("figures.total"), standing));
-        return List.of(table("money.table.frames", List.of("money.programme", "money.granted", "money.approved", "money.unpaid", "money.paid", "money.share", "money.returned", "money.free"), rows, day));
+        return List.of(table(List.of("money.programme", "money.granted", "money.approved", "money.unpaid", "money.paid", "money.share", "money.returned", "money.free"), rows, day));
     }
 
     private static Row frame(RowKind kind, String name, List<Budget.Standing> of) {
         var granted = sum(of, Budget.Standing::granted);
         var paid = sum(of, Budget.Standing::paid);
-        return new Row(kind, List.of(Cell.text(name), money(granted), money(sum(of, Budget.Standing::approved)), money(sum(of, Budget.Standing::unpaid)), money(paid), share(paid, granted),
+        return new Row(kind, List.of(Cell.text(name), money(granted), money(sum(of, Budget.Standing::approved)), money(sum(of, Budget.Standing::unpaid)), money(paid), share(paid.minus(sum(of, Budget.Standing::returned)), granted),
                 money(sum(of, Budget.Standing::returned)), money(sum(of, Budget.Standing::free))));
     }
 
@@ -124,7 +124,7 @@ class MoneyTables {
         var sums = new long[7];
         for (var s : of) rows.add(subsidy(RowKind.ORDINARY, office(s.frame().office()), numbers(s.frame().id(), day, sums), List.of(s)));
         rows.add(subsidy(RowKind.TOTAL, words.t("figures.total"), sums, of));
-        return List.of(table("money.table.subsidies", List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
+        return List.of(table(List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
                 "money.approved", "money.free", "money.paid", "money.share", "money.returned"), rows, day));
     }
 
@@ -160,7 +160,7 @@ class MoneyTables {
             for (var code : codes) rows.add(line(RowKind.ORDINARY, words.t("ledger." + code), List.of(code), sign, before, until));
             rows.add(line(RowKind.TOTAL, words.t(kind.equals("4") ? "money.income" : "money.expense"), codes, sign, before, until));
         }
-        return until.isEmpty() ? List.of() : List.of(table("money.table.statement", List.of("money.account", "money.all-funds", "money.codi-fund"), rows, day));
+        return until.isEmpty() ? List.of() : List.of(table(List.of("money.account", "money.all-funds", "money.codi-fund"), rows, day));
     }
 
     /** What stands on income and expense accounts, by code and fund: "5100:state". */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
@@ -153,6 +155,18 @@ class Committees {
     /** The agenda of a meeting. */
     List<Meeting.Item> agenda(long meeting) {
         return jdbc.sql("select id, meeting_id, position, plan_id, decision, resolution, version from committee_item where meeting_id = :id order by position").param("id", meeting).query((r, n) -> item(r)).list();
+    }
+
+    /** How much stands on the agenda of a meeting. */
+    record Count(int items, int undecided) {
+
+        static final Count NONE = new Count(0, 0);
+    }
+
+    /** The agendas of meetings in numbers; those without items are left out. */
+    Map<Long, Count> counts(List<Meeting> meetings) {
+        return jdbc.sql("select meeting_id, count(*), count(*) filter (where decision is null) from committee_item where meeting_id = any(:ids) group by 1").param("ids", meetings.stream().map(Meeting::id).toArray(Long[]::new))
+                .query((r, n) -> Map.entry(r.getLong(1), new Count(r.getInt(2), r.getInt(3)))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Meeting.Item item(ResultSet r) throws SQLException {

@@ -64,16 +64,17 @@ class MeetingController {
     }
 
     private ModelAndView list(Actor actor, Typed typed, Faults faults) {
-        var lines = committees.of(actor, MOST).stream().map(this::line).toList();
+        var meetings = committees.of(actor, MOST);
+        var counts = committees.counts(meetings);
+        var lines = meetings.stream().map(m -> line(m, counts.getOrDefault(m.id(), Committees.Count.NONE))).toList();
         var waiting = committees.queues().stream().filter(q -> Committees.isOf(actor, q.office())).map(q -> new Waiting(q.body(), q.office(), agendas.office(q.office()), q.plans())).toList();
         var offices = Stream.concat(places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title())), Stream.of(new Choice(Committees.CENTRE, agendas.office(Committees.CENTRE))))
                 .filter(c -> Committees.keeps(actor, c.value())).toList();
         return new ModelAndView("project/meetings", "page", new ListPage(lines, waiting, offices, List.of(Body.values()), projects.today(), typed, UUID.randomUUID().toString(), faults));
     }
 
-    private Line line(Meeting meeting) {
-        var items = committees.agenda(meeting.id());
-        return new Line(meeting, agendas.office(meeting.office()), items.size(), (int) items.stream().filter(i -> i.decision() == null).count());
+    private Line line(Meeting meeting, Committees.Count count) {
+        return new Line(meeting, agendas.office(meeting.office()), count.items(), count.undecided());
     }
 
     @PostMapping("/meetings")

@@ -57,6 +57,7 @@ final class QualityChapter {
                 chapter.country("grade-c").run(), Chapter.day(chapter.moment.asOf())));
         blocks.add(grades(chapter.of("t219")));
         blocks.addAll(bounds);
+        blocks.add(new Block.PageBreak());
         blocks.add(chart(chapter.of("t219")));
     }
 

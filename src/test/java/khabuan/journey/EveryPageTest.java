@@ -22,6 +22,7 @@ import khabuan.base.money.Baht;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
 import khabuan.base.money.LedgerAccount;
+import khabuan.base.money.Receipts;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import khabuan.cast.Cast;
@@ -65,6 +66,8 @@ class EveryPageTest {
     JdbcClient jdbc;
     @Autowired
     Answers answers;
+    @Autowired
+    Receipts receipts;
     @Autowired
     Ledger ledger;
     @Autowired
@@ -396,6 +399,8 @@ class EveryPageTest {
             ledger.open("walk");
             return ledger.post(Entry.on(java.time.LocalDate.of(2019, 8, 30), "payment.issue", Ledger.BY_HAND, 0, "โอนเข้าบัญชี").moving(Baht.of(5_000), bank.code("4100"), bank));
         });
+        long receipt = receipts.enter(admin, "", new Receipts.Draft("state", java.time.LocalDate.of(2019, 8, 1), Baht.of(12_000), "กองทุนสวัสดิการชุมชนตำบลบ้านนา", "คืนเงิน"));
+        walk.see("/receipts", "/receipts?show=known", "/receipts/" + receipt);
         walk.see("/ledger", "/ledger?book=walk&by=fund&day=2562-08-31", "/ledger/account?book=walk&code=1100&fund=state", "/ledger/entries/" + entry);
         walk.sendEmpty("/payments/accounts", "/payments/accounts");
     }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** The institute's own book. */
+    public static final String INSTITUTE = "codi";
     /** The kind of subject of entries that no record keeps: they are taken back by hand. */
     public static final String BY_HAND = "by-hand";
     private final JdbcClient jdbc;

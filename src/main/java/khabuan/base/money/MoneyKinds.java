@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class MoneyKinds {
 
     @Bean
+    RecordKind bankReceiptKind() {
+        return new RecordKind("bank-receipt", "bank_receipt", "to_char(received_on, 'YYYY-MM-DD') || ' ' || payer || ' ' || reference", "/receipts/{id}");
+    }
+
+    @Bean
     RecordKind paymentBatchKind() {
         return new RecordKind("payment-batch", "payment_batch", "message_id", "/payments/batches/{id}");
     }

@@ -33,6 +33,13 @@ public enum MoneyRefusal implements Refusal {
     /** {0} the day to which the books are closed. */
     CLOSED_ALREADY,
     DAY_IN_FUTURE,
+    DAY_TO_COME,
+    AMOUNT_MISSING,
+    /** Neither a payer nor a reference. */
+    PAYER_MISSING,
+    /** Nobody said what the money is. */
+    OWNER_MISSING,
+    KNOWN_ALREADY,
     NOT_CLOSED,
     /** Who closed the books does not open them. */
     OWN_CLOSE,

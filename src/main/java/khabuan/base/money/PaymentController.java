@@ -39,7 +39,7 @@ class PaymentController {
     /** Who pays has an entry of the menu; others who read the books come by the tabs of projects. */
     @Bean
     static NavigationEntry moneyEntry() {
-        return new NavigationEntry(38, "nav.money", "/payments", Right.PAY, "", "/ledger");
+        return new NavigationEntry(38, "nav.money", "/payments", Right.PAY, "", "/ledger", "/receipts");
     }
 
     /** @throws OutOfReach when the actor's scope is not the country */

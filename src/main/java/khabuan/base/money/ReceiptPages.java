@@ -1,0 +1,32 @@
+package khabuan.base.money;
+
+import java.time.LocalDate;
+import java.util.List;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Pager;
+
+/** What the pages of receipts show. */
+public final class ReceiptPages {
+
+    private ReceiptPages() {}
+
+    /** What was typed of a receipt; null for what was not sent. */
+    public record Typed(String fund, String on, String amount, String payer, String reference) {
+
+        static final Typed NONE = new Typed("state", "", "", "", "");
+
+        public Typed {
+            fund = fund == null ? "" : fund;
+            on = on == null ? "" : on;
+            amount = amount == null ? "" : amount;
+            payer = payer == null ? "" : payer;
+            reference = reference == null ? "" : reference;
+        }
+    }
+
+    /** @param known whether those are shown that are known @param all what is in suspense @param month and for more than 30 days @param quarter and for more than 90 */
+    public record ListPage(boolean known, List<BankReceipt> receipts, Pager pager, Baht all, Baht month, Baht quarter, LocalDate today, String key, boolean mayPay, Typed typed, Faults faults) {}
+
+    /** @param age in days */
+    public record OnePage(BankReceipt receipt, long age, List<Receipts.Suggestion> suggestions, boolean mayPay, String reason, Faults faults) {}
+}

@@ -97,7 +97,7 @@ class PaymentBatchController {
     ResponseEntity<Resource> file(@PathVariable long id, Actor actor) {
         PaymentController.demandWhole(actor);
         var batch = batches.at(id);
-        if (!batch.isReleased()) throw new OutOfReach("file of batch " + id);
+        if (!batch.hasFile()) throw new OutOfReach("file of batch " + id);
         changes.read(actor.author(), "payment.file", "", "payment-batch", id);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).header("Content-Disposition", "attachment; filename=\"" + batch.messageId() + ".xml\"").body(new FileSystemResource(batches.path(batch)));
     }

@@ -53,6 +53,11 @@ public class PaymentBatches {
             return releasedOn != null;
         }
 
+        /** Whether its file is here: a batch that was taken over from before has none. */
+        public boolean hasFile() {
+            return !file.isEmpty();
+        }
+
         /** How many the bank has not answered for. */
         public long open() {
             return isReleased() ? payments - settled - failed : 0;

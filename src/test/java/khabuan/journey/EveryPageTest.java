@@ -225,7 +225,7 @@ class EveryPageTest {
         led(post("/budget/gifts").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("give-fund", "state").param("give-category", "development").param("give-amount", "500,000").param("give-on", on).param("give-body", body));
         led(post("/budget/allotments").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("allot-programme", "community").param("allot-office", "NE").param("allot-amount", "500,000").param("allot-on", on).param("allot-body", body));
         walk.see("/budget", "/budget?year=2570", "/budget/movements/" + first("select max(id) from budget_movement"));
-        for (var form : new String[] {"gifts", "allotments", "transfers", "overruns"}) walk.sendEmpty("/budget?year=2570", "/budget/" + form);
+        for (var form : new String[] {"gifts", "allotments", "transfers", "overruns", "carryovers"}) walk.sendEmpty("/budget?year=2570", "/budget/" + form);
         var recorder = signIn(walk, "recorder");
         String unit = jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single();
         walk.sendEmpty("/projects/new", "/projects");

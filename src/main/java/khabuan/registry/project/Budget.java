@@ -15,6 +15,7 @@ import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.money.Baht;
+import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
 import khabuan.base.money.Overdrawn;
@@ -47,6 +48,10 @@ class Budget {
         Decision {
             body = body.strip();
             reason = reason.strip();
+        }
+
+        Decision of(Baht other) {
+            return new Decision(other, on, body, reason);
         }
 
         void demand(LocalDate today) {
@@ -133,20 +138,50 @@ class Budget {
         move(actor, key, "budget.over", "over", frame.budgetYear(), frame.fund(), frame.category(), null, frame, decision, id -> frame.allowOver(decision.amount(), decision.on(), id, decision.reason()));
     }
 
+    /** Carries over what was approved in a frame and not paid when its budget year ended (กันเงินเหลื่อมปี): only what is carried is paid after that. The amount of the decision is what there is. */
+    void carry(Actor actor, String key, Frame frame, Decision decision) {
+        var unpaid = ledger.standing(Programme.BOOK, List.of("9300"), frame.budgetYear(), LocalDate.of(3000, 1, 1)).stream()
+                .filter(s -> s.account().programme().equals(frame.programme()) && s.account().office().equals(frame.office()) && s.amount().isPositive()).toList();
+        var whole = decision.of(unpaid.stream().map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus));
+        if (unpaid.isEmpty()) throw ProjectRefusal.NOTHING_TO_CARRY.at("frame");
+        whole.demand(ThaiDate.today(clock));
+        if (!whole.on().isAfter(new FiscalYear(frame.budgetYear()).end())) throw ProjectRefusal.YEAR_NOT_ENDED.at("on", String.valueOf(frame.budgetYear()));
+        changes.makeOnce(key, actor.author(), "budget.carry", whole.reason(), () -> {
+            var entries = post(unpaid.stream().map(s -> frame.carry(s.amount(), whole.on(), s.account().record(), whole.body())).toList());
+            return write(jdbc.sql("select nextval('record_number')").query(Long.class).single(), "carry", frame.budgetYear(), frame.fund(), frame.category(), null, frame, whole, entries.getFirst());
+        });
+    }
+
     private void move(Actor actor, String key, String act, String word, int year, String fund, String category, Frame from, Frame to, Decision decision, LongFunction<Entry> entry) {
         changes.makeOnce(key, actor.author(), act, decision.reason(), () -> post(word, year, fund, category, from, to, decision, entry));
     }
 
     private String post(String word, int year, String fund, String category, Frame from, Frame to, Decision decision, LongFunction<Entry> entry) {
         long id = jdbc.sql("select nextval('record_number')").query(Long.class).single();
+        ledger.open(Programme.BOOK);
         try {
-            ledger.open(Programme.BOOK);
-            long number = ledger.post(entry.apply(id));
-            jdbc.sql("insert into budget_movement (id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(id, year, word, fund, category, from == null ? null : from.id(), to == null ? null : to.id(), decision.amount().satang(), decision.on(), decision.body(), decision.reason(), number).update();
+            return write(id, word, year, fund, category, from, to, decision, post(entry.apply(id)));
         } catch (Overdrawn e) {
             throw (from == null ? ProjectRefusal.BUDGET_EXCEEDED : ProjectRefusal.FRAME_EXCEEDED).at("amount", e.left().toString(), e.asked().toString());
         }
+    }
+
+    /** Posts an entry on the day that a form says. */
+    long post(Entry entry) {
+        return post(List.of(entry)).getFirst();
+    }
+
+    private List<Long> post(List<Entry> entries) {
+        try {
+            return ledger.post(entries);
+        } catch (BooksClosed e) {
+            throw ProjectRefusal.BOOKS_CLOSED.at("on");
+        }
+    }
+
+    private String write(long id, String word, int year, String fund, String category, Frame from, Frame to, Decision decision, long entry) {
+        jdbc.sql("insert into budget_movement (id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id, year, word, fund, category, from == null ? null : from.id(), to == null ? null : to.id(), decision.amount().satang(), decision.on(), decision.body(), decision.reason(), entry).update();
         return Long.toString(id);
     }
 

@@ -116,6 +116,12 @@ class BudgetController {
         return answer("over", sent, actor, frame, (typed, year, key, decision) -> budget.allowOver(actor, key, frameOf(typed, "frame"), decision));
     }
 
+    @PostMapping("/budget/carryovers")
+    @Needs(value = Right.CENTRE, room = "project")
+    ModelAndView carry(@RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return answer("carry", sent, actor, frame, (typed, year, key, decision) -> budget.carry(actor, key, frameOf(typed, "frame"), decision));
+    }
+
     private khabuan.registry.project.Frame frameOf(Typed typed, String field) {
         String id = typed.of(field);
         return (id.matches("\\d{1,18}") ? budget.find(Long.parseLong(id)) : Optional.<khabuan.registry.project.Frame>empty()).orElseThrow(() -> ProjectRefusal.FRAME_MISSING.at(field));

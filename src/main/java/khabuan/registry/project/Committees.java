@@ -14,6 +14,7 @@ import khabuan.base.access.Refusals;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Overdrawn;
 import khabuan.base.record.Changes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,6 +219,8 @@ class Committees {
             approval.grant(project, plan, meeting, resolution);
         } catch (Overdrawn e) {
             throw ProjectRefusal.FRAME_EXCEEDED.at("decision-" + item, e.left().toString(), e.asked().toString());
+        } catch (BooksClosed e) {
+            throw ProjectRefusal.BOOKS_CLOSED.at("decision-" + item);
         }
         if (plan.edition() == 1) projects.enter(actor, project, Project.State.APPROVED, meeting, resolution, "");
     }

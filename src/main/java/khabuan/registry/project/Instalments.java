@@ -146,7 +146,8 @@ class Instalments {
         new Refusals().when(!missing.isEmpty(), ProjectRefusal.PAPERS_MISSING, "", String.join(",", missing))
                 .when(later && of(project.id()).stream().anyMatch(i -> i.cancelledOn() == null && i.number() < instalment.number() && !i.isPaid()), ProjectRefusal.EARLIER_UNPAID, "")
                 .when(later && projects.rule(project).inspected() && instalment.inspectedOn() == null, ProjectRefusal.NOT_INSPECTED, "")
-                .when(payments.payees(Projects.KIND, project.id()).isEmpty(), ProjectRefusal.PAYEE_MISSING, "").demandNone();
+                .when(payments.payees(Projects.KIND, project.id()).isEmpty(), ProjectRefusal.PAYEE_MISSING, "")
+                .when(projects.lapsed(project, instalment.amount()), ProjectRefusal.YEAR_ENDED, "", String.valueOf(projects.frame(project).budgetYear())).demandNone();
     }
 
     /** Another person than the requester has checked it. */

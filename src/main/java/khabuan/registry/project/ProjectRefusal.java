@@ -38,15 +38,14 @@ public enum ProjectRefusal implements Refusal {
     BUDGET_EXCEEDED,
     /** {0} what is left, {1} what was asked. */
     FRAME_EXCEEDED,
-    /** {0} what is left of the approval, {1} what was asked. */
-    APPROVAL_EXCEEDED,
     /** {0} the fiscal year of the budget. */
     YEAR_ENDED,
+    /** {0} the fiscal year of the budget. */
+    YEAR_NOT_ENDED,
+    NOTHING_TO_CARRY,
     BOOKS_CLOSED,
     /** Nothing can be done in this state. {0} the state, as a word. */
     WRONG_STATE,
-    /** The body is not the one whose turn it is. */
-    NOT_THIS_BODY,
     ALREADY_DECIDED,
     MEETING_CLOSED,
     DECISION_MISSING,
@@ -55,7 +54,6 @@ public enum ProjectRefusal implements Refusal {
     PAPERS_MISSING,
     CONTRACT_MISSING,
     PLAN_CHANGE_PENDING,
-    PLAN_UNCHANGED,
     /** {0} what is paid. */
     BELOW_PAID,
     NOT_INSPECTED,

@@ -14,6 +14,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
 import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.money.Baht;
@@ -111,6 +112,16 @@ public class Projects {
     List<Step> steps(long project) {
         return jdbc.sql("select state, on_date, body, resolution, reason, taken_name from project_step where project_id = :id order by id").param("id", project)
                 .query((r, n) -> new Step(Project.State.of(r.getString(1)), r.getObject(2, LocalDate.class), r.getString(3), r.getString(4), r.getString(5), r.getString(6))).list();
+    }
+
+    Frame frame(Project project) {
+        return budget.at(project.frameId());
+    }
+
+    /** Whether the budget year has ended and less than an amount was carried over. */
+    boolean lapsed(Project project, Baht amount) {
+        var frame = frame(project);
+        return today().isAfter(new FiscalYear(frame.budgetYear()).end()) && amount.isAbove(ledger.balance(frame.carried(project.id()), today()));
     }
 
     /** What stands for it on a day. */
@@ -254,7 +265,7 @@ public class Projects {
             jdbc.sql("select pg_advisory_xact_lock(7415032, hashint8(:id))").param("id", id).query().listOfRows();
             var money = money(project, today());
             if (amount.isAbove(money.kept())) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", money.kept().toString());
-            long entry = ledger.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
+            long entry = budget.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
             return jdbc.sql("insert into project_return (project_id, returned_on, amount, reason, entry_id) values (?, ?, ?, ?, ?) returning id")
                     .params(id, on, amount.satang(), reason.strip(), entry).query(String.class).single();
         });

@@ -150,4 +150,19 @@ class ProjectTest extends ProjectStory {
         assertThatThrownBy(() -> projects.at(people.officerOfTheSouth(), project.id())).isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> committees.at(people.officerOfTheSouth(), meeting(Body.WORKING_GROUP).id())).isInstanceOf(OutOfReach.class);
     }
+
+    @Test
+    @DisplayName("is paid after its budget year has ended only out of what a body has carried over")
+    void carried() {
+        year = 2560;
+        grant(180_000);
+        var project = contracted(10, 180_000);
+        refused(ProjectRefusal.YEAR_ENDED, () -> instalments.request(recorder, instalment(project, 1).id(), ""));
+        var frame = projects.frame(project);
+        budget.carry(people.centreOfficer(), "", frame, decided(1));
+        assertThat(budget.standing(year, TODAY).getFirst().unpaid()).isEqualTo(Baht.of(180_000));
+        pay(project, 1);
+        assertThat(money(project)).isEqualTo(new Projects.Money(Baht.of(180_000), Baht.of(36_000), Baht.of(144_000), Baht.ZERO));
+        refused(ProjectRefusal.NOTHING_TO_CARRY, () -> budget.carry(people.centreOfficer(), "", frame, decided(1)));
+    }
 }

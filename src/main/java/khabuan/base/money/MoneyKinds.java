@@ -4,9 +4,14 @@ import khabuan.base.record.RecordKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How batches are named. Their pages ask for the right to read the books. */
+/** How entries, receipts and batches are named. Their pages ask for the right to read the books. */
 @Configuration
 class MoneyKinds {
+
+    @Bean
+    RecordKind entryKind() {
+        return new RecordKind("journal-entry", "journal_entry", "to_char(day, 'YYYY-MM-DD') || ' ' || case when memo = '' then act else memo end", "/ledger/entries/{id}");
+    }
 
     @Bean
     RecordKind bankReceiptKind() {

@@ -131,7 +131,7 @@ class Budget {
                 id -> from.transferTo(to, decision.amount(), decision.on(), id, decision.reason()));
     }
 
-    /** A higher body allows a frame to be exceeded; who audits is told. */
+    /** A higher body allows a frame to be exceeded, with a reason: a posting of its own, which stays in the books. */
     void allowOver(Actor actor, String key, Frame frame, Decision decision) {
         decision.demand(ThaiDate.today(clock));
         if (decision.reason().isEmpty()) throw ProjectRefusal.REASON_MISSING.at("reason");

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +50,7 @@ public class Answers {
     public long read(Actor actor, InputStream content) {
         byte[] xml = bytes(content);
         var report = parsed(xml);
-        String sha256 = sha256(xml);
+        String sha256 = Vault.sha256(xml);
         var before = jdbc.sql("select id from payment_answer where file_sha256 = ?").param(sha256).query(Long.class).optional();
         return before.orElseGet(() -> changes.make(actor.author(), "payment.answer.read", "", () -> {
             vault.keepMade(xml, report.messageId() + ".xml", "application/xml");
@@ -77,14 +74,6 @@ public class Answers {
             return StatusReport.read(xml);
         } catch (StatusReport.Unreadable e) {
             throw MoneyRefusal.NOT_AN_ANSWER.at("file", e.getMessage());
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -24,6 +24,8 @@ public class Ledger {
     public static final String INSTITUTE = "codi";
     /** The kind of subject of entries that no record keeps: they are taken back by hand. */
     public static final String BY_HAND = "by-hand";
+    /** A day after all that is posted: what stands with all of it. */
+    public static final LocalDate EVER = LocalDate.of(3000, 1, 1);
     private final JdbcClient jdbc;
 
     Ledger(JdbcClient jdbc) {
@@ -78,23 +80,22 @@ public class Ledger {
 
     /** What stands on all accounts of some codes of a book at the end of a day. @param budgetYear 0 for all */
     public List<Standing> standing(String book, List<String> codes, int budgetYear, LocalDate day) {
-        return jdbc.sql("""
-                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and (:year = 0 or a.budget_year = :year)),
-                moved as (select account_id, amount from ledger_month where month < date_trunc('month', :day::date) and account_id in (select id from wanted)
-                  union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date and account_id in (select id from wanted))
-                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join moved m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6""")
-                .param("book", book).param("codes", codes.toArray(String[]::new)).param("year", budgetYear).param("day", day)
-                .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
+        return standing(book, codes, day, "(:wanted = 0 or a.budget_year = :wanted)", budgetYear);
     }
 
     /** What stands on the accounts of records, of some codes of a book, at the end of a day; records without any are left out. */
     public List<Standing> standing(String book, List<String> codes, List<Long> records, LocalDate day) {
+        return standing(book, codes, day, "a.record_id = any(:wanted) and a.record_id <> 0", records.toArray(Long[]::new));
+    }
+
+    /** @param condition which accounts, over "a" and :wanted */
+    private List<Standing> standing(String book, List<String> codes, LocalDate day, String condition, Object wanted) {
         return jdbc.sql("""
-                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and a.record_id = any(:records) and a.record_id <> 0),
+                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and %s),
                 moved as (select account_id, amount from ledger_month where month < date_trunc('month', :day::date) and account_id in (select id from wanted)
                   union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date and account_id in (select id from wanted))
-                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join moved m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 6, 1""")
-                .param("book", book).param("codes", codes.toArray(String[]::new)).param("records", records.toArray(Long[]::new)).param("day", day)
+                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join moved m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6""".formatted(condition))
+                .param("book", book).param("codes", codes.toArray(String[]::new)).param("wanted", wanted).param("day", day)
                 .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
     }
 

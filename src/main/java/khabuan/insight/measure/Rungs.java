@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Rungs {
 
-    private static final Set<String> TABLES = Set.of("unit", "district", "province_region");
+    private static final Set<String> TABLES = Set.of("unit", "district", "province_region", "region");
     private static final int MOST_MOMENTS = 16;
     private final JdbcClient jdbc;
     private final Moments moments;

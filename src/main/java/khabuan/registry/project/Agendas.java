@@ -2,7 +2,6 @@ package khabuan.registry.project;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Agendas {
 
-    private static final LocalDate EVER = LocalDate.of(3000, 1, 1);
     private static final String ROWS = """
             select %s p.id as project, p.code, p.title, f.type || f.name_th as unit, v.name_th as province, g.title as programme, g.title_en, pl.id as plan, pl.edition, pl.reason, pl.amount, fr.id as frame, p.drafted_by, r.bodies[cardinality(r.bodies)] as last,
               array(select x from unnest(r.papers) x where x <> 'contract' and x <> 'bank-book' and not exists (select from evidence e where e.record_kind = 'project' and e.record_id = p.id and e.kind = x)) as missing
@@ -73,7 +71,7 @@ class Agendas {
 
     /** A change of plan asks only for what it is more than what stands approved. */
     private List<Row> withWhatStands(List<Row> rows) {
-        var monies = projects.monies(rows.stream().filter(r -> r.edition() > 1).map(Row::project).toList(), EVER);
+        var monies = projects.monies(rows.stream().filter(r -> r.edition() > 1).map(Row::project).toList(), Ledger.EVER);
         return rows.stream().map(r -> !monies.containsKey(r.project()) ? r : new Row(r.id(), r.version(), r.position(), r.project(), r.code(), r.title(), r.unit(), r.province(), r.programme(), r.edition(), r.changeReason(), r.amount(),
                 r.amount().minus(monies.get(r.project()).approved()), r.frame(), r.binds(), r.missing(), r.own(), r.decision(), r.resolution())).toList();
     }
@@ -90,7 +88,7 @@ class Agendas {
     }
 
     private Tally tally(Frame frame, Words words) {
-        return new Tally(programmes.find(frame.programme()).map(p -> p.title(words)).orElse(frame.programme()), office(frame.office()), frame.budgetYear(), ledger.balance(frame.free(), EVER), Baht.ZERO);
+        return new Tally(programmes.find(frame.programme()).map(p -> p.title(words)).orElse(frame.programme()), office(frame.office()), frame.budgetYear(), ledger.balance(frame.free(), Ledger.EVER), Baht.ZERO);
     }
 
     /** Consent to what fits the frames, in the order of the agenda, postponement of what does not; nothing for what the person drafted. By the names of the fields. */
@@ -99,7 +97,7 @@ class Agendas {
         var choices = new LinkedHashMap<String, String>();
         for (var row : rows) {
             if (!row.isOpen() || row.own()) continue;
-            var free = left.computeIfAbsent(row.frame(), id -> ledger.balance(budget.at(id).free(), EVER));
+            var free = left.computeIfAbsent(row.frame(), id -> ledger.balance(budget.at(id).free(), Ledger.EVER));
             boolean fits = !row.binds() || !row.asked().isAbove(free);
             if (fits && row.binds()) left.put(row.frame(), free.minus(row.asked()));
             choices.put("decision-" + row.id(), (fits ? Meeting.Decision.CONSENTED : Meeting.Decision.POSTPONED).word());

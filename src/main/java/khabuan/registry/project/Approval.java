@@ -30,7 +30,7 @@ class Approval {
     void grant(Project project, Plan plan, Meeting meeting, String resolution) {
         var frame = budget.at(project.frameId());
         projects.demandAbovePaid(project, plan.amount());
-        var standing = projects.money(project, LocalDate.of(3000, 1, 1)).approved();
+        var standing = projects.money(project, Ledger.EVER).approved();
         if (plan.amount().isAbove(standing)) ledger.post(frame.approve(plan.amount().minus(standing), meeting.heldOn(), project.id(), resolution));
         else if (standing.isAbove(plan.amount())) ledger.post(frame.release(standing.minus(plan.amount()), meeting.heldOn(), project.id(), resolution));
         plans.putInForce(plan, meeting.heldOn());

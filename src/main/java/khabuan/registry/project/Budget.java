@@ -140,7 +140,7 @@ class Budget {
 
     /** Carries over what was approved in a frame and not paid when its budget year ended (กันเงินเหลื่อมปี): only what is carried is paid after that. The amount of the decision is what there is. */
     void carry(Actor actor, String key, Frame frame, Decision decision) {
-        var unpaid = ledger.standing(Programme.BOOK, List.of("9300"), frame.budgetYear(), LocalDate.of(3000, 1, 1)).stream()
+        var unpaid = ledger.standing(Programme.BOOK, List.of("9300"), frame.budgetYear(), Ledger.EVER).stream()
                 .filter(s -> s.account().programme().equals(frame.programme()) && s.account().office().equals(frame.office()) && s.amount().isPositive()).toList();
         var whole = decision.of(unpaid.stream().map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus));
         if (unpaid.isEmpty()) throw ProjectRefusal.NOTHING_TO_CARRY.at("frame");

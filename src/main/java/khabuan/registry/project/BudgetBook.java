@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetBook {
 
-    private static final LocalDate EVER = LocalDate.of(3000, 1, 1);
     private final JdbcClient jdbc;
     private final Budget budget;
     private final Programmes programmes;
@@ -54,7 +53,7 @@ class BudgetBook {
     List<Pot> pots(int year) {
         var given = new LinkedHashMap<List<String>, Baht>();
         var unallotted = new LinkedHashMap<List<String>, Baht>();
-        for (var s : ledger.standing(Programme.BOOK, List.of("9100", "9150"), year, EVER))
+        for (var s : ledger.standing(Programme.BOOK, List.of("9100", "9150"), year, Ledger.EVER))
             (s.account().code().equals("9100") ? given : unallotted).merge(List.of(s.account().fund(), s.account().programme()), s.amount(), Baht::plus);
         return Stream.concat(given.keySet().stream(), unallotted.keySet().stream()).distinct()
                 .map(k -> new Pot(k.get(0), k.get(1), given.getOrDefault(k, Baht.ZERO).negated(), unallotted.getOrDefault(k, Baht.ZERO))).toList();
@@ -65,7 +64,7 @@ class BudgetBook {
         var names = programmes.all().stream().collect(Collectors.toMap(Programme::code, p -> p.title(words)));
         String own = seesAll(actor) ? "" : places.tree().path(reach.of(actor)).get(1).code();
         Map<String, List<Line>> lines = new LinkedHashMap<>();
-        for (var s : budget.standing(year, EVER))
+        for (var s : budget.standing(year, Ledger.EVER))
             if (own.isEmpty() || own.equals(s.frame().office())) lines.computeIfAbsent(names.get(s.frame().programme()), p -> new ArrayList<>()).add(line(s, names));
         return lines.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue(), e.getValue().stream().reduce(Line::plus).orElseThrow())).toList();
     }

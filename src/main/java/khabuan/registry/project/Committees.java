@@ -30,8 +30,7 @@ class Committees {
     static final String TURNS = """
             (select pl.id as plan_id, f.office, r.bodies[1 + (select count(*) from committee_item i where i.plan_id = pl.id and i.decision = 'consented'
                 and i.id > coalesce((select max(b.id) from committee_item b where b.plan_id = pl.id and b.decision = 'returned'), 0))] as turn
-              from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id
-              join lateral (select bodies from programme_rule r where r.programme = f.programme and r.from_fiscal_year <= f.budget_year order by r.from_fiscal_year desc limit 1) r on true
+              from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id""" + Programmes.RULE + """
               where pl.in_force_on is null and pl.refused_on is null
                 and (pl.edition = 1 and p.state in ('submitted', 'screened', 'considered') or pl.edition > 1 and p.state in ('approved', 'contracted', 'running'))) w\s""";
     private static final String ON_NO_AGENDA = " and not exists (select from committee_item i join committee_meeting m on m.id = i.meeting_id where i.plan_id = w.plan_id and i.decision is null and m.closed_on is null)";

@@ -94,12 +94,13 @@ class MoneyTables {
     List<Block> frames(int fiscalYear, LocalDate day) {
         var standing = budget.standing(fiscalYear, day);
         if (standing.isEmpty()) return List.of();
+        var offices = offices();
         var rows = new ArrayList<Row>();
         for (var programme : programmes.all()) {
             var of = standing.stream().filter(s -> s.frame().programme().equals(programme.code())).toList();
             if (of.isEmpty()) continue;
             rows.add(frame(RowKind.GROUP, programme.title(), of));
-            for (var s : of) rows.add(frame(RowKind.ORDINARY, office(s.frame().office()), List.of(s)));
+            for (var s : of) rows.add(frame(RowKind.ORDINARY, offices.get(s.frame().office()), List.of(s)));
         }
         rows.add(frame(RowKind.TOTAL, words.t("figures.total"), standing));
         return List.of(table(List.of("money.programme", "money.granted", "money.approved", "money.unpaid", "money.paid", "money.share", "money.returned", "money.free"), rows, day));
@@ -112,8 +113,9 @@ class MoneyTables {
                 money(sum(of, Budget.Standing::returned)), money(sum(of, Budget.Standing::free))));
     }
 
-    private String office(String code) {
-        return jdbc.sql("select name_th from region where code = ?").param(code).query(String.class).optional().orElse(code);
+    /** The names of the offices by their codes. */
+    private Map<String, String> offices() {
+        return jdbc.sql("select code, name_th from region").query((r, n) -> Map.entry(r.getString(1), r.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The matching subsidies of the welfare funds, in the columns of the official table. */
@@ -121,8 +123,9 @@ class MoneyTables {
         var of = budget.standing(fiscalYear, day).stream().filter(s -> s.frame().programme().equals(WELFARE)).toList();
         if (of.isEmpty()) return List.of();
         var rows = new ArrayList<Row>();
+        var offices = offices();
         var sums = new long[7];
-        for (var s : of) rows.add(subsidy(RowKind.ORDINARY, office(s.frame().office()), numbers(s.frame().id(), day, sums), List.of(s)));
+        for (var s : of) rows.add(subsidy(RowKind.ORDINARY, offices.get(s.frame().office()), numbers(s.frame().id(), day, sums), List.of(s)));
         rows.add(subsidy(RowKind.TOTAL, words.t("figures.total"), sums, of));
         return List.of(table(List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
                 "money.approved", "money.free", "money.paid", "money.share", "money.returned"), rows, day));

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Programmes {
 
+    /** Joins to frames "f" the rule "r" that holds for their budget year. */
+    static final String RULE = " join lateral (select x.* from programme_rule x where x.programme = f.programme and x.from_fiscal_year <= f.budget_year order by x.from_fiscal_year desc limit 1) r on true ";
     private final JdbcClient jdbc;
 
     Programmes(JdbcClient jdbc) {

@@ -1,6 +1,5 @@
 package khabuan.registry.project;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.money.Baht;
+import khabuan.base.money.Ledger;
 import khabuan.base.money.Payee;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -74,7 +74,7 @@ class ProjectDesk {
         var current = parts.stream().filter(p -> p.instalment().cancelledOn() == null && p.instalment().stage() != Instalment.Stage.PAID).findFirst().orElse(null);
         var missing = project.isOver() ? List.<String>of() : instalments.missingPapers(project);
         var stand = new Steps.Stand(project, plan, pending, current, parts.size(), missing);
-        return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, words), steps.next(stand, words), projects.money(project, LocalDate.of(3000, 1, 1)), projects.movements(id),
+        return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, words), steps.next(stand, words), projects.money(project, Ledger.EVER), projects.movements(id),
                 plan, pending, pairs(plan, pending, projects.rule(project), words), editions, parts, current, missing, account(id, read), steps.doing(stand, actor, projects.money(project, projects.today()), words),
                 projects.steps(id), timeline.ofRecord(Projects.KIND, id).stream().map(step -> step.told(this::named)).toList(), faults, typed, UUID.randomUUID().toString(), panels.of(Projects.KIND, id, frame));
     }

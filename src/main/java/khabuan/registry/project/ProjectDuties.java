@@ -30,8 +30,7 @@ class ProjectDuties implements Duties {
                 + "join project_plan pl on pl.id = w.plan_id join lateral (select max(on_date) as on_date from project_step s where s.project_id = pl.project_id) s on true where w.turn = 'board'"),
         CONTRACT(30, Right.RECORD, "select p.id, 0 as number, max(s.on_date) as since from project p join project_step s on s.project_id = p.id and s.state = 'approved' where p.state = 'approved' group by p.id"),
         PAPERS(30, Right.RECORD, """
-                select p.id, 0 as number, (select max(s.on_date) from project_step s where s.project_id = p.id) as since from project p join frame f on f.id = p.frame_id
-                  join lateral (select papers from programme_rule r where r.programme = f.programme and r.from_fiscal_year <= f.budget_year order by r.from_fiscal_year desc limit 1) r on true
+                select p.id, 0 as number, (select max(s.on_date) from project_step s where s.project_id = p.id) as since from project p join frame f on f.id = p.frame_id""" + Programmes.RULE + """
                 where p.state = 'contracted' and exists (select from unnest(r.papers) x where not exists (select from evidence e where e.record_kind = 'project' and e.record_id = p.id and e.kind = x))"""),
         LATE(0, Right.RECORD, """
                 select i.project_id as id, i.number, i.due_on as since from instalment i join project p on p.id = i.project_id and p.state in ('contracted', 'running')

@@ -220,7 +220,7 @@ public class Projects {
     }
 
     void demandAbovePaid(Project project, Baht amount) {
-        var kept = money(project, LocalDate.of(3000, 1, 1)).kept();
+        var kept = money(project, Ledger.EVER).kept();
         if (kept.isAbove(amount)) throw ProjectRefusal.BELOW_PAID.at("amount", kept.toString());
     }
 

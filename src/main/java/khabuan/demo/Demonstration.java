@@ -31,10 +31,11 @@ class Demonstration implements SmartLifecycle {
     private final Upkeep upkeep;
     private final Instruments instruments;
     private final SimulatedCloses closes;
+    private final SimulatedPayday payday;
     private long began;
     private boolean running;
 
-    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes) {
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes, SimulatedPayday payday) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +45,7 @@ class Demonstration implements SmartLifecycle {
         this.upkeep = upkeep;
         this.instruments = instruments;
         this.closes = closes;
+        this.payday = payday;
     }
 
     @Override
@@ -57,6 +59,7 @@ class Demonstration implements SmartLifecycle {
             tell("the records are there");
         }
         if (closes.make()) tell("the past quarters of the agreements are closed");
+        if (payday.make()) tell("a batch of payments went to the bank, which answered");
         signInNames();
     }
 

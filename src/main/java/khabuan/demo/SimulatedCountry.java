@@ -3,6 +3,7 @@ package khabuan.demo;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import khabuan.registry.assessment.Instruments;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,7 +50,14 @@ final class SimulatedCountry {
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
         new SimulatedAgreements(paper, numbers, ledger).make();
         var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
-        new SimulatedMoney(books, new SimulatedProjects(numbers, ledger, books, paper), units, standing).make();
+        new SimulatedMoney(books, new SimulatedProjects(numbers, ledger, books, paper), units, standing, accounts()).make();
         return ledger;
+    }
+
+    /** The demonstration's persons by the names they sign in with. */
+    private Map<String, Long> accounts() {
+        var accounts = new HashMap<String, Long>();
+        jdbc.query("select name, id from account", r -> { accounts.put(r.getString(1), r.getLong(2)); });
+        return accounts;
     }
 }

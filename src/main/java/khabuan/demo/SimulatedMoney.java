@@ -31,15 +31,17 @@ final class SimulatedMoney {
     private final SimulatedProjects projects;
     private final Map<String, List<Unit>> units;
     private final Map<String, Council> councils;
+    private final Map<String, Long> accounts;
     private final Draw draw = Draw.of("money");
     private final Map<String, Integer> taken = new HashMap<>();
 
-    /** @param councils by the code of their unit */
-    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, Map<String, List<Unit>> units, Map<String, Council> councils) {
+    /** @param councils by the code of their unit @param accounts of the demonstration's persons, by name */
+    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, Map<String, List<Unit>> units, Map<String, Council> councils, Map<String, Long> accounts) {
         this.books = books;
         this.projects = projects;
         this.units = units;
         this.councils = councils;
+        this.accounts = accounts;
     }
 
     void make() {
@@ -264,34 +266,7 @@ final class SimulatedMoney {
         own(2562, OWN_BUDGET, new long[] {18_000_000, 22_000_000, 14_000_000, 9_000_000});
         new SimulatedSubsidies(books, projects, region -> next(2562, "welfare", region), councils, draw).make();
         ruralHouses(2562, 1180, 14600, 275_000_000);
-        inHand();
+        new SimulatedDesk(books, projects, (programme, region) -> next(2562, programme, region), councils, accounts).make();
         rest(2562, LEFT_2562);
-    }
-
-    /** Projects that stand before their bodies, lack something, or are late: the work of the offices. */
-    private void inHand() {
-        frames(2562, "baan-mankong", new long[] {40_000_000, 40_000_000, 40_000_000, 40_000_000, 40_000_000});
-        var states = List.of("draft", "submitted", "submitted", "considered", "considered", "returned", "rejected");
-        for (int i = 0; i < 140; i++) {
-            var region = Printed.REGIONS[i % 5].code();
-            var unit = next(2562, "baan-mankong", region);
-            int houses = 4 + draw.below(20);
-            String state = states.get(i / 5 % states.size());
-            projects.waiting(2562, new Wish("baan-mankong", unit, councils.get(unit.code()), "บ้านมั่นคง " + unit.title(), houses, null, Baht.of(30_000L * houses)), state,
-                    draw.day(LocalDate.of(2019, 6, 1), LocalDate.of(2019, state.equals("considered") ? 6 : 7, 24)));
-        }
-        for (int i = 0; i < 60; i++) underway(i);
-    }
-
-    /** Approved in June: with its first instalment paid or asked for, the second late. */
-    private void underway(int i) {
-        var amount = Baht.of(480_000);
-        var project = approve(2562, "baan-mankong", Printed.REGIONS[i % 5].code(), "บ้านมั่นคง ", 8, null, amount, YearMonth.of(2019, 4 + i % 3));
-        var parts = amount.divide(List.of(40, 40, 20));
-        var first = workday(LocalDate.of(2019, 7, 8), 20);
-        long instalment = project.instalment(parts.get(0), first, i % 3 == 0 ? null : first);
-        project.instalment(parts.get(1), LocalDate.of(2019, 8, 10), null);
-        project.instalment(parts.get(2), LocalDate.of(2019, 11, 10), null);
-        if (i % 3 == 0) project.request(instalment, LocalDate.of(2019, 8, 12), i % 2 == 0 ? LocalDate.of(2019, 8, 19) : null);
     }
 }

@@ -45,6 +45,9 @@ final class SimulatedProjects {
         }
     }
 
+    /** Who asks for an instalment, checks the request and approves it, by their accounts. */
+    record Hands(long requester, long checker, long approver) {}
+
     /** A project that is approved. */
     final class Approved {
 
@@ -80,7 +83,7 @@ final class SimulatedProjects {
             long entry = books.pay(frame, amount, paidOn, id, code + "/" + instalments);
             books.post(frame.settle(amount, paidOn, id));
             ledger.enter(paidOn, Sheet.PAYMENT, payment, "project", id, payee, amount.satang(), code + "/" + instalments, batch(paidOn), paidOn, entry, paidOn);
-            ledger.enter(paidOn, Sheet.PAYMENT_REQUEST, instalment, paidOn.minusDays(6), paidOn.minusDays(3), paidOn.minusDays(1), payment);
+            ledger.enter(paidOn, Sheet.PAYMENT_REQUEST, instalment, paidOn.minusDays(6), null, paidOn.minusDays(3), null, paidOn.minusDays(1), null, payment);
             if (instalments == 1) step(id, "running", paidOn, "", null, approvedOn);
             return instalment;
         }
@@ -89,8 +92,16 @@ final class SimulatedProjects {
             ledger.enter(paidOn, Sheet.INSPECTION, instalment, paidOn.minusDays(8), "คณะทำงานร่วมตรวจงวดงาน (จำลอง)", true, "");
         }
 
-        void request(long instalment, LocalDate requested, LocalDate checked) {
-            ledger.enter(requested, Sheet.PAYMENT_REQUEST, instalment, requested, checked, null, null);
+        /** The first instalment is asked for, as far as it came by the hands of three people: once it is approved, its payment waits for a batch, and the project runs.
+         *  @param checked @param approved null for not yet */
+        void request(long instalment, Baht amount, Hands hands, LocalDate requested, LocalDate checked, LocalDate approved) {
+            var entered = approved != null ? approved : checked != null ? checked : requested;
+            Long payment = approved == null ? null : Long.valueOf(numbers.next());
+            if (payment != null) {
+                ledger.enter(entered, Sheet.PAYMENT, payment, "project", id, payee, amount.satang(), code + "/1", null, null, null, null);
+                step(id, "running", approved, "", null, approvedOn);
+            }
+            ledger.enter(entered, Sheet.PAYMENT_REQUEST, instalment, requested, hands.requester(), checked, checked == null ? null : hands.checker(), approved, approved == null ? null : hands.approver(), payment);
         }
 
         void close(LocalDate day) {

@@ -57,7 +57,7 @@ class EveryPageTest {
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
-            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/ledger.csv", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/demonstration/answers/{batch:\\d+}.xml", "a file"), entry("/ledger.csv", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
     private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort

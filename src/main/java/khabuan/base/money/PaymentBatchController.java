@@ -11,6 +11,7 @@ import khabuan.base.access.Right;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Pager;
+import khabuan.base.page.Panels;
 import khabuan.base.page.Sent;
 import khabuan.base.record.Changes;
 import org.springframework.core.io.FileSystemResource;
@@ -36,12 +37,14 @@ class PaymentBatchController {
     private final PaymentLines lines;
     private final Answers answers;
     private final Changes changes;
+    private final Panels panels;
 
-    PaymentBatchController(PaymentBatches batches, PaymentLines lines, Answers answers, Changes changes) {
+    PaymentBatchController(PaymentBatches batches, PaymentLines lines, Answers answers, Changes changes, Panels panels) {
         this.batches = batches;
         this.lines = lines;
         this.answers = answers;
         this.changes = changes;
+        this.panels = panels;
     }
 
     @GetMapping("/payments/batches")
@@ -53,20 +56,20 @@ class PaymentBatchController {
 
     /** @param numbers "shown" to read the numbers of the accounts in full, which is logged */
     @GetMapping("/payments/batches/{id:\\d+}")
-    ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "") String numbers, @RequestParam(defaultValue = "1") int page, Actor actor) {
+    ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "") String numbers, @RequestParam(defaultValue = "1") int page, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         PaymentController.demandWhole(actor);
         boolean shown = numbers.equals("shown") && actor.may(Right.PAY);
-        var answer = page(id, page, shown, actor, Faults.NONE);
+        var answer = page(id, page, shown, actor, frame, Faults.NONE);
         if (shown) changes.read(actor.author(), "payment.numbers", "", "payment-batch", id);
         return answer;
     }
 
-    private ModelAndView page(long id, int page, boolean shown, Actor actor, Faults faults) {
+    private ModelAndView page(long id, int page, boolean shown, Actor actor, Frame frame, Faults faults) {
         var batch = batches.at(id);
         var pager = new Pager(page, SIZE, batch.payments(), "/payments/batches/" + id + (shown ? "?numbers=shown" : ""));
         var of = batches.payments(id).stream().skip(pager.offset()).limit(SIZE).toList();
         boolean mayRelease = actor.may(Right.PAY) && !batch.isReleased() && !Objects.equals(batch.madeBy(), actor.accountId());
-        return new ModelAndView("money/batch", Map.of("page", new PaymentPages.BatchPage(batch, lines.of(of, shown), pager, answers.list(id, 50), actor.may(Right.PAY), mayRelease, shown, faults)));
+        return new ModelAndView("money/batch", Map.of("page", new PaymentPages.BatchPage(batch, lines.of(of, shown), pager, answers.list(id, 50), actor.may(Right.PAY), mayRelease, shown, panels.ofKind("payment-batch", id, frame), faults)));
     }
 
     @PostMapping("/payments/batches/{id:\\d+}/release")
@@ -77,7 +80,7 @@ class PaymentBatchController {
         return Sent.answer(faults, () -> {
             batches.release(actor, id);
             return "/payments/batches/" + id;
-        }, () -> page(id, 1, false, actor, faults));
+        }, () -> page(id, 1, false, actor, frame, faults));
     }
 
     @PostMapping("/payments/batches/{id:\\d+}/dissolution")
@@ -88,7 +91,7 @@ class PaymentBatchController {
         return Sent.answer(faults, () -> {
             batches.dissolve(actor, id);
             return "/payments";
-        }, () -> page(id, 1, false, actor, faults));
+        }, () -> page(id, 1, false, actor, frame, faults));
     }
 
     /** The file for the bank: it holds the numbers of the accounts, so each reading is logged. */

@@ -66,7 +66,7 @@ public class PaymentBatches {
 
     /** The latest first. */
     List<Batch> all(int size, long offset) {
-        return query(COLUMNS + "group by b.id, m.full_name, r.full_name order by b.released_on is not null, b.id desc limit :size offset :offset", Map.of("size", size, "offset", offset));
+        return query(COLUMNS + "group by b.id, m.full_name, r.full_name order by b.released_on is not null, b.made_on desc, b.id desc limit :size offset :offset", Map.of("size", size, "offset", offset));
     }
 
     long count() {

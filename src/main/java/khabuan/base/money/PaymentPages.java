@@ -1,5 +1,6 @@
 package khabuan.base.money;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import khabuan.base.page.Faults;
@@ -21,8 +22,8 @@ public final class PaymentPages {
 
     public record BatchesPage(List<PaymentBatches.Batch> batches, Pager pager) {}
 
-    /** A batch. @param mayRelease whether this person may, being another than who made it @param shown whether the numbers stand in full */
-    public record BatchPage(PaymentBatches.Batch batch, List<Line> lines, Pager pager, List<Answers.Heading> answers, boolean mayPay, boolean mayRelease, boolean shown, Faults faults) {}
+    /** A batch. @param mayRelease whether this person may, being another than who made it @param shown whether the numbers stand in full @param panels what other rooms add */
+    public record BatchPage(PaymentBatches.Batch batch, List<Line> lines, Pager pager, List<Answers.Heading> answers, boolean mayPay, boolean mayRelease, boolean shown, List<Content> panels, Faults faults) {}
 
     public record AnswersPage(List<Answers.Heading> answers, boolean mayPay, Faults faults) {}
 

@@ -132,6 +132,6 @@ class BudgetController {
     ModelAndView movement(@PathVariable long id, Actor actor, @ModelAttribute("frame") Frame frame) {
         if (!BudgetBook.seesAll(actor)) throw new OutOfReach("budget movement " + id);
         var movement = book.movement(id).orElseThrow(() -> new OutOfReach("budget movement " + id));
-        return new ModelAndView("project/movement", "page", new MovementPage(movement, book.yearOf(id), panels.of("budget_movement", id, frame)));
+        return new ModelAndView("project/movement", "page", new MovementPage(movement, book.yearOf(id), panels.ofKind("budget_movement", id, frame)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import khabuan.base.store.Home;
 import org.springframework.stereotype.Component;
 
 /** A server that sends 1,000 e-mails and a clerk that prints 3,000 letters are killed with their database (SIGKILL) in the moment in which a letter has just been taken by the mail server, and the server twice more:
- *  after the last start each number of a letter is used once, each letter printed once, each e-mail taken once at most, and what may have been taken is known. It fails otherwise. */
+ *  after the last start each number of a letter is used once, each letter printed once, each e-mail taken once at most, and what may have been taken is known. Then releases of payments are killed ({@link KilledBatches}). It fails otherwise. */
 @Component
 class EnduranceBench implements Bench {
 
@@ -55,6 +56,8 @@ class EnduranceBench implements Bench {
             while (!ask(place, "select count(*) from letter t, pg_sleep(0.2) where not exists (select from letter_copy k where k.letter_id = t.id)").equals("0")) LockSupport.parkNanos(1_000_000);
             tell(out, place, postbox);
             server.close();
+            new KilledBatches(place).run(out);
+            killDatabase(place);
         }
     }
 
@@ -78,19 +81,23 @@ class EnduranceBench implements Bench {
     }
 
     private static String ask(Path place, String sql) throws IOException, SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + Files.readAllLines(postmaster(place)).get(3).strip() + "/khabuan?user=postgres&options=-csearch_path=present,public");
-                var answer = connection.createStatement().executeQuery(sql)) {
+        try (var connection = connection(place); var answer = connection.createStatement().executeQuery(sql)) {
             answer.next();
             return answer.getString(1);
         }
     }
 
-    private static void killDatabase(Path place) throws IOException {
+    /** To the database of a home that is open. */
+    static Connection connection(Path place) throws IOException, SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + Files.readAllLines(postmaster(place)).get(3).strip() + "/khabuan?user=postgres&options=-csearch_path=present,public");
+    }
+
+    static void killDatabase(Path place) throws IOException {
         ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster(place)).getFirst().strip())).ifPresent(EnduranceBench::kill);
     }
 
     /** kill -9, of it and of all that it started. */
-    private static void kill(ProcessHandle process) {
+    static void kill(ProcessHandle process) {
         var all = Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(p -> p.onExit().join());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import khabuan.bench.BatchStanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -178,6 +179,52 @@ class EnduranceTest {
 
     @Test
     @Order(8)
+    @DisplayName("keeps a batch of payments whole or absent when it is killed in the midst of its release, and sends it once in the end (1,000 payments at three moments here; bench endurance takes 5,000 at a dozen)")
+    void batchKilled() throws Exception {
+        long batch = killedReleasing(0, "select from present.ledger_balance where account_id = (select max(account_id) from present.ledger_balance) for update", false);
+        killedReleasing(batch, "lock table present.file in exclusive mode", false);
+        killedReleasing(batch, "select from present.payment where batch_id = %d for update", true);
+        server = run();
+        server.awaitLine("is open at");
+        try (var master = paymaster(batch); var connection = database()) {
+            master.awaitLine("made");
+            assertThat(BatchStanding.of(connection, home, batch)).isEqualTo(BatchStanding.ABSENT);
+            List.of("now", "and again").forEach(master::tell);
+            assertThat(List.of(master.line(), master.line())).containsExactly("released", "refused ALREADY_RELEASED");
+            master.kill();
+            assertThat(BatchStanding.of(connection, home, batch)).isEqualTo(BatchStanding.WHOLE);
+        }
+    }
+
+    private static Programme paymaster(long batch) {
+        return Programme.startMain("khabuan.bench.Paymaster", home, 0, "1000", Long.toString(batch));
+    }
+
+    /** Lets a release come as far as to what is held here, and kills it there. @param batch 0 for a new one @param all the database and the server too @return the batch */
+    private static long killedReleasing(long batch, String held, boolean all) throws Exception {
+        try (var master = paymaster(batch); var holder = database(); var looker = database(); var asked = looker.createStatement()) {
+            long made = Long.parseLong(master.awaitLine("made").substring("made ".length()));
+            holder.setAutoCommit(false);
+            holder.createStatement().execute(held.formatted(made));
+            master.tell("release");
+            var waiting = "select coalesce(max(pid), 0) from pg_stat_activity where datname = 'khabuan' and backend_type = 'client backend' and wait_event_type = 'Lock'";
+            while (one(asked, waiting).equals("0")) Thread.onSpinWait();
+            var session = one(asked, waiting);
+            master.kill();
+            if (all) {
+                server.kill();
+                killDatabase();
+                return made;
+            }
+            holder.rollback();
+            while (!one(asked, "select count(*) from pg_stat_activity where pid = " + session).equals("0")) Thread.onSpinWait();
+            assertThat(BatchStanding.of(looker, home, made)).isEqualTo(BatchStanding.ABSENT);
+            return made;
+        }
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("is told to end by Ctrl-C, and opens again on the same records")
     void interrupted() {
         server.interrupt();
@@ -186,7 +233,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("doesn't touch a database of a newer version")
     void newerDatabase() throws Exception {
         try (var connection = database()) {

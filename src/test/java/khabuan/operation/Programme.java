@@ -3,6 +3,7 @@ package khabuan.operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,12 @@ final class Programme implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader out;
+    private final Writer orders;
 
     private Programme(Process process) {
         this.process = process;
         this.out = process.inputReader();
+        this.orders = process.outputWriter();
     }
 
     static Programme start(Path home, int port, String... words) {
@@ -74,6 +77,16 @@ final class Programme implements AutoCloseable {
             return process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives it a line to read. */
+    void tell(String line) {
+        try {
+            orders.write(line + "\n");
+            orders.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

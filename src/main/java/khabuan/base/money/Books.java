@@ -61,10 +61,9 @@ public class Books {
             default -> "''";
         };
         return jdbc.sql("""
-                with wanted as (select a.*, c.kind from ledger_account a join ledger_code c on c.code = a.code where a.book_id = (select id from ledger_book where code = :book) and %s),
-                moved as (select account_id, amount from ledger_month where month < date_trunc('month', :day::date)
-                  union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date)
-                select w.code, w.kind, coalesce(%s, '') as division, sum(m.amount)::bigint as amount from wanted w join moved m on m.account_id = w.id group by 1, 2, 3 having sum(m.amount) <> 0 order by 1, 3""".formatted(DIVISIONS, division))
+                with wanted as (select a.*, c.kind from ledger_account a join ledger_code c on c.code = a.code where a.book_id = (select id from ledger_book where code = :book) and %s)
+                select w.code, w.kind, coalesce(%s, '') as division, sum(m.amount)::bigint as amount from wanted w join %s m on m.account_id = w.id group by 1, 2, 3 having sum(m.amount) <> 0 order by 1, 3"""
+                .formatted(DIVISIONS, division, Ledger.moved("in (select id from wanted)")))
                 .params(which.values()).param("day", day).query((r, n) -> new Line(r.getString("code"), r.getString("kind"), r.getString("division"), new Baht(r.getLong("amount")))).list();
     }
 

@@ -26,6 +26,10 @@ public class Ledger {
     public static final String BY_HAND = "by-hand";
     /** A day after all that is posted: what stands with all of it. */
     public static final LocalDate EVER = LocalDate.of(3000, 1, 1);
+    /** What moved on accounts until the end of :day, as account_id and amount: whole months, and the days of the last one. @see #moved */
+    private static final String MOVED = """
+            (select account_id, amount from ledger_month where month < date_trunc('month', :day::date) and account_id %1$s
+              union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date and account_id %1$s)\s""";
     private final JdbcClient jdbc;
 
     Ledger(JdbcClient jdbc) {
@@ -59,6 +63,11 @@ public class Ledger {
         });
     }
 
+    /** What moved on some accounts until the end of :day, to be joined. @param which "in (select …)" or "= any(:…)" */
+    static String moved(String which) {
+        return MOVED.formatted(which);
+    }
+
     /** What stands on an account at the end of a day: debits above nothing. */
     public Baht balance(LedgerAccount account, LocalDate day) {
         return jdbc.sql("select id from ledger_account where (select code from ledger_book b where b.id = book_id) = :book and code = :code and fund = :fund and budget_year = :year and programme = :programme and office = :office and record_id = :record")
@@ -69,9 +78,7 @@ public class Ledger {
     /** What stands on accounts together at the end of a day: whole months are added, and the days of the last one. */
     public Baht balance(List<Integer> accounts, LocalDate day) {
         return new Baht(jdbc.sql("""
-                select coalesce(sum(amount), 0)::bigint from (
-                  select amount from ledger_month where account_id = any(:accounts) and month < date_trunc('month', :day::date)
-                  union all select amount from posting where account_id = any(:accounts) and day between date_trunc('month', :day::date)::date and :day::date) moved""")
+                select coalesce(sum(amount), 0)::bigint from\s""" + moved("= any(:accounts)") + "moved")
                 .param("accounts", accounts.toArray(Integer[]::new)).param("day", day).query(Long.class).single());
     }
 
@@ -91,10 +98,9 @@ public class Ledger {
     /** @param condition which accounts, over "a" and :wanted */
     private List<Standing> standing(String book, List<String> codes, LocalDate day, String condition, Object wanted) {
         return jdbc.sql("""
-                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and %s),
-                moved as (select account_id, amount from ledger_month where month < date_trunc('month', :day::date) and account_id in (select id from wanted)
-                  union all select account_id, amount from posting where day between date_trunc('month', :day::date)::date and :day::date and account_id in (select id from wanted))
-                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join moved m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6""".formatted(condition))
+                with wanted as (select a.* from ledger_account a join ledger_book b on b.id = a.book_id where b.code = :book and a.code = any(:codes) and %s)
+                select w.code, w.fund, w.budget_year, w.programme, w.office, w.record_id, sum(m.amount)::bigint from wanted w join %s m on m.account_id = w.id group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6"""
+                .formatted(condition, moved("in (select id from wanted)")))
                 .param("book", book).param("codes", codes.toArray(String[]::new)).param("wanted", wanted).param("day", day)
                 .query((r, n) -> new Standing(new LedgerAccount(book, r.getString(1), r.getString(2), r.getInt(3), r.getString(4), r.getString(5), r.getLong(6)), new Baht(r.getLong(7)))).list();
     }

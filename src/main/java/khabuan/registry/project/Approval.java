@@ -32,7 +32,7 @@ class Approval {
         projects.demandAbovePaid(project, plan.amount());
         var standing = projects.money(project, Ledger.EVER).approved();
         if (plan.amount().isAbove(standing)) ledger.post(frame.approve(plan.amount().minus(standing), meeting.heldOn(), project.id(), resolution));
-        else if (standing.isAbove(plan.amount())) ledger.post(frame.release(standing.minus(plan.amount()), meeting.heldOn(), project.id(), resolution));
+        else if (standing.isAbove(plan.amount())) budget.giveBack(frame, project.id(), standing.minus(plan.amount()), meeting.heldOn(), resolution);
         plans.putInForce(plan, meeting.heldOn());
         layOut(project, plan, meeting.heldOn());
     }

@@ -152,6 +152,13 @@ class Budget {
         });
     }
 
+    /** What was approved for a project and is not wanted any more goes back to the frame: what was carried over last. Within a change. */
+    void giveBack(Frame frame, long project, Baht amount, LocalDate day, String reason) {
+        var approved = ledger.balance(frame.approved(project), Ledger.EVER);
+        var first = amount.isAbove(approved) ? approved : amount;
+        ledger.post(frame.release(first, amount.minus(first), day, project, reason));
+    }
+
     private void move(Actor actor, String key, String act, String word, int year, String fund, String category, Frame from, Frame to, Decision decision, LongFunction<Entry> entry) {
         changes.makeOnce(key, actor.author(), act, decision.reason(), () -> post(word, year, fund, category, from, to, decision, entry));
     }

@@ -71,9 +71,11 @@ public record Frame(long id, int budgetYear, String programme, String office, St
         return entry(day, "project.approve", "project", project, resolution).moving(amount, free(), approved(project));
     }
 
-    /** What was approved and is not wanted any more goes back to the frame. */
-    public Entry release(Baht amount, LocalDate day, long project, String reason) {
-        return entry(day, "project.release", "project", project, reason).moving(amount, approved(project), free());
+    /** What was approved and is not wanted any more goes back to the frame. @param carried what of it had been carried over */
+    Entry release(Baht amount, Baht carried, LocalDate day, long project, String reason) {
+        var entry = entry(day, "project.release", "project", project, reason);
+        if (!amount.isZero()) entry = entry.moving(amount, approved(project), free());
+        return carried.isZero() ? entry : entry.moving(carried, carried(project), free());
     }
 
     public Entry carry(Baht amount, LocalDate day, long project, String body) {

@@ -243,7 +243,7 @@ public class Projects {
         changes.make(actor.author(), cancelled ? "project.cancel" : "project.close", reason, () -> {
             var money = money(project, today());
             var frame = budget.at(project.frameId());
-            if (money.unpaid().isPositive()) ledger.post(frame.release(money.unpaid(), today(), id, reason));
+            if (money.unpaid().isPositive()) budget.giveBack(frame, id, money.unpaid(), today(), reason);
             jdbc.sql("update instalment set cancelled_on = ? where project_id = ? and cancelled_on is null and not exists (select from payment_request r where r.instalment_id = instalment.id and r.payment_id is not null)")
                     .params(today(), id).update();
             enter(actor, project, cancelled ? Project.State.CANCELLED : Project.State.CLOSED, reason);
@@ -255,7 +255,7 @@ public class Projects {
         return actor.may(Right.PAY) || actor.may(Right.CERTIFY);
     }
 
-    /** Money came back from it (คืนงบ); it is free in the frame again. */
+    /** Money came back from it (คืนงบ); it is free in the frame again. What the bank has and may still refuse can't come back yet. */
     void takeBack(Actor actor, String key, long id, Baht amount, LocalDate on, String reason) {
         var project = at(actor, id);
         if (!mayTakeBack(actor)) throw new OutOfReach("returns of project " + id);
@@ -264,7 +264,9 @@ public class Projects {
         changes.makeOnce(key, actor.author(), "project.return", reason, () -> {
             jdbc.sql("select pg_advisory_xact_lock(7415032, hashint8(:id))").param("id", id).query().listOfRows();
             var money = money(project, today());
-            if (amount.isAbove(money.kept())) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", money.kept().toString());
+            var atBank = jdbc.sql("select coalesce(sum(amount), 0)::bigint from payment where subject_kind = ? and subject_id = ? and issued_on is not null and settled_on is null and failed_on is null").params(KIND, id);
+            var there = money.kept().minus(new Baht(atBank.query(Long.class).single()));
+            if (amount.isAbove(there)) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", there.toString());
             long entry = budget.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
             return jdbc.sql("insert into project_return (project_id, returned_on, amount, reason, entry_id) values (?, ?, ?, ?, ?) returning id")
                     .params(id, on, amount.satang(), reason.strip(), entry).query(String.class).single();

@@ -1,0 +1,63 @@
+package khabuan.bench;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import khabuan.base.access.Account;
+import khabuan.base.access.Accounts;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Role;
+import khabuan.base.money.PayingAccount;
+import khabuan.base.money.PayingAccounts;
+import khabuan.base.record.Author;
+import khabuan.registry.project.MoneyRehearsal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 10,000 random sequences of all that may be done with the money of projects, each act foretold by a model in memory: it fails when a frame or an approval is exceeded, or a satang is lost or doubled. */
+@Component
+class SequencesBench implements Bench {
+
+    private static final int SEQUENCES = 10_000;
+    private static final long SEED = 2562;
+    private static final Author AUTHOR = Author.programme("bench");
+    private final MoneyRehearsal rehearsal;
+    private final Accounts accounts;
+    private final PayingAccounts paying;
+    private final JdbcClient jdbc;
+
+    SequencesBench(MoneyRehearsal rehearsal, Accounts accounts, PayingAccounts paying, JdbcClient jdbc) {
+        this.rehearsal = rehearsal;
+        this.accounts = accounts;
+        this.paying = paying;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "sequences";
+    }
+
+    @Override
+    public void run(PrintWriter out) {
+        paying.set(Actor.commandLine(), new PayingAccount("state", "สถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน)", "006", "0670123456"));
+        var persons = new MoneyRehearsal.Persons(person("drafter", Role.CENTRE_OFFICER), person("keeper", Role.CENTRE_OFFICER), person("payer", Role.FINANCE_OFFICER), person("sender", Role.FINANCE_OFFICER));
+        long began = System.nanoTime();
+        var outcome = rehearsal.run(persons, List.of(site("N"), site("S")), SEED, SEQUENCES, Duration.ofHours(3));
+        double minutes = (System.nanoTime() - began) / 6e10;
+        out.printf("  %,d sequences (seed %d) with %,d projects: %,d acts done and %,d refused, each as foretold; frames and approvals never exceeded, no satang lost or doubled, the trial balance nothing; %.1f minutes%n",
+                outcome.sequences(), SEED, outcome.projects(), outcome.done(), outcome.refused(), minutes);
+        new TreeMap<>(outcome.refusals()).forEach((act, times) -> out.printf("    %,7d × %s%n", times, act));
+    }
+
+    private Actor person(String name, Role role) {
+        accounts.add(AUTHOR, new Account.Details("rehearsal-" + name, "ทดสอบ " + name, role, "country", "", Set.of()));
+        return new Actor(accounts.find("rehearsal-" + name).orElseThrow().id(), "rehearsal-" + name, "", role, "country", "", Set.of(), "bench");
+    }
+
+    private MoneyRehearsal.Site site(String region) {
+        return new MoneyRehearsal.Site(region, jdbc.sql("select min(u.code) from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code where r.region_code = ?").param(region).query(String.class).single());
+    }
+}

@@ -61,6 +61,9 @@ enum Sheet {
     PAYMENT_BATCH("payment_batch", "id, message_id, made_on, released_on"),
     PAYMENT("payment", "id, subject_kind, subject_id, payee_id, amount, purpose, batch_id, issued_on, entry_id, settled_on"),
     PAYMENT_REQUEST("payment_request", "instalment_id, requested_on, requested_by, checked_on, checked_by, approved_on, approved_by, payment_id"),
+    ADVANCE("advance", "id, code, frame_id, office, borrower, purpose, amount, asked_on, asked_by, due_on, approved_on, approved_by, payment_id"),
+    ADVANCE_CLEARING("advance_clearing", "advance_id, kind, cleared_on, amount, note, entry_id, cleared_by"),
+    ADVANCE_CLEARED("update advance v set cleared_on = s.day from advance_end s where v.id = s.id", "advance_end", "id bigint, day date"),
     PROJECT_RETURN("project_return", "project_id, returned_on, amount, reason, entry_id"),
     EXPENDITURE("expenditure", "id, frame_id, office, spent_on, amount, purpose, entry_id"),
     MEMBER_END("update council_member m set ended_on = s.day from member_end s where m.id = s.id", "member_end", "id bigint, day date");

@@ -76,6 +76,18 @@ final class SimulatedBooks {
         count(day, amount);
     }
 
+    /** A higher body lets a frame be exceeded. */
+    void allowOver(Frame frame, Baht amount, LocalDate day, String body, String reason) {
+        long id = numbers.next();
+        movement(id, frame.budgetYear(), "over", frame.fund(), frame.category(), null, frame, amount, day, body, reason, post(frame.allowOver(amount, day, id, reason)));
+    }
+
+    /** Receipts clear a part of an advance, which counts as disbursed. */
+    long clear(Frame frame, Baht amount, LocalDate day, long advance, String note) {
+        count(day, amount);
+        return post(frame.clear(amount, day, advance, note));
+    }
+
     /** A payment that leaves, for what counts as disbursed. */
     long pay(Frame frame, Baht amount, LocalDate day, long project, String memo) {
         count(day, amount);

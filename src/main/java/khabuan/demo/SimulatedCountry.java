@@ -50,7 +50,9 @@ final class SimulatedCountry {
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
         new SimulatedAgreements(paper, numbers, ledger).make();
         var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
-        new SimulatedMoney(books, new SimulatedProjects(numbers, ledger, books, paper), units, standing, accounts()).make();
+        var projects = new SimulatedProjects(numbers, ledger, books, paper);
+        var advances = new SimulatedAdvances(numbers, ledger, books, projects, paper, accounts());
+        new SimulatedMoney(books, projects, advances, units, standing, accounts()).make();
         return ledger;
     }
 

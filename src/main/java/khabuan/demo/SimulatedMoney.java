@@ -29,6 +29,7 @@ final class SimulatedMoney {
     private static final long[] UNITS = Arrays.stream(Printed.REGIONS).mapToLong(Printed::units).toArray();
     private final SimulatedBooks books;
     private final SimulatedProjects projects;
+    private final SimulatedAdvances advances;
     private final Map<String, List<Unit>> units;
     private final Map<String, Council> councils;
     private final Map<String, Long> accounts;
@@ -36,9 +37,10 @@ final class SimulatedMoney {
     private final Map<String, Integer> taken = new HashMap<>();
 
     /** @param councils by the code of their unit @param accounts of the demonstration's persons, by name */
-    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, Map<String, List<Unit>> units, Map<String, Council> councils, Map<String, Long> accounts) {
+    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, SimulatedAdvances advances, Map<String, List<Unit>> units, Map<String, Council> councils, Map<String, Long> accounts) {
         this.books = books;
         this.projects = projects;
+        this.advances = advances;
         this.units = units;
         this.councils = councils;
         this.accounts = accounts;
@@ -267,6 +269,8 @@ final class SimulatedMoney {
         new SimulatedSubsidies(books, projects, region -> next(2562, "welfare", region), councils, draw).make();
         ruralHouses(2562, 1180, 14600, 275_000_000);
         new SimulatedDesk(books, projects, (programme, region) -> next(2562, programme, region), councils, accounts).make();
+        advances.make();
+        books.allowOver(books.frame(2562, "baan-mankong", "S"), Baht.of(2_000_000), LocalDate.of(2019, 8, 15), "คณะกรรมการสถาบัน ครั้งที่ 8/2562 (จำลอง)", "บ้านที่ถูกพายุในสองจังหวัดต้องซ่อมก่อนสิ้นฤดูฝน");
         rest(2562, LEFT_2562);
     }
 }

@@ -16,7 +16,7 @@ final class SimulatedProjects {
     /** Nothing moves after the day on which the report's data end. */
     static final LocalDate END = Draw.QUARTER_ENDS[3];
     private static final String[] PAPERS = {"proposal", "household-list", "contract", "bank-book"};
-    private static final String[] BANKS = {"002", "004", "006", "014", "030", "034"};
+    static final String[] BANKS = {"002", "004", "006", "014", "030", "034"};
     private static final List<String> AFTER_APPROVAL = List.of("contracted", "running", "closed");
     private final Numbers numbers;
     private final Ledger ledger;
@@ -193,7 +193,7 @@ final class SimulatedProjects {
     }
 
     /** Payments of a month go out in one batch. */
-    private long batch(LocalDate day) {
+    long batch(LocalDate day) {
         var month = YearMonth.from(day);
         var recorded = Ledger.recorded(month.atDay(1).isBefore(LocalDate.of(2018, 10, 1)) ? month.atEndOfMonth() : month.atDay(1));
         return batches.computeIfAbsent(month, m -> {

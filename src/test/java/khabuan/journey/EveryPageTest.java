@@ -53,7 +53,7 @@ class EveryPageTest {
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
-            entry("/organisations.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -245,6 +245,21 @@ class EveryPageTest {
         signIn(walk, "finance");
         walk.see(project, "/projects", "/meetings", "/budget?year=2570", "/budget/pace?year=2570", "/budget/pace?programme=community&office=NE", "/tasks");
         walk.see("/projects/new", 403);
+        advances(walk);
+    }
+
+    /** Advances that are out, cleared, and to be approved; each form that refuses. */
+    private void advances(Walk walk) {
+        String out = "/advances/" + first("select max(v.id) from advance v where v.office = 'NE' and v.payment_id is not null and v.cleared_on is null"), asked = "/advances/" + first("select max(id) from advance where office = 'NE' and approved_on is null");
+        walk.see("/advances", out, asked);
+        walk.sendEmpty(out, out + "/clearings");
+        walk.sendEmpty(asked, asked + "/refusal");
+        signIn(walk, "officer-ne");
+        walk.see("/advances?state=&sort=owed&bucket=last", "/advances" + NOWHERE, "/advances/new", out, asked, "/advances/" + first("select max(id) from advance where office = 'NE' and cleared_on is not null"));
+        walk.sendEmpty("/advances/new", "/advances");
+        walk.see("/advances/" + first("select max(id) from advance where office = 'S'"), 404);
+        signIn(walk, "recorder");
+        walk.see("/advances", 404);
     }
 
     /** Two meetings: one that consents, one that is looked at with what it would take of the frame. */

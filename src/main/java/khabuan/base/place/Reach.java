@@ -22,16 +22,22 @@ public class Reach {
         return places.find(Level.of(actor.scopeLevel()), actor.scopeCode()).orElseThrow(() -> new OutOfReach("scope " + actor.scopeCode()));
     }
 
+    /** @param unitCode of a local unit; or of a region, for what its office does itself, which its own people reach alone */
     public boolean covers(Actor actor, String unitCode) {
-        if (actor.scopeLevel().equals("country")) return true;
+        if (actor.scopeLevel().equals("country") || isOfficeOf(actor, unitCode)) return true;
         var tree = places.tree();
         return tree.find(Level.UNIT, unitCode).map(unit -> tree.contains(of(actor), unit)).orElse(false);
     }
 
-    /** The units within an actor's scope, for who asks about many. */
+    private static boolean isOfficeOf(Actor actor, String code) {
+        return actor.scopeLevel().equals("region") && actor.scopeCode().equals(code);
+    }
+
+    /** The units within an actor's scope, and the office of a region, for who asks about many. */
     public Predicate<String> units(Actor actor) {
         if (actor.scopeLevel().equals("country")) return unit -> true;
-        return places.tree().units(of(actor)).stream().map(Place::code).collect(Collectors.toSet())::contains;
+        var codes = places.tree().units(of(actor)).stream().map(Place::code).collect(Collectors.toSet());
+        return code -> codes.contains(code) || isOfficeOf(actor, code);
     }
 
     /** @throws OutOfReach when the unit lies outside of the actor's scope */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
@@ -138,10 +139,12 @@ class Budget {
         move(actor, key, "budget.over", "over", frame.budgetYear(), frame.fund(), frame.category(), null, frame, decision, id -> frame.allowOver(decision.amount(), decision.on(), id, decision.reason()));
     }
 
-    /** Carries over what was approved in a frame and not paid when its budget year ended (กันเงินเหลื่อมปี): only what is carried is paid after that. The amount of the decision is what there is. */
+    /** Carries over what was approved in a frame and not paid when its budget year ended (กันเงินเหลื่อมปี): only what is carried is paid after that. The amount of the decision is what there is.
+     *  Advances are not carried: their money has left, and clears them in its own year. */
     void carry(Actor actor, String key, Frame frame, Decision decision) {
+        var advances = Set.copyOf(jdbc.sql("select id from advance where frame_id = ?").param(frame.id()).query(Long.class).list());
         var unpaid = ledger.standing(Programme.BOOK, List.of("9300"), frame.budgetYear(), Ledger.EVER).stream()
-                .filter(s -> s.account().programme().equals(frame.programme()) && s.account().office().equals(frame.office()) && s.amount().isPositive()).toList();
+                .filter(s -> s.account().programme().equals(frame.programme()) && s.account().office().equals(frame.office()) && s.amount().isPositive() && !advances.contains(s.account().record())).toList();
         var whole = decision.of(unpaid.stream().map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus));
         if (unpaid.isEmpty()) throw ProjectRefusal.NOTHING_TO_CARRY.at("frame");
         whole.demand(ThaiDate.today(clock));

@@ -46,6 +46,11 @@ public record Frame(long id, int budgetYear, String programme, String office, St
         return LedgerAccount.of(Programme.BOOK, "1100", fund);
     }
 
+    /** What an officer took and has not cleared: guarded, so that no more is cleared than was taken. */
+    LedgerAccount lent(long advance) {
+        return account("1200").record(advance);
+    }
+
     /** Money that has left for the bank and is not yet settled. */
     private LedgerAccount underway() {
         return LedgerAccount.of(Programme.BOOK, "2100", fund);
@@ -89,7 +94,11 @@ public record Frame(long id, int budgetYear, String programme, String office, St
     }
 
     public Entry settle(Baht amount, LocalDate day, long project) {
-        return entry(day, "payment.settle", "project", project, "").moving(amount, bank(), underway());
+        return settle(amount, day, "project", project);
+    }
+
+    private Entry settle(Baht amount, LocalDate day, String kind, long id) {
+        return entry(day, "payment.settle", kind, id, "").moving(amount, bank(), underway());
     }
 
     /** Money comes back to the bank, and is free to be approved again. */
@@ -101,5 +110,29 @@ public record Frame(long id, int budgetYear, String programme, String office, St
     /** An office spends it itself. */
     public Entry spend(Baht amount, LocalDate day, long expenditure, String purpose) {
         return entry(day, "expenditure", "expenditure", expenditure, purpose).moving(amount, free(), paid(0)).moving(amount, bank(), expense(0));
+    }
+
+    /** An advance is approved: its money is put aside in the frame. */
+    public Entry putAside(Baht amount, LocalDate day, long advance, String purpose) {
+        return entry(day, "advance.approve", Advance.KIND, advance, purpose).moving(amount, free(), approved(advance));
+    }
+
+    /** The advance leaves for the bank: the officer owes it. Nothing is spent yet. */
+    public Entry lend(Baht amount, LocalDate day, long advance, String memo) {
+        return entry(day, "payment.issue", Advance.KIND, advance, memo).moving(amount, underway(), lent(advance));
+    }
+
+    public Entry settleAdvance(Baht amount, LocalDate day, long advance) {
+        return settle(amount, day, Advance.KIND, advance);
+    }
+
+    /** Receipts clear a part of an advance: it is spent by the office. */
+    public Entry clear(Baht amount, LocalDate day, long advance, String note) {
+        return entry(day, "advance.clear", Advance.KIND, advance, note).moving(amount, approved(advance), paid(0)).moving(amount, lent(advance), expense(0));
+    }
+
+    /** A part of an advance is given back, and is free in the frame again. */
+    public Entry giveBack(Baht amount, LocalDate day, long advance, String note) {
+        return entry(day, "advance.return", Advance.KIND, advance, note).moving(amount, approved(advance), free()).moving(amount, lent(advance), bank());
     }
 }

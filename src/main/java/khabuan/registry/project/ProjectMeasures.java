@@ -13,15 +13,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ProjectMeasures {
 
-    private static final Set<String> ENTRIES = Set.of("journal_entry", "project", "expenditure", "programme");
+    private static final Set<String> ENTRIES = Set.of("journal_entry", "project", "expenditure", "advance", "programme");
 
     /** The lines of entries on some accounts of the chart, in their places. Class: the programme. */
     private static Measure moved(String code, String accounts, String sign) {
         return Measure.money(code, "journal-entry", FLOW, ENTRIES, List.of(), """
-                select e.id as record_id, coalesce(p.unit_code, x.office) as unit_code, e.day as on_date, null::date as until_date, r.title as class, (%s sum(l.amount))::bigint as value
+                select e.id as record_id, coalesce(p.unit_code, x.office, v.office) as unit_code, e.day as on_date, null::date as until_date, r.title as class, (%s sum(l.amount))::bigint as value
                 from journal_entry e join posting l on l.entry_id = e.id join ledger_account a on a.id = l.account_id and a.code in (%s)
                 join programme r on r.code = a.programme left join project p on e.subject_kind = 'project' and p.id = e.subject_id left join expenditure x on e.subject_kind = 'expenditure' and x.id = e.subject_id
-                where coalesce(p.unit_code, x.office) is not null group by e.id, p.unit_code, x.office, e.day, r.title having sum(l.amount) <> 0""".formatted(sign, accounts));
+                left join advance v on e.subject_kind = 'advance' and v.id = e.subject_id
+                where coalesce(p.unit_code, x.office, v.office) is not null group by e.id, p.unit_code, x.office, v.office, e.day, r.title having sum(l.amount) <> 0""".formatted(sign, accounts));
     }
 
     /** Approved for projects in force: what is given back to the frame is taken off on its day. */

@@ -58,13 +58,13 @@ class ProjectReceipts implements ReceiptOwner {
         return new Match(candidate.id(), candidate.code() + " " + candidate.title(), "/projects/" + candidate.id(), strength, because);
     }
 
-    private static int said(List<String> because, String why, int strength) {
+    static int said(List<String> because, String why, int strength) {
         because.add(why);
         return strength;
     }
 
     /** Without what people write differently. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\s./()-]", "");
     }
 

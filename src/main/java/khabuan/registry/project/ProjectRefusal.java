@@ -69,6 +69,21 @@ public enum ProjectRefusal implements Refusal {
     NOT_CHECKED,
     /** {0} what was paid. */
     RETURN_EXCEEDS_PAID,
+    BORROWER_MISSING,
+    PURPOSE_MISSING,
+    DUE_MISSING,
+    DUE_PASSED,
+    /** {0} what was typed. */
+    PROJECT_UNKNOWN,
+    /** Who asked for an advance does not approve or clear it. */
+    OWN_ADVANCE,
+    /** Nothing of the advance is out: it was not released yet, or all is cleared. */
+    NOTHING_OWED,
+    RECEIPTS_MISSING,
+    SLIP_MISSING,
+    CLEARED_BY_MISSING,
+    /** {0} what is still owed, {1} what was to be cleared. */
+    CLEARED_TOO_MUCH,
     CHANGED_MEANWHILE;
 
     @Override

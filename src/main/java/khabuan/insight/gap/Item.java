@@ -6,7 +6,7 @@ import java.time.LocalDate;
  *  @param title the record's name
  *  @param record its page
  *  @param mend the page that mends it
- *  @param unit the local unit with district and province, for people
+ *  @param unit the local unit with district and province, for people; or the region, of what its office does itself
  *  @param since the day from which it has counted
  *  @param due the day by which it is to be mended
  *  @param dueBefore the day before a committee extended it; null when none did

@@ -38,10 +38,10 @@ class Work {
     static final int SOON = 30;
 
     private static final String NAMED = """
-            select r.id, r.title, f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, (select count(*) from gap_comment m where m.gap = :gap and m.subject_id = r.id)
+            select r.id, r.title, coalesce(f.type || f.name_th || ' ' || d.name_th || ' ' || v.name_th, g.name_th, ''), (select count(*) from gap_comment m where m.gap = :gap and m.subject_id = r.id)
             from unnest(:records::bigint[], :units::text[]) o (id, unit) join (select id, %s as title from %s where id = any(:records)) r on r.id = o.id
-            join unit u on u.code = o.unit join unit_form f on f.unit_code = u.code and f.until_date is null
-            join district d on d.code = u.district_code join province v on v.code = d.province_code""";
+            left join unit u on u.code = o.unit left join unit_form f on f.unit_code = u.code and f.until_date is null
+            left join district d on d.code = u.district_code left join province v on v.code = d.province_code left join region g on g.code = o.unit""";
 
     private final JdbcClient jdbc;
     private final Moments moments;
@@ -129,7 +129,7 @@ class Work {
         if (q.isEmpty()) return o -> true;
         String part = "%" + q.replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var records = Set.copyOf(jdbc.sql("select id from %s where %s ilike :q".formatted(kind(gap).table(), kind(gap).titleSql())).param("q", part).query(Long.class).list());
-        var units = Set.copyOf(jdbc.sql("select unit_code from unit_form where until_date is null and type || name_th ilike :q").param("q", part).query(String.class).list());
+        var units = Set.copyOf(jdbc.sql("select unit_code from unit_form where until_date is null and type || name_th ilike :q union all select code from region where name_th ilike :q").param("q", part).query(String.class).list());
         return o -> records.contains(o.record) || units.contains(o.unit);
     }
 

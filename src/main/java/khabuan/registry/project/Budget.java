@@ -33,13 +33,15 @@ class Budget {
     private final Changes changes;
     private final Ledger ledger;
     private final Programmes programmes;
+    private final Overruns overruns;
     private final Clock clock;
 
-    Budget(JdbcClient jdbc, Changes changes, Ledger ledger, Programmes programmes, Clock clock) {
+    Budget(JdbcClient jdbc, Changes changes, Ledger ledger, Programmes programmes, Overruns overruns, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.ledger = ledger;
         this.programmes = programmes;
+        this.overruns = overruns;
         this.clock = clock;
     }
 
@@ -132,11 +134,15 @@ class Budget {
                 id -> from.transferTo(to, decision.amount(), decision.on(), id, decision.reason()));
     }
 
-    /** A higher body allows a frame to be exceeded, with a reason: a posting of its own, which stays in the books. */
+    /** A higher body allows a frame to be exceeded, with a reason: a posting of its own, which stays in the books and is told to the auditors. */
     void allowOver(Actor actor, String key, Frame frame, Decision decision) {
         decision.demand(ThaiDate.today(clock));
         if (decision.reason().isEmpty()) throw ProjectRefusal.REASON_MISSING.at("reason");
-        move(actor, key, "budget.over", "over", frame.budgetYear(), frame.fund(), frame.category(), null, frame, decision, id -> frame.allowOver(decision.amount(), decision.on(), id, decision.reason()));
+        changes.makeOnce(key, actor.author(), "budget.over", decision.reason(), () -> {
+            String movement = post("over", frame.budgetYear(), frame.fund(), frame.category(), null, frame, decision, id -> frame.allowOver(decision.amount(), decision.on(), id, decision.reason()));
+            overruns.tell(Long.parseLong(movement), frame, decision);
+            return movement;
+        });
     }
 
     /** Carries over what was approved in a frame and not paid when its budget year ended (กันเงินเหลื่อมปี): only what is carried is paid after that. The amount of the decision is what there is.

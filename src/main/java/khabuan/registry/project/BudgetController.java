@@ -37,13 +37,15 @@ class BudgetController {
     private final Budget budget;
     private final BudgetBook book;
     private final Programmes programmes;
+    private final Overruns overruns;
     private final Places places;
     private final Panels panels;
 
-    BudgetController(Budget budget, BudgetBook book, Programmes programmes, Places places, Panels panels) {
+    BudgetController(Budget budget, BudgetBook book, Programmes programmes, Overruns overruns, Places places, Panels panels) {
         this.budget = budget;
         this.book = book;
         this.programmes = programmes;
+        this.overruns = overruns;
         this.places = places;
         this.panels = panels;
     }
@@ -130,8 +132,26 @@ class BudgetController {
     /** A decision, with the paper that bears it. */
     @GetMapping("/budget/movements/{id:\\d+}")
     ModelAndView movement(@PathVariable long id, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return movement(id, Typed.NOTHING, Faults.NONE, actor, frame);
+    }
+
+    private ModelAndView movement(long id, Typed typed, Faults faults, Actor actor, Frame frame) {
         if (!BudgetBook.seesAll(actor)) throw new OutOfReach("budget movement " + id);
         var movement = book.movement(id).orElseThrow(() -> new OutOfReach("budget movement " + id));
-        return new ModelAndView("project/movement", "page", new MovementPage(movement, book.yearOf(id), panels.ofKind("budget_movement", id, frame)));
+        var seen = overruns.sighting(id).orElse(null);
+        boolean maySee = movement.act().equals("over") && seen == null && Overruns.maySee(actor);
+        return new ModelAndView("project/movement", "page", new MovementPage(movement, book.yearOf(id), seen, maySee, typed, faults, panels.of("budget_movement", id, frame)));
+    }
+
+    /** An auditor has seen that a frame may be exceeded. */
+    @PostMapping("/budget/movements/{id:\\d+}/sighting")
+    @Needs(value = Right.AUDIT, room = "project")
+    ModelAndView see(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var typed = new Typed("see", sent);
+        return Sent.answer(faults, () -> {
+            overruns.see(actor, id, typed.of("note"));
+            return "/budget/movements/" + id;
+        }, () -> movement(id, typed, faults, actor, frame));
     }
 }

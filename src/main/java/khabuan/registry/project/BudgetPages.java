@@ -47,5 +47,9 @@ public final class BudgetPages {
         }
     }
 
-    public record MovementPage(Movement movement, int year, List<Content> panels) {}
+    /** That an auditor has seen it. @param by who @param note what was noted; "" for nothing */
+    public record Sighting(LocalDate on, String by, String note) {}
+
+    /** @param sighting that an auditor has seen it; null for none @param maySee whether the person says so @param note as it was typed */
+    public record MovementPage(Movement movement, int year, Sighting sighting, boolean maySee, Typed typed, Faults faults, List<Content> panels) {}
 }

@@ -7,6 +7,7 @@ import khabuan.base.access.Right;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,13 @@ class InstalmentController {
 
     private ModelAndView answer(long id, Typed typed, Faults faults, Actor actor, Frame frame, Runnable work) {
         return desk.answer(instalments.at(actor, id).project(), typed, faults, actor, frame, work);
+    }
+
+    /** An instalment stands on the page of its project. */
+    @GetMapping("/instalments/{id:\\d+}")
+    @Needs(value = Right.READ, room = "project")
+    ModelAndView one(@PathVariable long id, Actor actor) {
+        return new ModelAndView("redirect:/projects/" + instalments.at(actor, id).project() + "#instalments");
     }
 
     @PostMapping("/instalments/{id:\\d+}/inspections")

@@ -16,7 +16,7 @@ import khabuan.base.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What "My work" asks of projects: decided by bodies, contracted, requested, checked, approved, paid again; each of whom it falls to. */
+/** What "My work" asks of projects: decided by bodies, checked, approved, paid again: what waits for one to whom it falls. What a project lacks, or is late with, is told by {@link ProjectGaps}. */
 @Component
 class ProjectDuties implements Duties {
 
@@ -28,13 +28,6 @@ class ProjectDuties implements Duties {
                 + "join project_plan pl on pl.id = w.plan_id join lateral (select max(on_date) as on_date from project_step s where s.project_id = pl.project_id) s on true where w.turn is not null and w.turn <> 'board'"),
         BOARD(30, Right.CENTRE, "select pl.project_id as id, 0 as number, s.on_date as since from " + Committees.TURNS
                 + "join project_plan pl on pl.id = w.plan_id join lateral (select max(on_date) as on_date from project_step s where s.project_id = pl.project_id) s on true where w.turn = 'board'"),
-        CONTRACT(30, Right.RECORD, "select p.id, 0 as number, max(s.on_date) as since from project p join project_step s on s.project_id = p.id and s.state = 'approved' where p.state = 'approved' group by p.id"),
-        PAPERS(30, Right.RECORD, """
-                select p.id, 0 as number, (select max(s.on_date) from project_step s where s.project_id = p.id) as since from project p join frame f on f.id = p.frame_id""" + Programmes.RULE + """
-                where p.state = 'contracted' and exists (select from unnest(r.papers) x where not exists (select from evidence e where e.record_kind = 'project' and e.record_id = p.id and e.kind = x))"""),
-        LATE(0, Right.RECORD, """
-                select i.project_id as id, i.number, i.due_on as since from instalment i join project p on p.id = i.project_id and p.state in ('contracted', 'running')
-                where i.cancelled_on is null and i.due_on < :today and not exists (select from payment_request r where r.instalment_id = i.id and r.refused_on is null)"""),
         CHECK(7, Right.CERTIFY, "select i.project_id as id, i.number, r.requested_on as since from payment_request r join instalment i on i.id = r.instalment_id where r.refused_on is null and r.checked_on is null"),
         APPROVE(7, Right.PAY, "select i.project_id as id, i.number, r.checked_on as since from payment_request r join instalment i on i.id = r.instalment_id where r.refused_on is null and r.checked_on is not null and r.approved_on is null"),
         AGAIN(7, Right.PAY, "select i.project_id as id, i.number, y.failed_on as since from payment_request r join instalment i on i.id = r.instalment_id join payment y on y.id = r.payment_id where y.failed_on is not null and r.refused_on is null");

@@ -54,6 +54,8 @@ public enum ProjectRefusal implements Refusal {
     PAPERS_MISSING,
     CONTRACT_MISSING,
     PLAN_CHANGE_PENDING,
+    /** A plan in force is changed by the bodies alone. */
+    PLAN_NEEDS_CONSENT,
     /** {0} what is paid. */
     BELOW_PAID,
     NOT_INSPECTED,

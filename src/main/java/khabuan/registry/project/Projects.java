@@ -181,6 +181,7 @@ public class Projects {
     /** Says anew what the first plan says, while no body has it. @param opened the last change when the form was opened */
     void correct(Actor actor, long id, long opened, String title, Plan.Draft said) {
         var project = at(actor, id);
+        if (project.isInForce()) throw ProjectRefusal.PLAN_NEEDS_CONSENT.with().seeing(project.path() + "/change");
         project.demand(Project.OPEN);
         if (title.isBlank()) throw ProjectRefusal.TITLE_MISSING.at("title");
         said.demand(rule(project));

@@ -153,7 +153,7 @@ class Advances {
         try {
             return budget.post(entry);
         } catch (Overdrawn e) {
-            throw (e.code().equals("9200") ? ProjectRefusal.FRAME_EXCEEDED : ProjectRefusal.CLEARED_TOO_MUCH).at(field, e.left().toString(), e.asked().toString());
+            throw (e.code().equals("9200") ? ProjectRefusal.ADVANCE_OVER_FRAME : ProjectRefusal.CLEARED_TOO_MUCH).at(field, e.left().toString(), e.asked().toString());
         }
     }
 

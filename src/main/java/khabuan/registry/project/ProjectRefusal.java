@@ -77,6 +77,8 @@ public enum ProjectRefusal implements Refusal {
     DUE_PASSED,
     /** {0} what was typed. */
     PROJECT_UNKNOWN,
+    /** {0} what is left of the frame, {1} what was asked. */
+    ADVANCE_OVER_FRAME,
     /** Who asked for an advance does not approve or clear it. */
     OWN_ADVANCE,
     /** Nothing of the advance is out: it was not released yet, or all is cleared. */

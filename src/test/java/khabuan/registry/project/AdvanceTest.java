@@ -119,7 +119,7 @@ class AdvanceTest extends ProjectStory {
         assertThat(owed(advance)).isEqualTo(Baht.of(9_000));
         var frame = standing().frame();
         assertThatThrownBy(() -> cast.change(() -> ledger.post(Entry.on(TODAY, "advance.clear", Advance.KIND, advance.id(), "").moving(Baht.of(9_001), frame.lent(advance.id()), frame.lent(0).code("5100"))))).isInstanceOf(Overdrawn.class);
-        refused(ProjectRefusal.FRAME_EXCEEDED, () -> {
+        refused(ProjectRefusal.ADVANCE_OVER_FRAME, () -> {
             var greedy = asked(100_000, TODAY);
             advances.approve(finance, greedy.id(), greedy.version());
         });

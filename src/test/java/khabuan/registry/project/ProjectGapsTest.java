@@ -2,13 +2,19 @@ package khabuan.registry.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.access.SignIn;
 import khabuan.base.gap.Duties;
 import khabuan.base.gap.Gap;
 import khabuan.base.money.Baht;
@@ -24,6 +30,7 @@ import khabuan.insight.measure.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @DisplayName("What is missing or late of projects and advances")
 class ProjectGapsTest extends ProjectStory {
@@ -36,6 +43,7 @@ class ProjectGapsTest extends ProjectStory {
     @Autowired AdvanceDuties advanceDuties;
     @Autowired List<Gap> gaps;
     @Autowired Bundles bundles;
+    @Autowired MockMvc mvc;
 
     private List<Long> open(String measure, LocalDate day) {
         return rolls.of(measure, places.find(Level.REGION, "NE").orElseThrow(), new Window(day, day, null)).stream().map(Rolls.Line::record).toList();
@@ -154,6 +162,27 @@ class ProjectGapsTest extends ProjectStory {
 
     private List<Duties.Line> advanceDuty(Actor actor, String anchor) {
         return advanceDuties.of(Place.COUNTRY, actor, bundles.in(Bundles.THAI)).stream().filter(g -> g.anchor().equals(anchor)).flatMap(g -> g.lines().stream()).toList();
+    }
+
+    @Test
+    @DisplayName("what an office owes is deferred by its own officer as any other work is, under the region's name")
+    void deferred() throws Exception {
+        grant(100_000);
+        long id = advances.ask(officer, "", new Advances.Draft(standing().frame().id(), "", "สมนึก อุบล " + year, "อบรมผู้นำ", Baht.of(1_000), TODAY, "006", "0123456789"));
+        advances.approve(finance, id, 1);
+        cast.change(() -> {
+            long batch = jdbc.sql("insert into payment_batch (message_id, made_on) values (?, ?) returning id").params("DEF" + System.nanoTime(), TODAY).query(Long.class).single();
+            payments.issue(batch, List.of(advances.at(finance, id).payment().id()), TODAY.minusDays(70));
+            jdbc.sql("update advance set asked_on = ?, due_on = ? where id = ?").params(TODAY.minusDays(75), TODAY.minusDays(40), id).update();
+        });
+        assertThat(page("/tasks/advance.overdue?q=" + year)).contains("สมนึก อุบล " + year, "ภาคตะวันออกเฉียงเหนือ");
+        mvc.perform(post("/tasks/advance.overdue/deferral").with(csrf()).with(SignIn.as(officer)).param("record", String.valueOf(id)).param("until", "30 ก.ย. 2562").param("reason", "รอใบสำคัญจากโรงแรม")).andExpect(status().is3xxRedirection());
+        assertThat(page("/tasks/advance.overdue?show=deferred&q=" + year)).contains("สมนึก อุบล " + year);
+        mvc.perform(post("/tasks/advance.overdue/deferral").with(csrf()).with(SignIn.as(people.officerOfTheSouth())).param("record", String.valueOf(id)).param("until", "30 ก.ย. 2562").param("reason", "ไม่ใช่ของเรา")).andExpect(status().isNotFound());
+    }
+
+    private String page(String path) throws Exception {
+        return mvc.perform(get(path).with(SignIn.as(officer))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -12,6 +12,7 @@ import khabuan.base.access.Role;
 import khabuan.base.money.PayingAccount;
 import khabuan.base.money.PayingAccounts;
 import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
 import khabuan.registry.project.MoneyRehearsal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,14 @@ class SequencesBench implements Bench {
     private final Accounts accounts;
     private final PayingAccounts paying;
     private final JdbcClient jdbc;
+    private final Changes changes;
 
-    SequencesBench(MoneyRehearsal rehearsal, Accounts accounts, PayingAccounts paying, JdbcClient jdbc) {
+    SequencesBench(MoneyRehearsal rehearsal, Accounts accounts, PayingAccounts paying, JdbcClient jdbc, Changes changes) {
         this.rehearsal = rehearsal;
         this.accounts = accounts;
         this.paying = paying;
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @Override
@@ -45,7 +48,7 @@ class SequencesBench implements Bench {
         paying.set(Actor.commandLine(), new PayingAccount("state", "สถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน)", "006", "0670123456"));
         var persons = new MoneyRehearsal.Persons(person("drafter", Role.CENTRE_OFFICER), person("keeper", Role.CENTRE_OFFICER), person("payer", Role.FINANCE_OFFICER), person("sender", Role.FINANCE_OFFICER));
         long began = System.nanoTime();
-        var outcome = rehearsal.run(persons, List.of(site("N"), site("S")), SEED, SEQUENCES, Duration.ofHours(3));
+        var outcome = rehearsal.run(persons, List.of(site("N", "5501"), site("S", "9301")), SEED, SEQUENCES, Duration.ofHours(3));
         double minutes = (System.nanoTime() - began) / 6e10;
         out.printf("  %,d sequences (seed %d) with %,d projects: %,d acts done and %,d refused, each as foretold; frames and approvals never exceeded, no satang lost or doubled, the trial balance nothing; %.1f minutes%n",
                 outcome.sequences(), SEED, outcome.projects(), outcome.done(), outcome.refused(), minutes);
@@ -57,7 +60,12 @@ class SequencesBench implements Bench {
         return new Actor(accounts.find("rehearsal-" + name).orElseThrow().id(), "rehearsal-" + name, "", role, "country", "", Set.of(), "bench");
     }
 
-    private MoneyRehearsal.Site site(String region) {
-        return new MoneyRehearsal.Site(region, jdbc.sql("select min(u.code) from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code where r.region_code = ?").param(region).query(String.class).single());
+    /** A unit of its own, since none is shipped. */
+    private MoneyRehearsal.Site site(String region, String district) {
+        changes.make(AUTHOR, "bench.write", "", () -> {
+            jdbc.sql("insert into unit (code, district_code) values (?, ?)").params(district + "WALK", district).update();
+            jdbc.sql("insert into unit_form (unit_code, type, name_th) values (?, 'อบต.', 'ทดสอบ')").param(district + "WALK").update();
+        });
+        return new MoneyRehearsal.Site(region, district + "WALK");
     }
 }

@@ -46,6 +46,8 @@ enum Sheet {
             insert into posting (entry_id, line, account_id, day, amount) select w.entry, w.line, a.id, w.day, w.amount from posting_waiting w join ledger_book b on b.code = w.book
               join ledger_account a on a.book_id = b.id and a.code = w.code and a.fund = w.fund and a.budget_year = w.year and a.programme = w.programme and a.office = w.office and a.record_id = w.record""",
             "posting_waiting", "entry bigint, line int, day date, amount bigint, book text, code text, fund text, year int, programme text, office text, record bigint"),
+    VOUCHER("voucher", "id, book_id, day, memo, written_on, posted_on, entry_id"),
+    VOUCHER_LINE("voucher_line", "voucher_id, line, code, fund, amount"),
     BUDGET_MOVEMENT("budget_movement", "id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id"),
     PROJECT("project", "id, code, frame_id, unit_code, council_id, title, state"),
     PROJECT_PLAN("project_plan", "id, project_id, edition, objectives, results, indicator_code, counted, counted_of, amount, starts_on, ends_on, in_force_on"),

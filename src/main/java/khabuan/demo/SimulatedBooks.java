@@ -2,18 +2,20 @@ package khabuan.demo;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
 import khabuan.base.money.Entry;
 import khabuan.base.money.LedgerAccount;
+import khabuan.base.money.Voucher;
 import khabuan.registry.project.Frame;
 
 /** The books of the simulation: budgets, frames, and the entries of all that is approved, paid and returned, as the product's own {@link Frame} writes them. */
 final class SimulatedBooks {
 
     private static final String BOOK = "codi";
-    private static final Map<String, String> EXPENSES = Map.of("operation-development", "5220", "operation-personnel", "5200", "operation-administration", "5230", "operation-investment", "1400");
+    private static final Map<String, String> EXPENSES = Map.of("operation-development", "5220", "operation-projects", "5210", "operation-personnel", "5200", "operation-administration", "5230", "operation-investment", "1400");
     private final Numbers numbers;
     private final Ledger ledger;
     private final long book;
@@ -30,13 +32,18 @@ final class SimulatedBooks {
     Frame frame(int year, String programme, String office) {
         return frames.computeIfAbsent(year + programme + office, k -> {
             boolean operation = programme.startsWith("operation-");
-            var frame = new Frame(numbers.next(), year, programme, office, operation ? "codi" : "state", operation ? programme.substring(10) : "development", EXPENSES.getOrDefault(programme, "5100"));
+            var frame = new Frame(numbers.next(), year, programme, office, operation ? "codi" : "state", operation ? category(programme) : "development", EXPENSES.getOrDefault(programme, "5100"));
             ledger.enterOn(Ledger.recorded(new FiscalYear(year).start()), Sheet.FRAME, frame.id(), year, programme, office);
             return frame;
         });
     }
 
-    /** What was given for a year, and drawn from the Comptroller General or the fund. */
+    /** The part of the budget of which a programme of the institute itself is. */
+    static String category(String programme) {
+        return programme.equals("operation-projects") ? "development" : programme.substring(10);
+    }
+
+    /** What was given for a year. */
     void give(int year, String fund, String category, Baht amount) {
         var day = new FiscalYear(year).start();
         long id = numbers.next();
@@ -45,8 +52,17 @@ final class SimulatedBooks {
         movement(id, year, "budget", fund, category, null, null, amount, day, fund.equals("state") ? "พระราชบัญญัติงบประมาณรายจ่าย" : "คณะกรรมการสถาบัน", "", entry);
     }
 
-    void draw(LocalDate day, String fund, Baht amount) {
-        post(Entry.on(day, "budget.draw", "ledger_book", book, "เบิกจากกรมบัญชีกลาง").moving(amount, LedgerAccount.of(BOOK, fund.equals("state") ? "4100" : "3100", fund), LedgerAccount.of(BOOK, "1100", fund)));
+    /** Drawn from the Comptroller General. */
+    void draw(LocalDate day, Baht amount) {
+        post(Entry.on(day, "budget.draw", "ledger_book", book, "เบิกจากกรมบัญชีกลาง").moving(amount, LedgerAccount.of(BOOK, "4100", "state"), LedgerAccount.of(BOOK, "1100", "state")));
+    }
+
+    /** An entry that accountants wrote by hand and another posted. */
+    void voucher(LocalDate day, String memo, List<Voucher.Line> lines) {
+        long id = numbers.next();
+        long entry = post(new Entry(day, "voucher.post", khabuan.base.money.Ledger.BY_HAND, id, memo, lines.stream().map(l -> new Entry.Line(LedgerAccount.of(BOOK, l.code(), l.fund()), l.amount())).toList()));
+        ledger.enter(day, Sheet.VOUCHER, id, book, day, memo, day, day, entry);
+        for (int i = 0; i < lines.size(); i++) ledger.enter(day, Sheet.VOUCHER_LINE, id, i + 1, lines.get(i).code(), lines.get(i).fund(), lines.get(i).amount().satang());
     }
 
     void allot(Frame frame, Baht amount) {

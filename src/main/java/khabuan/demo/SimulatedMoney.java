@@ -19,11 +19,17 @@ final class SimulatedMoney {
     /** What left in the quarters of 2561, in baht; the report prints 589.55, 512.09, 480.57 and 286.37 million, and 1,868.582 together. */
     private static final long[] LEFT_2561 = {589_552_000, 512_090_000, 480_570_000, 286_370_000};
     private static final long[] LEFT_2562 = {322_400_000, 488_700_000, 541_300_000, 318_600_000};
-    private static final String[] OPERATIONS = {"operation-development", "operation-personnel", "operation-administration", "operation-investment"};
-    /** How the institute's own budget of 2561 may have been divided: 341.30 million, that is 348.20 without the central budget of 6.90. */
-    private static final long[] OWN_BUDGET = {70_300_000, 186_000_000, 60_000_000, 25_000_000};
+    private static final String[] OPERATIONS = {"operation-development", "operation-projects", "operation-personnel", "operation-administration", "operation-investment"};
+    /** The institute's own budget of 2561: 341.30 million, that is 348.20 without the central budget of 6.90. Divided so that what was spent of it is the printed 51.3, 59.6, 123.4 and 28.4 million of operating expenses; the rest is invested. */
+    private static final long[] OWN_BUDGET = {56_300_000, 64_900_000, 145_037_300, 48_130_700, 26_932_000};
     /** Printed: 21.6373 of personnel, 19.7307 of administration, 4.6744 of investment were left; 95.4056 of development, of which 10.3 here are the institute's own. */
-    private static final long[] OWN_LEFT = {10_300_000, 21_637_300, 19_730_700, 4_674_400};
+    private static final long[] OWN_LEFT = {5_000_000, 5_300_000, 21_637_300, 19_730_700, 4_674_400};
+    /** From October to August: 122.8 million of operating expenses in the first half of 2561, 72.4 in the third quarter and 67.5 in July and August are printed. */
+    private static final long[] MONTHS = {1228, 1228, 1228, 1228, 1228, 1228, 1448, 1448, 1448, 2025, 2025};
+    /** What was invested follows from the fixed assets that are printed of June and August. */
+    private static final long[] MONTHS_OF_INVESTMENT = {94_576, 94_576, 94_576, 94_576, 94_576, 94_576, 100_000, 100_000, 100_000, 234_000, 234_000};
+    /** Drawn from the Comptroller General in the quarters of 2561: 423.9 and 234.1 million are printed of the last two. */
+    private static final long[] DRAWN_2561 = {505_365_000, 505_365_000, 423_900_000, 234_100_000};
     private static final long STATE_2561 = 1_668_730_000, STATE_2562 = 1_720_000_000;
     private static final long MOVED = 200_000_000, HELD_IN_CANAL = 241_000_000;
     private static final long[] UNITS = Arrays.stream(Printed.REGIONS).mapToLong(Printed::units).toArray();
@@ -49,17 +55,17 @@ final class SimulatedMoney {
     void make() {
         projects.callMeetings(2561);
         projects.callMeetings(2562);
-        budget(2561, STATE_2561, OWN_BUDGET);
+        new SimulatedVouchers(books).make();
+        budget(2561, STATE_2561, DRAWN_2561);
         year2561();
-        budget(2562, STATE_2562, OWN_BUDGET);
+        budget(2562, STATE_2562, Shares.divide(STATE_2562, new long[] {1, 1, 1, 1}));
         year2562();
     }
 
-    private void budget(int year, long state, long[] own) {
+    private void budget(int year, long state, long[] drawn) {
         books.give(year, "state", "development", Baht.of(state));
-        for (int i = 0; i < OPERATIONS.length; i++) books.give(year, "codi", OPERATIONS[i].substring(10), Baht.of(own[i]));
-        for (int q = 1; q <= 4; q++) books.draw(new FiscalYear(year).quarter(q).start(), "state", Baht.of(state / 4));
-        books.draw(new FiscalYear(year).start(), "codi", Baht.of(Arrays.stream(own).sum()));
+        for (int i = 0; i < OPERATIONS.length; i++) books.give(year, "codi", SimulatedBooks.category(OPERATIONS[i]), Baht.of(OWN_BUDGET[i]));
+        for (int q = 1; q <= 4; q++) books.draw(new FiscalYear(year).quarter(q).start(), Baht.of(drawn[q - 1]));
     }
 
     /** What offices spend themselves, month by month until August: the centre half of it, the regions the rest. */
@@ -73,7 +79,7 @@ final class SimulatedMoney {
             for (int o = 0; o < offices.size(); o++) {
                 var frame = books.frame(year, OPERATIONS[i], offices.get(o));
                 books.allot(frame, Baht.of(granted[o]));
-                var months = Shares.divide(spent[o], new long[] {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 10});
+                var months = Shares.divide(spent[o], OPERATIONS[i].endsWith("investment") ? MONTHS_OF_INVESTMENT : MONTHS);
                 for (int m = 0; m < months.length; m++) books.spend(frame, Baht.of(months[m]), YearMonth.from(new FiscalYear(year).start()).plusMonths(m).atDay(25), "ค่าใช้จ่ายประจำเดือน");
             }
         }
@@ -265,7 +271,7 @@ final class SimulatedMoney {
     }
 
     private void year2562() {
-        own(2562, OWN_BUDGET, new long[] {18_000_000, 22_000_000, 14_000_000, 9_000_000});
+        own(2562, OWN_BUDGET, new long[] {9_000_000, 9_000_000, 22_000_000, 14_000_000, 9_000_000});
         new SimulatedSubsidies(books, projects, region -> next(2562, "welfare", region), councils, draw).make();
         ruralHouses(2562, 1180, 14600, 275_000_000);
         new SimulatedDesk(books, projects, (programme, region) -> next(2562, programme, region), councils, accounts).make();

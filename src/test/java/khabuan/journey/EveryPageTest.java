@@ -23,6 +23,8 @@ import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
 import khabuan.base.money.LedgerAccount;
 import khabuan.base.money.Receipts;
+import khabuan.base.money.Voucher;
+import khabuan.base.money.Vouchers;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import khabuan.cast.Cast;
@@ -66,6 +68,8 @@ class EveryPageTest {
     JdbcClient jdbc;
     @Autowired
     Answers answers;
+    @Autowired
+    Vouchers vouchers;
     @Autowired
     Receipts receipts;
     @Autowired
@@ -416,6 +420,8 @@ class EveryPageTest {
         });
         long receipt = receipts.enter(admin, "", new Receipts.Draft("state", java.time.LocalDate.of(2019, 8, 1), Baht.of(12_000), "กองทุนสวัสดิการชุมชนตำบลบ้านนา", "คืนเงิน"));
         walk.see("/receipts", "/receipts?show=known", "/receipts/" + receipt);
+        long voucher = vouchers.write(admin, "", new Vouchers.Draft("walk", java.time.LocalDate.of(2019, 8, 1), "ยอดยกมา", java.util.List.of(new Voucher.Line("1100", "codi", Baht.of(70_000)), new Voucher.Line("3100", "codi", Baht.of(-70_000)))));
+        walk.see("/ledger/vouchers", "/ledger/vouchers/" + voucher, "/ledger/statements?book=walk&day=2562-08-31");
         walk.see("/ledger", "/ledger?book=walk&by=fund&day=2562-08-31", "/ledger/account?book=walk&code=1100&fund=state", "/ledger/entries/" + entry);
         walk.sendEmpty("/payments/accounts", "/payments/accounts");
     }

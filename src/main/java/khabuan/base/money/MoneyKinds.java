@@ -22,4 +22,9 @@ class MoneyKinds {
     RecordKind paymentBatchKind() {
         return new RecordKind("payment-batch", "payment_batch", "message_id", "/payments/batches/{id}");
     }
+
+    @Bean
+    RecordKind voucherKind() {
+        return new RecordKind(Ledger.BY_HAND, "voucher", "to_char(day, 'YYYY-MM-DD') || ' ' || memo", "/ledger/vouchers/{id}");
+    }
 }

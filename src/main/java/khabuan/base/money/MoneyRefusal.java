@@ -45,7 +45,18 @@ public enum MoneyRefusal implements Refusal {
     OWN_CLOSE,
     /** A record keeps the entry: it is taken back there. */
     OWNED_ENTRY,
-    REVERSED_ALREADY;
+    REVERSED_ALREADY,
+    MEMO_MISSING,
+    LINES_MISSING,
+    /** {0} the number of the line, {1} what it says. */
+    LINE_UNREADABLE,
+    /** {0} the account that is not of the chart, or of the budget. */
+    CODE_UNKNOWN,
+    /** {0} the fund, {1} debits less credits. */
+    NOT_BALANCED,
+    /** Who wrote a voucher does not post it. */
+    OWN_VOUCHER,
+    VOUCHER_DONE;
 
     @Override
     public String key() {

@@ -20,19 +20,21 @@ import khabuan.insight.indicator.Score;
 import khabuan.insight.indicator.Scores;
 import org.springframework.stereotype.Component;
 
-/** Budget and disbursement of a year: what was given, the frames, the matching subsidies, disbursement against its plan by quarter, income and expense. */
+/** Budget and disbursement of a year: what was given, the frames, the matching subsidies, disbursement against its plan by quarter, and the statements of position and performance. */
 @Component
 class MoneyReport implements Composition {
 
     private static final Wording WORDING = new Wording("money");
     private static final String DISBURSED = "money.disbursed";
-    private static final List<String> SECTIONS = List.of("category", "frames", "subsidies", "quarters", "statement");
+    private static final List<String> SECTIONS = List.of("category", "frames", "subsidies", "quarters", "position", "performance", "kinds");
     private final List<Insertion> insertions;
     private final Scores scores;
+    private final StatementTables statements;
 
-    MoneyReport(List<Insertion> insertions, Scores scores) {
+    MoneyReport(List<Insertion> insertions, Scores scores, StatementTables statements) {
         this.insertions = insertions;
         this.scores = scores;
+        this.statements = statements;
     }
 
     @Override
@@ -56,8 +58,13 @@ class MoneyReport implements Composition {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, "", title(moment), "money"));
         for (var section : SECTIONS) {
-            var tables = section.equals("quarters") ? quarters(moment) : insertions.stream().filter(i -> i.place().equals("money." + section))
-                    .flatMap(i -> i.blocks(moment.quarter().year().year(), moment.knownAt()).stream()).toList();
+            var tables = switch (section) {
+                case "quarters" -> quarters(moment);
+                case "position" -> statements.position(moment);
+                case "performance" -> statements.performance(moment);
+                case "kinds" -> statements.kinds(moment);
+                default -> insertions.stream().filter(i -> i.place().equals("money." + section)).flatMap(i -> i.blocks(moment.quarter().year().year(), moment.knownAt()).stream()).toList();
+            };
             if (tables.isEmpty()) continue;
             blocks.add(new Block.Heading(2, "", WORDING.of(section), "money-" + section));
             blocks.addAll(tables);

@@ -64,9 +64,4 @@ class MoneyInsertions {
     Insertion matchingSubsidies(MoneyTables tables) {
         return insertion("subsidies", tables::subsidies);
     }
-
-    @Bean
-    Insertion incomeAndExpense(MoneyTables tables) {
-        return insertion("statement", tables::statement);
-    }
 }

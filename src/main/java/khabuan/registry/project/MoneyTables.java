@@ -1,7 +1,6 @@
 package khabuan.registry.project;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.money.Baht;
-import khabuan.base.money.Ledger;
 import khabuan.base.print.Block;
 import khabuan.base.print.Run;
 import khabuan.base.print.TableBlock;
@@ -28,21 +25,19 @@ import khabuan.base.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of money that reports print: budget by category, frames by programme and office, the matching subsidies, income and expense. All is read at the moment that is being read. */
+/** The tables of money that reports print: budget by category, frames by programme and office, the matching subsidies. All is read at the moment that is being read. */
 @Component
 class MoneyTables {
 
     private static final String WELFARE = "welfare";
     private final Budget budget;
     private final Programmes programmes;
-    private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Words words;
 
-    MoneyTables(Budget budget, Programmes programmes, Ledger ledger, JdbcClient jdbc, Bundles bundles) {
+    MoneyTables(Budget budget, Programmes programmes, JdbcClient jdbc, Bundles bundles) {
         this.budget = budget;
         this.programmes = programmes;
-        this.ledger = ledger;
         this.jdbc = jdbc;
         this.words = bundles.in(Bundles.THAI);
     }
@@ -150,36 +145,5 @@ class MoneyTables {
         var net = sum(of, Budget.Standing::paid).minus(sum(of, Budget.Standing::returned));
         return new Row(kind, List.of(Cell.text(name), count(n[0]), count(n[1]), count(n[2]), money(sum(of, Budget.Standing::granted)), count(n[3]), count(n[4]), count(n[5]), count(n[6]), money(approved),
                 money(sum(of, Budget.Standing::free)), money(sum(of, Budget.Standing::paid)), share(net, approved), money(sum(of, Budget.Standing::returned))));
-    }
-
-    /** Income and expense of a fiscal year until a day, of all money and of the fund alone, in millions. */
-    List<Block> statement(int fiscalYear, LocalDate day) {
-        var before = moved(new FiscalYear(fiscalYear).start().minusDays(1));
-        var until = moved(day);
-        var rows = new ArrayList<Row>();
-        for (var kind : List.of("4", "5")) {
-            var codes = until.keySet().stream().map(k -> k.substring(0, 4)).filter(c -> c.startsWith(kind)).distinct().sorted().toList();
-            long sign = kind.equals("4") ? -1 : 1;
-            for (var code : codes) rows.add(line(RowKind.ORDINARY, words.t("ledger." + code), List.of(code), sign, before, until));
-            rows.add(line(RowKind.TOTAL, words.t(kind.equals("4") ? "money.income" : "money.expense"), codes, sign, before, until));
-        }
-        return until.isEmpty() ? List.of() : List.of(table(List.of("money.account", "money.all-funds", "money.codi-fund"), rows, day));
-    }
-
-    /** What stands on income and expense accounts, by code and fund: "5100:state". */
-    private Map<String, Baht> moved(LocalDate day) {
-        return ledger.standing(Programme.BOOK, List.of("4100", "4200", "4300", "4400", "4500", "5100", "5200", "5210", "5220", "5230", "5900"), 0, day).stream()
-                .collect(Collectors.groupingBy(s -> s.account().code() + ":" + s.account().fund(), Collectors.reducing(Baht.ZERO, Ledger.Standing::amount, Baht::plus)));
-    }
-
-    private static Row line(RowKind kind, String name, List<String> codes, long sign, Map<String, Baht> before, Map<String, Baht> until) {
-        Function<String, Baht> of = fund -> codes.stream().map(c -> until.getOrDefault(c + ":" + fund, Baht.ZERO).minus(before.getOrDefault(c + ":" + fund, Baht.ZERO))).reduce(Baht.ZERO, Baht::plus).times(sign);
-        var codi = of.apply("codi");
-        return new Row(kind, List.of(Cell.text(name), millions(codi.plus(of.apply("state"))), millions(codi)));
-    }
-
-    private static Cell millions(Baht amount) {
-        var value = amount.amount().movePointLeft(6).setScale(1, RoundingMode.HALF_UP);
-        return Cell.of(value, Run.plain(value.toPlainString()));
     }
 }

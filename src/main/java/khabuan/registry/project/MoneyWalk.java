@@ -49,13 +49,13 @@ final class MoneyWalk {
         return new MoneyRehearsal.Outcome(walked, verdicts.done, verdicts.refused, projects.drafted(), verdicts.refusals);
     }
 
-    /** Two years in turn, one that runs and one that has ended; each is left for another when it has many projects. */
+    /** Two years in turn, one that runs and one that has ended, no two with the same last digits, which begin the codes of projects; each is left for another when it has many projects. */
     private void sequence(int number) {
         int turn = number / SEQUENCES_OF_A_YEAR / 2;
         boolean past = number % 2 == 1;
         int ended = FiscalYear.of(today).year() - 2551;
         var before = year;
-        year = years.computeIfAbsent(past ? 2551 + turn % ended : 2700 - turn % 100, y -> open(y, past));
+        year = years.computeIfAbsent(past ? 2551 + turn % ended : 2700 - turn % 30, y -> open(y, past));
         if (before != null && number % SEQUENCES_OF_A_YEAR == 0) verdicts.compare(before);
         projects.begin();
         frame = one(year.frames);

@@ -47,19 +47,19 @@ class StatementTables {
     /** Nothing when the books hold nothing by then. */
     List<Block> position(ReportMoment moment) {
         var days = List.of(moment.asOf(), before(moment).until(), moment.asOf().minusYears(1));
-        return tables(moment, days.stream().map(d -> WORDING.of("head.at", day(d))).toList(), fund -> statements.position(Ledger.INSTITUTE, fund, days));
+        return tables("position", moment, days.stream().map(d -> WORDING.of("head.at", day(d))).toList(), fund -> statements.position(Ledger.INSTITUTE, fund, days));
     }
 
     /** The year so far beside as long of the year before, and the quarter beside the one before. */
     List<Block> performance(ReportMoment moment) {
         var periods = periods(moment);
-        return tables(moment, heads(periods), fund -> statements.performance(Ledger.INSTITUTE, fund, periods));
+        return tables("performance", moment, heads(periods), fund -> statements.performance(Ledger.INSTITUTE, fund, periods));
     }
 
     /** Subsidies by programme, and what the fund took in and spent account by account. */
     List<Block> kinds(ReportMoment moment) {
         var periods = periods(moment);
-        return moments.read(moment.knownAt(), () -> Stream.of(table("subsidies-by-programme", heads(periods), statements.subsidies(Ledger.INSTITUTE, periods)), table("kinds-of-codi", heads(periods), statements.kinds(Ledger.INSTITUTE, "codi", periods)))
+        return moments.read(moment.knownAt(), () -> Stream.of(table("kinds", "subsidies-by-programme", heads(periods), statements.subsidies(Ledger.INSTITUTE, periods)), table("kinds", "kinds-of-codi", heads(periods), statements.kinds(Ledger.INSTITUTE, "codi", periods)))
                 .flatMap(List::stream).toList());
     }
 
@@ -82,12 +82,12 @@ class StatementTables {
         return ThaiDate.brief(day);
     }
 
-    private List<Block> tables(ReportMoment moment, List<String> heads, Function<String, List<Row>> rows) {
-        return moments.read(moment.knownAt(), () -> Stream.of(Statements.ALL, "codi").flatMap(fund -> table(fund.isEmpty() ? "all-money" : "fund-codi", heads, rows.apply(fund)).stream()).toList());
+    private List<Block> tables(String section, ReportMoment moment, List<String> heads, Function<String, List<Row>> rows) {
+        return moments.read(moment.knownAt(), () -> Stream.of(Statements.ALL, "codi").flatMap(fund -> table(section, fund.isEmpty() ? "all-money" : "fund-codi", heads, rows.apply(fund)).stream()).toList());
     }
 
     /** Each amount beside that which comes after it in the pairs of columns, with its change. */
-    private List<Block> table(String title, List<String> heads, List<Row> rows) {
+    private List<Block> table(String section, String title, List<String> heads, List<Row> rows) {
         if (rows.stream().allMatch(r -> r.amounts().stream().allMatch(Baht::isZero))) return List.of();
         boolean days = heads.size() == 3;
         var columns = new ArrayList<Column>(List.of(new Column(30, Align.LEFT)));
@@ -98,7 +98,7 @@ class StatementTables {
         }
         var programmes = divisions.stream().filter(d -> d.by().equals("programme")).findFirst().map(DivisionNames::names).orElse(Map.of());
         var lines = rows.stream().map(r -> new TableBlock.Row(r.total() ? RowKind.TOTAL : RowKind.ORDINARY, cells(words.has(r.key()) ? words.t(r.key()) : programmes.getOrDefault(r.key(), r.key()), r.amounts(), days))).toList();
-        return List.of(new Block.Heading(3, "", WORDING.of(title), ""), new TableBlock("", columns, List.of(names.stream().map(Head::of).toList()), lines, List.of(WORDING.of("below.statement"))).inSmallType());
+        return List.of(new Block.Heading(3, "", WORDING.of(title), "money-" + section + "-" + title), new TableBlock("", columns, List.of(names.stream().map(Head::of).toList()), lines, List.of(WORDING.of("below.statement"))).inSmallType());
     }
 
     private static List<Cell> cells(String name, List<Baht> amounts, boolean days) {

@@ -49,7 +49,7 @@ class SimulatedPayday {
 
     /** Makes it, unless an account pays already or too few payments wait. @return whether it did */
     boolean make() {
-        var waiting = jdbc.sql("select id from payment where batch_id is null and issued_on is null order by id").query(Long.class).list();
+        var waiting = jdbc.sql("select id from payment where subject_kind = 'project' and batch_id is null and issued_on is null order by id").query(Long.class).list();
         if (!paying.all().isEmpty() || waiting.size() < 3 * EACH) return false;
         transaction.executeWithoutResult(status -> {
             paying.set(person("admin"), new PayingAccount("state", "สถาบันพัฒนาองค์กรชุมชน เงินอุดหนุน (จำลอง)", "006", "0670000011"));

@@ -18,14 +18,9 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Sessions;
 import khabuan.base.access.SignIn;
 import khabuan.base.money.Answers;
-import khabuan.base.money.Baht;
-import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
-import khabuan.base.money.LedgerAccount;
 import khabuan.base.money.Receipts;
-import khabuan.base.money.Voucher;
 import khabuan.base.money.Vouchers;
-import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
@@ -59,7 +54,7 @@ class EveryPageTest {
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
-            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/demonstration/answers/{batch:\\d+}.xml", "a file"), entry("/ledger.csv", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
+            entry("/import/{job:\\d+}/notes.csv", "a file"), entry("/reconciliations/{id:\\d+}.xlsx", "a file"), entry("/reconciliations/{id:\\d+}/extract", "a file"), entry("/import/templates/{kind}.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.xml", "a file"), entry("/demonstration/answers/{batch:\\d+}.xml", "a file"), entry("/ledger.csv", "a file"), entry("/receipts/statement.xlsx", "a file"), entry("/payments/batches/{id:\\d+}.pdf", "a file"), entry("/files/{sha256}", "a file"), entry("/uploads/{key}", "for machines"));
     private static final String TOKEN = "the-token-of-every-page0", NOWHERE = "?q=ไม่มีที่นี่";
 
     @LocalServerPort
@@ -148,7 +143,7 @@ class EveryPageTest {
         letters(walk, organisation, officer);
         assessments(walk, officer);
         reconciliation(walk, organisation);
-        projects(walk);
+        projectsAndMoney().projects(walk);
         signIn(walk, "officer-ne");
         refusedForms(walk, council, entry, organisation, undocumented);
         conflict(walk, last);
@@ -220,69 +215,6 @@ class EveryPageTest {
         long correction = jdbc.sql("select id from correction where token_hash = sha256(?::bytea)").param(TOKEN).query(Long.class).single();
         walk.see("/corrections", "/corrections?state=in-review", "/corrections/mine", "/corrections/" + correction, "/corrections/new?about=council:" + council);
         walk.sendEmpty("/corrections/" + correction, "/corrections/" + correction + "/steps");
-    }
-
-    /** A frame, a project that a meeting decides in it and that is under agreement, a change of its plan; each form that refuses. */
-    private void projects(Walk walk) throws Exception {
-        var centre = signIn(walk, "centre");
-        String on = "2 ก.ย. 2562", body = "คณะกรรมการสถาบัน ครั้งที่ 7/2562";
-        led(post("/budget/gifts").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("give-fund", "state").param("give-category", "development").param("give-amount", "500,000").param("give-on", on).param("give-body", body));
-        led(post("/budget/allotments").with(csrf()).with(SignIn.as(centre)).param("year", "2570").param("allot-programme", "community").param("allot-office", "NE").param("allot-amount", "500,000").param("allot-on", on).param("allot-body", body));
-        walk.see("/budget", "/budget?year=2570", "/budget/movements/" + first("select max(id) from budget_movement"));
-        for (var form : new String[] {"gifts", "allotments", "transfers", "overruns", "carryovers"}) walk.sendEmpty("/budget?year=2570", "/budget/" + form);
-        var recorder = signIn(walk, "recorder");
-        String unit = jdbc.sql("select code from unit_now where province_code = '40' order by code limit 1").query(String.class).single();
-        walk.sendEmpty("/projects/new", "/projects");
-        String project = led(post("/projects").with(csrf()).with(SignIn.as(recorder)).param("year", "2570").param("programme", "community").param("unit", unit).param("carrier", "council").param("title", "เวทีแผนชุมชน")
-                .param("amount", "200,000").param("startsOn", on).param("endsOn", "31 ม.ค. 2563"));
-        walk.see("/projects", "/projects?year=2570&state=draft&sort=amount", "/projects" + NOWHERE, "/projects/new?unit=" + unit, project, project + "/correction");
-        walk.sendEmpty(project + "/correction", project + "/correction");
-        led(post(project + "/submission").with(csrf()).with(SignIn.as(recorder)));
-        meetings(walk, project);
-        signIn(walk, "recorder");
-        walk.see(project, project + "/change");
-        walk.sendEmpty(project, project + "/contract");
-        walk.sendEmpty(project, project + "/account");
-        walk.sendEmpty(project + "/change", project + "/change");
-        led(post(project + "/change").with(csrf()).with(SignIn.as(recorder)).param("reason", "ลดวันประชุม").param("amount", "150,000").param("startsOn", on).param("endsOn", "31 ม.ค. 2563"));
-        walk.see(project);
-        signIn(walk, "finance");
-        walk.see(project, "/projects", "/meetings", "/budget?year=2570", "/budget/pace?year=2570", "/budget/pace?programme=community&office=NE", "/tasks");
-        walk.see("/projects/new", 403);
-        advances(walk);
-    }
-
-    /** Advances that are out, cleared, and to be approved; each form that refuses. */
-    private void advances(Walk walk) {
-        String out = "/advances/" + first("select max(v.id) from advance v where v.office = 'NE' and v.payment_id is not null and v.cleared_on is null"), asked = "/advances/" + first("select max(id) from advance where office = 'NE' and approved_on is null");
-        walk.see("/advances", out, asked);
-        walk.sendEmpty(out, out + "/clearings");
-        walk.sendEmpty(asked, asked + "/refusal");
-        signIn(walk, "officer-ne");
-        walk.see("/advances?state=&sort=owed&bucket=last", "/advances" + NOWHERE, "/advances/new", out, asked, "/advances/" + first("select max(id) from advance where office = 'NE' and cleared_on is not null"));
-        walk.sendEmpty("/advances/new", "/advances");
-        walk.see("/advances/" + first("select max(id) from advance where office = 'S'"), 404);
-        signIn(walk, "recorder");
-        walk.see("/advances", 404);
-    }
-
-    /** Two meetings: one that consents, one that is looked at with what it would take of the frame. */
-    private void meetings(Walk walk, String project) throws Exception {
-        var officer = signIn(walk, "officer-ne");
-        walk.see("/meetings", "/tasks", project);
-        walk.sendEmpty("/meetings", "/meetings");
-        for (var body : new String[] {"working-group", "regional-subcommittee"}) {
-            String meeting = led(post("/meetings").with(csrf()).with(SignIn.as(officer)).param("call-body", body).param("call-office", "NE").param("call-heldOn", "2 ก.ย. 2562").param("call-chair", "ประธานอนุกรรมการ"));
-            walk.see(meeting, meeting + "?fit=all");
-            walk.sendEmpty(meeting, meeting + "/decisions");
-            var item = jdbc.sql("select i.id, i.version from committee_item i join project_plan pl on pl.id = i.plan_id where i.meeting_id = ? and pl.project_id = ?").params(Long.valueOf(meeting.replace("/meetings/", "")), Long.valueOf(project.replace("/projects/", "")))
-                    .query((r, n) -> new String[] {r.getString(1), r.getString(2)}).single();
-            assertThat(led(post(meeting + "/decisions").with(csrf()).with(SignIn.as(officer)).param("decision-" + item[0], "consented").param("version-" + item[0], item[1]).param("resolution-" + item[0], "เห็นชอบตามเสนอ"))).isEqualTo(meeting);
-            led(post(meeting + "/closing").with(csrf()).with(SignIn.as(officer)));
-            walk.see(meeting);
-        }
-        walk.see(project);
-        walk.sendEmpty(project, project + "/cancellation");
     }
 
     /** A verified review, one that waits, and one that is begun here. */
@@ -403,27 +335,7 @@ class EveryPageTest {
         walk.sendEmpty("/certificates", "/certificates/keys");
         walk.sendEmpty("/certificates", "/certificates/emblem");
         walk.sendEmpty("/accounts/new", "/accounts");
-        money(walk, admin);
-    }
-
-    /** Payments and books: read by the centre, kept by who may pay. */
-    private void money(Walk walk, Actor admin) {
-        var strange = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt><GrpHdr><MsgId>KTB-1</MsgId></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>KHB-0</OrgnlMsgId></OrgnlGrpInfAndSts></CstmrPmtStsRpt></Document>";
-        long answer = answers.read(admin, new java.io.ByteArrayInputStream(strange.getBytes(StandardCharsets.UTF_8)));
-        cast.change(() -> jdbc.sql("insert into payment_batch (message_id, made_on) select 'KHB-walk', '2019-08-30' on conflict do nothing").update());
-        long batch = first("select max(id) from payment_batch");
-        walk.see("/payments", "/payments/batches", "/payments/batches/" + batch, "/payments/answers", "/payments/answers/" + answer, "/payments/failed", "/payments/accounts");
-        var bank = LedgerAccount.of("walk", "1100", "state");
-        long entry = changes.make(Author.programme("the walk"), "money.test", "", () -> {
-            ledger.open("walk");
-            return ledger.post(Entry.on(java.time.LocalDate.of(2019, 8, 30), "payment.issue", Ledger.BY_HAND, 0, "โอนเข้าบัญชี").moving(Baht.of(5_000), bank.code("4100"), bank));
-        });
-        long receipt = receipts.enter(admin, "", new Receipts.Draft("state", java.time.LocalDate.of(2019, 8, 1), Baht.of(12_000), "กองทุนสวัสดิการชุมชนตำบลบ้านนา", "คืนเงิน"));
-        walk.see("/receipts", "/receipts?show=known", "/receipts/" + receipt);
-        long voucher = vouchers.write(admin, "", new Vouchers.Draft("walk", java.time.LocalDate.of(2019, 8, 1), "ยอดยกมา", java.util.List.of(new Voucher.Line("1100", "codi", Baht.of(70_000)), new Voucher.Line("3100", "codi", Baht.of(-70_000)))));
-        walk.see("/ledger/vouchers", "/ledger/vouchers/" + voucher, "/ledger/statements?book=walk&day=2562-08-31");
-        walk.see("/ledger", "/ledger?book=walk&by=fund&day=2562-08-31", "/ledger/account?book=walk&code=1100&fund=state", "/ledger/entries/" + entry);
-        walk.sendEmpty("/payments/accounts", "/payments/accounts");
+        projectsAndMoney().money(walk, admin);
     }
 
     /** The pages on which a draft is worked on. */
@@ -533,6 +445,10 @@ class EveryPageTest {
                       (values ('received', ''), ('in-review', 'สุภาพร พลเยี่ยม')) s (state, by) where c.token_hash = sha256(:token::bytea) on conflict do nothing""").param("token", TOKEN).update();
         });
         jdbc.sql("insert into message (account_id, kind, said_values, link, said_once_for, said_at) select id, 'work.due', array['n1012', 'cmeasure.council.undocumented.name=933;measure.council.uncertified.name=79'], '/tasks', 'every page', now() from account where name = 'officer-ne' on conflict do nothing").update();
+    }
+
+    private ProjectsAndMoney projectsAndMoney() {
+        return new ProjectsAndMoney(jdbc, mvc, cast, answers, receipts, ledger, vouchers, changes, this::signIn);
     }
 
     private Actor signIn(Walk walk, String name) {

@@ -1,5 +1,8 @@
 package khabuan.base.intake;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import khabuan.base.store.Refused;
 import khabuan.base.store.RowScope;
 import khabuan.base.store.Upkeep;
 import khabuan.base.text.Bundles;
+import khabuan.base.text.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -122,6 +126,17 @@ public class Intake {
     /** The rows of intake_file as the kind reads them now: SQL. */
     public String reading(RowIntake kind, Order order) {
         return new RowWork(jdbc, kind, order, Laid.by(0)).filled(kind.reading());
+    }
+
+    /** An empty workbook of a kind, to be filled in. */
+    public static byte[] template(RowIntake kind, Words words) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            Template.write(kind, words, bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void lock(RowIntake kind) {

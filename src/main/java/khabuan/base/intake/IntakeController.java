@@ -1,7 +1,5 @@
 package khabuan.base.intake;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,13 +107,11 @@ class IntakeController {
     }
 
     @GetMapping("/import/templates/{kind}.xlsx")
-    ResponseEntity<byte[]> template(@PathVariable String kind, Actor actor, @ModelAttribute("frame") Frame frame) throws IOException {
+    ResponseEntity<byte[]> template(@PathVariable String kind, Actor actor, @ModelAttribute("frame") Frame frame) {
         var found = kinds.openTo(actor).stream().filter(k -> k.word().equals(kind)).findFirst().orElseThrow(() -> new OutOfReach("template " + kind));
         if (!(found instanceof RowIntake rows)) throw new OutOfReach("template " + kind);
-        var bytes = new ByteArrayOutputStream();
-        Template.write(rows, frame.words(), bytes);
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(kind + ".xlsx")).body(bytes.toByteArray());
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(kind + ".xlsx")).body(Intake.template(rows, frame.words()));
     }
 
     private static String attachment(String name) {

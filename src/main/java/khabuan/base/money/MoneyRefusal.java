@@ -37,6 +37,11 @@ public enum MoneyRefusal implements Refusal {
     AMOUNT_MISSING,
     /** Neither a payer nor a reference. */
     PAYER_MISSING,
+    /** The bank's number is that of another receipt. {0} the number. */
+    NUMBER_TAKEN,
+    STATEMENT_MISSING,
+    /** A line of a statement. {0} the row, {1} the column, {2} what is wrong with it. */
+    STATEMENT_LINE,
     /** Nobody said what the money is. */
     OWNER_MISSING,
     KNOWN_ALREADY,

@@ -1,5 +1,6 @@
 package khabuan.base.money;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -13,6 +14,8 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.Pager;
 import khabuan.base.page.Panels;
 import khabuan.base.page.Sent;
+import khabuan.base.print.Format;
+import khabuan.base.print.Printers;
 import khabuan.base.record.Changes;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -38,13 +41,15 @@ class PaymentBatchController {
     private final Answers answers;
     private final Changes changes;
     private final Panels panels;
+    private final Printers printers;
 
-    PaymentBatchController(PaymentBatches batches, PaymentLines lines, Answers answers, Changes changes, Panels panels) {
+    PaymentBatchController(PaymentBatches batches, PaymentLines lines, Answers answers, Changes changes, Panels panels, Printers printers) {
         this.batches = batches;
         this.lines = lines;
         this.answers = answers;
         this.changes = changes;
         this.panels = panels;
+        this.printers = printers;
     }
 
     @GetMapping("/payments/batches")
@@ -103,6 +108,16 @@ class PaymentBatchController {
         if (!batch.hasFile()) throw new OutOfReach("file of batch " + id);
         changes.read(actor.author(), "payment.file", "", "payment-batch", id);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).header("Content-Disposition", "attachment; filename=\"" + batch.messageId() + ".xml\"").body(new FileSystemResource(batches.path(batch)));
+    }
+
+    /** The batch on paper. */
+    @GetMapping("/payments/batches/{id:\\d+}.pdf")
+    ResponseEntity<byte[]> summary(@PathVariable long id, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) throws IOException {
+        PaymentController.demandWhole(actor);
+        var batch = batches.at(id);
+        var out = new ByteArrayOutputStream();
+        printers.print(BatchSummary.of(batch, lines.of(batches.payments(id), false), frame.words(), frame.demonstration()), Format.PDF, out);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", "attachment; filename=\"" + batch.messageId() + ".pdf\"").body(out.toByteArray());
     }
 
     @GetMapping("/payments/answers")

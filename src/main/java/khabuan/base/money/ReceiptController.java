@@ -7,6 +7,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.ReceiptPages.Taken;
 import khabuan.base.money.ReceiptPages.Typed;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -35,15 +36,16 @@ class ReceiptController {
     }
 
     @GetMapping("/receipts")
-    ModelAndView list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, Actor actor) {
-        return list(show.equals("known"), page, Typed.NONE, actor, Faults.NONE);
+    ModelAndView list(@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "-1") int added, @RequestParam(defaultValue = "0") int same, Actor actor) {
+        return list(show.equals("known"), page, added < 0 ? null : new Taken(added, same), Typed.NONE, actor, Faults.NONE);
     }
 
-    private ModelAndView list(boolean known, int page, Typed typed, Actor actor, Faults faults) {
+    /** @param taken of a statement just now; null for none */
+    ModelAndView list(boolean known, int page, Taken taken, Typed typed, Actor actor, Faults faults) {
         PaymentController.demandWhole(actor);
         var pager = new Pager(page, SIZE, receipts.count(known), known ? "/receipts?show=known" : "/receipts");
-        return new ModelAndView("money/receipts", Map.of("page", new ReceiptPages.ListPage(known, receipts.list(known, SIZE, pager.offset()), pager, receipts.older(-1), receipts.older(30), receipts.older(90), ThaiDate.today(clock), UUID.randomUUID().toString(),
-                actor.may(Right.PAY), typed, faults)));
+        return new ModelAndView("money/receipts", "page", new ReceiptPages.ListPage(known, receipts.list(known, SIZE, pager.offset()), pager, receipts.older(-1), receipts.older(30), receipts.older(90), ThaiDate.today(clock), UUID.randomUUID().toString(),
+                actor.may(Right.PAY), taken, typed, faults));
     }
 
     @PostMapping("/receipts")
@@ -52,7 +54,7 @@ class ReceiptController {
         PaymentController.demandWhole(actor);
         var faults = new Faults(frame.words());
         var on = faults.day("on", typed.on(), "");
-        return Sent.answer(faults, () -> "/receipts/" + receipts.enter(actor, key, new Receipts.Draft(typed.fund(), on, Baht.parse(typed.amount()).orElse(null), typed.payer(), typed.reference())), () -> list(false, 1, typed, actor, faults));
+        return Sent.answer(faults, () -> "/receipts/" + receipts.enter(actor, key, new Receipts.Draft(typed.fund(), on, Baht.parse(typed.amount()).orElse(null), typed.payer(), typed.reference())), () -> list(false, 1, null, typed, actor, faults));
     }
 
     @GetMapping("/receipts/{id:\\d+}")

@@ -24,8 +24,12 @@ public final class ReceiptPages {
         }
     }
 
-    /** @param known whether those are shown that are known @param all what is in suspense @param month and for more than 30 days @param quarter and for more than 90 */
-    public record ListPage(boolean known, List<BankReceipt> receipts, Pager pager, Baht all, Baht month, Baht quarter, LocalDate today, String key, boolean mayPay, Typed typed, Faults faults) {}
+    /** What became of a statement. @param added lines that stand in suspense now @param same lines that had come before */
+    public record Taken(int added, int same) {}
+
+    /** @param taken of a statement just now; null for none
+     *  @param known whether those are shown that are known @param all what is in suspense @param month and for more than 30 days @param quarter and for more than 90 */
+    public record ListPage(boolean known, List<BankReceipt> receipts, Pager pager, Baht all, Baht month, Baht quarter, LocalDate today, String key, boolean mayPay, Taken taken, Typed typed, Faults faults) {}
 
     /** @param age in days */
     public record OnePage(BankReceipt receipt, long age, List<Receipts.Suggestion> suggestions, boolean mayPay, String reason, Faults faults) {}

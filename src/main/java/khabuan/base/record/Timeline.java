@@ -30,6 +30,12 @@ public class Timeline {
             return new Step(version, at, enteredAt, actor, address, act, reason, fields.stream().map(telling).toList(), parts);
         }
 
+        /** The same with all fields told otherwise, those of what belongs to the record too: satang as baht. */
+        public Step toldWhole(UnaryOperator<Field> telling) {
+            var whole = parts.stream().map(p -> new Part(p.table(), p.id(), p.title(), p.done(), p.fields().stream().map(telling).toList())).toList();
+            return new Step(version, at, enteredAt, actor, address, act, reason, fields.stream().map(telling).toList(), whole);
+        }
+
         /** The parts by table and by what was done to them, in the order in which they were declared. */
         public List<List<Part>> groups() {
             return List.copyOf(parts.stream().collect(Collectors.groupingBy(p -> p.table() + p.done(), LinkedHashMap::new, Collectors.toList())).values());

@@ -79,14 +79,41 @@ class Committees {
 
     private static Meeting meeting(ResultSet r) throws SQLException {
         return new Meeting(r.getLong("id"), Body.of(r.getString("body")).orElseThrow(), r.getString("office"), r.getInt("fiscal_year"), r.getInt("number"), r.getObject("held_on", LocalDate.class), r.getString("venue"),
-                r.getString("chair"), r.getObject("closed_on", LocalDate.class));
+                r.getString("chair"), r.getObject("closed_on", LocalDate.class), r.getString("attended").lines().toList(), r.getString("excused").lines().toList());
     }
 
+    /** Which meetings of those that a person keeps. @param year 0 for all @param body null for all */
+    record Which(int year, Body body) {}
+
     /** The meetings that a person keeps, newest first. */
-    List<Meeting> of(Actor actor, int most) {
-        boolean all = actor.scopeLevel().equals("country");
-        return jdbc.sql("select * from committee_meeting where (:all or office = :office) order by held_on desc, id desc limit :most").param("all", all).param("office", actor.scopeCode()).param("most", most)
-                .query((r, n) -> meeting(r)).list();
+    List<Meeting> of(Actor actor, Which which, int size, long offset) {
+        return kept("select * from committee_meeting m where ", actor, which, " order by m.held_on desc, m.id desc limit :size offset :offset").param("size", size).param("offset", offset).query((r, n) -> meeting(r)).list();
+    }
+
+    long count(Actor actor, Which which) {
+        return kept("select count(*) from committee_meeting m where ", actor, which, "").query(Long.class).single();
+    }
+
+    /** The fiscal years in which a person has meetings, newest first. */
+    List<Integer> years(Actor actor) {
+        return kept("select distinct m.fiscal_year from committee_meeting m where ", actor, new Which(0, null), " order by 1 desc").query(Integer.class).list();
+    }
+
+    private JdbcClient.StatementSpec kept(String select, Actor actor, Which which, String rest) {
+        return jdbc.sql(select + "(:all or m.office = :office) and :year in (0, m.fiscal_year) and :body in ('', m.body)" + rest).param("all", actor.scopeLevel().equals("country")).param("office", actor.scopeCode()).param("year", which.year())
+                .param("body", which.body() == null ? "" : which.body().word());
+    }
+
+    /** Who came to a meeting and who did not, a line for each; while it is open. */
+    void attend(Actor actor, long meeting, String attended, String excused) {
+        if (!kept(actor, meeting).isOpen()) throw ProjectRefusal.MEETING_CLOSED.with();
+        if (attended.isBlank()) throw ProjectRefusal.ATTENDED_MISSING.at("attended");
+        changes.make(actor.author(), "meeting.attend", "", () -> { jdbc.sql("update committee_meeting set attended = ?, excused = ? where id = ?").params(lines(attended), lines(excused), meeting).update(); });
+    }
+
+    /** Without empty lines, and without numbers that somebody typed before names. */
+    private static String lines(String typed) {
+        return typed.lines().map(l -> l.strip().replaceFirst("^[0-9๐-๙]{1,3}[.)]\\s*", "")).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** Calls a meeting, with all that waits for the body on its agenda. The next number of its year is its own. */

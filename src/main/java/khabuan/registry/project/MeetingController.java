@@ -15,6 +15,7 @@ import khabuan.base.access.Right;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Pager;
 import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
@@ -41,7 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.READ, room = "project")
 class MeetingController {
 
-    private static final int MOST = 100;
+    private static final int SIZE = 50;
     private final Committees committees;
     private final Agendas agendas;
     private final Projects projects;
@@ -59,18 +60,20 @@ class MeetingController {
     }
 
     @GetMapping("/meetings")
-    ModelAndView list(Actor actor, @ModelAttribute("frame") Frame frame) {
-        return list(actor, Typed.NOTHING, Faults.NONE);
+    ModelAndView list(@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "1") int page, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return list(new Committees.Which(year.matches("\\d{4}") ? Integer.parseInt(year) : 0, Body.of(body).orElse(null)), page, actor, Typed.NOTHING, Faults.NONE);
     }
 
-    private ModelAndView list(Actor actor, Typed typed, Faults faults) {
-        var meetings = committees.of(actor, MOST);
+    private ModelAndView list(Committees.Which which, int page, Actor actor, Typed typed, Faults faults) {
+        String body = which.body() == null ? "" : which.body().word();
+        var pager = new Pager(page, SIZE, committees.count(actor, which), "/meetings?year=" + (which.year() == 0 ? "" : which.year()) + "&body=" + body);
+        var meetings = committees.of(actor, which, SIZE, pager.offset());
         var counts = committees.counts(meetings);
         var lines = meetings.stream().map(m -> line(m, counts.getOrDefault(m.id(), Committees.Count.NONE))).toList();
         var waiting = committees.queues().stream().filter(q -> Committees.isOf(actor, q.office())).map(q -> new Waiting(q.body(), q.office(), agendas.office(q.office()), q.plans())).toList();
         var offices = Stream.concat(places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title())), Stream.of(new Choice(Committees.CENTRE, agendas.office(Committees.CENTRE))))
                 .filter(c -> Committees.keeps(actor, c.value())).toList();
-        return new ModelAndView("project/meetings", "page", new ListPage(lines, waiting, offices, List.of(Body.values()), projects.today(), typed, UUID.randomUUID().toString(), faults));
+        return new ModelAndView("project/meetings", "page", new ListPage(lines, pager, which.year(), body, committees.years(actor), waiting, offices, List.of(Body.values()), projects.today(), typed, UUID.randomUUID().toString(), faults));
     }
 
     private Line line(Meeting meeting, Committees.Count count) {
@@ -85,7 +88,7 @@ class MeetingController {
         var day = typed.day(faults, "heldOn");
         var body = Body.of(typed.of("body"));
         if (body.isEmpty()) faults.add(ProjectRefusal.BODY_MISSING.at("call-body"));
-        return Sent.answer(faults, () -> typed.told(frame.words(), () -> committees.call(actor, sent.getOrDefault("key", ""), body.orElseThrow(), typed.of("office"), day, typed.of("venue"), typed.of("chair")).path()), () -> list(actor, typed, faults));
+        return Sent.answer(faults, () -> typed.told(frame.words(), () -> committees.call(actor, sent.getOrDefault("key", ""), body.orElseThrow(), typed.of("office"), day, typed.of("venue"), typed.of("chair")).path()), () -> list(new Committees.Which(0, null), 1, actor, typed, faults));
     }
 
     /** @param fit whether consent to all that fits the frames is proposed */
@@ -144,6 +147,16 @@ class MeetingController {
             committees.invite(actor, id, plan);
             return "/meetings/" + id;
         }, () -> record(committees.at(actor, id), actor, frame.words(), Typed.NOTHING, false, faults));
+    }
+
+    @PostMapping("/meetings/{id:\\d+}/attendance")
+    @Needs(value = Right.RECORD, room = "project")
+    ModelAndView attend(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        return Sent.answer(faults, () -> {
+            committees.attend(actor, id, sent.getOrDefault("attended", ""), sent.getOrDefault("excused", ""));
+            return "/meetings/" + id;
+        }, () -> record(committees.at(actor, id), actor, frame.words(), new Typed("attend", sent), false, faults));
     }
 
     @PostMapping("/meetings/{id:\\d+}/closing")

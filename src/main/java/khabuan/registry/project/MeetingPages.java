@@ -5,6 +5,7 @@ import java.util.List;
 import khabuan.base.money.Baht;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
+import khabuan.base.page.Pager;
 
 /** What the pages of meetings show. */
 public final class MeetingPages {
@@ -17,8 +18,8 @@ public final class MeetingPages {
     /** What waits for a body and is on no agenda. */
     public record Waiting(Body body, String office, String officeTitle, long plans) {}
 
-    /** @param offices whose meetings the person calls; none for who only reads */
-    public record ListPage(List<Line> lines, List<Waiting> waiting, List<Choice> offices, List<Body> bodies, LocalDate today, Typed typed, String key, Faults faults) {
+    /** @param year 0 for all @param body "" for all @param offices whose meetings the person calls; none for who only reads */
+    public record ListPage(List<Line> lines, Pager pager, int year, String body, List<Integer> years, List<Waiting> waiting, List<Choice> offices, List<Body> bodies, LocalDate today, Typed typed, String key, Faults faults) {
 
         public boolean mayCall() {
             return !offices.isEmpty();

@@ -16,7 +16,7 @@ import khabuan.base.print.TableBlock.Row;
 import khabuan.base.text.Digits;
 import khabuan.base.text.Words;
 
-/** The minutes of a meeting in the form of Thai official papers: where and when, what was considered and decided, who signs. Who attended is written in by hand. */
+/** The minutes of a meeting in the form of Thai official papers: where and when, what was considered and decided, who signs. Who attended stands in it as it was kept, else it is written in by hand. */
 final class Minutes {
 
     private Minutes() {}
@@ -32,7 +32,10 @@ final class Minutes {
         if (!meeting.venue().isEmpty()) blocks.add(centred(words.t("project.minutes.venue", meeting.venue())));
         blocks.add(flush(words.t("project.minutes.present")));
         blocks.add(flush("1. " + (meeting.chair().isEmpty() ? blank(words) : meeting.chair()) + "  " + words.t("project.minutes.chair")));
-        for (int i = 2; i <= 4; i++) blocks.add(flush(i + ". " + blank(words)));
+        if (meeting.attended().isEmpty()) for (int i = 2; i <= 4; i++) blocks.add(flush(i + ". " + blank(words)));
+        for (int i = 0; i < meeting.attended().size(); i++) blocks.add(flush((i + 2) + ". " + meeting.attended().get(i)));
+        if (!meeting.excused().isEmpty()) blocks.add(flush(words.t("project.minutes.excused")));
+        for (int i = 0; i < meeting.excused().size(); i++) blocks.add(flush((i + 1) + ". " + meeting.excused().get(i)));
         blocks.add(flush(words.t("project.minutes.began")));
         blocks.add(new Block.Heading(2, "", words.t("project.minutes.agenda"), "agenda"));
         blocks.add(Block.Paragraph.of(Run.plain(words.t("project.minutes.considered", words.number(rows.size())))));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabuan.base.access.Actor;
@@ -76,7 +75,7 @@ class ProjectDesk {
         var stand = new Steps.Stand(project, plan, pending, current, parts.size(), missing);
         return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, words), steps.next(stand, words), projects.money(project, Ledger.EVER), projects.movements(id),
                 plan, pending, pairs(plan, pending, projects.rule(project), words), editions, parts, current, missing, account(id, read), steps.doing(stand, actor, projects.money(project, projects.today()), words),
-                projects.steps(id), timeline.ofRecord(Projects.KIND, id).stream().map(step -> step.told(this::named)).toList(), faults, typed, UUID.randomUUID().toString(), panels.of(Projects.KIND, id, frame));
+                projects.steps(id), history(id, words), faults, typed, UUID.randomUUID().toString(), panels.of(Projects.KIND, id, frame));
     }
 
     /** Does what one of the small forms asks, and goes back to the page; what is refused comes again at that form. */
@@ -138,14 +137,22 @@ class ProjectDesk {
         return Stream.of(line.title(), line.partner(), line.amount().equals(Baht.ZERO) ? "" : words.t("project.baht", line.amount().toString()), line.dueOn() == null ? "" : words.day(line.dueOn())).filter(t -> !t.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** All that was done to it and to what belongs to it, with everybody and everything by their names. */
+    private List<Timeline.Step> history(long id, Words words) {
+        var steps = timeline.ofRecord(Projects.KIND, id);
+        var accounts = steps.stream().flatMap(s -> Stream.concat(s.fields().stream(), s.parts().stream().flatMap(p -> p.fields().stream()))).filter(f -> f.name().endsWith("_by")).flatMap(f -> Stream.of(Objects.toString(f.before(), ""), Objects.toString(f.after(), "")))
+                .filter(n -> n.matches("\\d+")).map(Long::valueOf).distinct().toList();
+        var names = people(accounts);
+        return steps.stream().map(step -> step.told(this::named).toldWhole(f -> f.name().endsWith("_by") ? Told.told(f, n -> names.getOrDefault(Long.valueOf(n), n)) : Told.field(f, words))).toList();
+    }
+
     /** Places, councils and organisations by their names. */
     private Timeline.Field named(Timeline.Field field) {
         return switch (field.name()) {
-            case "unit_code" -> told(field, code -> places.find(Level.UNIT, code).map(Place::title).orElse(code));
-            case "council_id" -> told(field, id -> carriers.councilNamed(Long.valueOf(id)));
-            case "organisation_id" -> told(field, id -> carriers.organisationNamed(Long.valueOf(id)));
-            case "drafted_by" -> told(field, id -> people(List.of(Long.valueOf(id))).getOrDefault(Long.valueOf(id), id));
-            case "frame_id" -> told(field, this::frameNamed);
+            case "unit_code" -> Told.told(field, code -> places.find(Level.UNIT, code).map(Place::title).orElse(code));
+            case "council_id" -> Told.told(field, id -> carriers.councilNamed(Long.valueOf(id)));
+            case "organisation_id" -> Told.told(field, id -> carriers.organisationNamed(Long.valueOf(id)));
+            case "frame_id" -> Told.told(field, this::frameNamed);
             default -> field;
         };
     }
@@ -153,9 +160,5 @@ class ProjectDesk {
     private String frameNamed(String id) {
         var frame = budget.at(Long.parseLong(id));
         return programmes.find(frame.programme()).map(Programme::title).orElse(frame.programme()) + " " + frame.budgetYear();
-    }
-
-    private static Timeline.Field told(Timeline.Field field, UnaryOperator<String> naming) {
-        return new Timeline.Field(field.name(), field.before() == null ? null : naming.apply(field.before()), field.after() == null ? null : naming.apply(field.after()));
     }
 }

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ProjectEvidence {
 
-    private static final List<String> PAPERS = List.of("proposal", "contract", "bank-book", "household-list", "resolution", "receipt", "photo", "report", "return-slip");
+    /** The kinds of papers that a programme may ask for. */
+    static final List<String> PAPERS = List.of("proposal", "contract", "bank-book", "household-list", "resolution", "receipt", "photo", "report", "return-slip");
+
+    private static final String OF_INSTALMENTS = "t.instalment_id in (select i.id from instalment i where i.project_id = :id)", INSTALMENT = "(select i.number::text from instalment i where i.id = t.instalment_id)";
 
     @Bean
     RecordKind projectKind() {
@@ -61,5 +64,51 @@ class ProjectEvidence {
     @Bean
     Belonging projectReturns() {
         return new Belonging(Projects.KIND, "project_return", "t.project_id = :id", "t.returned_on::text", "project_id", "entry_id");
+    }
+
+    @Bean
+    RecordKind programmeKind() {
+        return new RecordKind("programme", "programme", "title", "/programmes/{id}", "project");
+    }
+
+    @Bean
+    Belonging rulesOfProgramme() {
+        return new Belonging("programme", "programme_rule", "t.programme = (select code from programme where id = :id)", "t.from_fiscal_year::text", "programme", "from_fiscal_year");
+    }
+
+    @Bean
+    Belonging linesOfProject() {
+        return new Belonging(Projects.KIND, "project_line", "t.plan_id in (select pl.id from project_plan pl where pl.project_id = :id)", "t.number::text", "plan_id", "number");
+    }
+
+    @Bean
+    Belonging requestsOfProject() {
+        return new Belonging(Projects.KIND, "payment_request", OF_INSTALMENTS, INSTALMENT, "instalment_id", "payment_id");
+    }
+
+    @Bean
+    Belonging inspectionsOfProject() {
+        return new Belonging(Projects.KIND, "inspection", OF_INSTALMENTS, INSTALMENT, "instalment_id");
+    }
+
+    @Bean
+    Belonging paymentsOfProject() {
+        return new Belonging(Projects.KIND, "payment", "t.subject_kind = 'project' and t.subject_id = :id", "t.purpose", "subject_kind", "subject_id", "payee_id", "batch_id", "entry_id", "purpose", "replaces");
+    }
+
+    /** Without the number: who pays reads it on the page, and that is logged. */
+    @Bean
+    Belonging payeesOfProject() {
+        return new Belonging(Projects.KIND, "payee", "t.owner_kind = 'project' and t.owner_id = :id", "t.name", "owner_kind", "owner_id", "account_number");
+    }
+
+    @Bean
+    Belonging itemsOfProject() {
+        return new Belonging(Projects.KIND, "committee_item", "t.plan_id in (select pl.id from project_plan pl where pl.project_id = :id)", "(select m.number || '/' || m.fiscal_year from committee_meeting m where m.id = t.meeting_id)", "plan_id", "meeting_id", "position", "amount");
+    }
+
+    @Bean
+    Belonging filesOfProject() {
+        return new Belonging(Projects.KIND, "evidence", "t.record_kind = 'project' and t.record_id = :id", "(select f.name from present.file f where f.id = t.file_id)", "record_kind", "record_id", "file_id", "fiscal_year");
     }
 }

@@ -46,7 +46,7 @@ class ProjectListController {
 
     @Bean
     static NavigationEntry projectsEntry() {
-        return new NavigationEntry(37, "nav.projects", "/projects", Right.READ, "project", "/meetings", "/budget", "/advances");
+        return new NavigationEntry(37, "nav.projects", "/projects", Right.READ, "project", "/meetings", "/budget", "/advances", "/programmes");
     }
 
     @GetMapping("/projects")

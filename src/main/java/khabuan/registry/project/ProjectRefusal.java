@@ -8,10 +8,23 @@ public enum ProjectRefusal implements Refusal {
     PROGRAMME_MISSING,
     /** {0} the fiscal year. */
     RULE_MISSING,
+    /** {0} the first year under the rule in which a project was drafted, {1} the first one that is free. */
+    RULE_IN_USE,
+    COUNTED_IN_MISSING,
+    /** A ceiling for each of what is not counted. */
+    CEILING_FOR_NOTHING,
+    PAPERS_UNKNOWN,
+    BODIES_MISSING,
+    SHARES_MISSING,
+    /** {0} what the shares add to. */
+    SHARES_UNEVEN,
     OFFICE_MISSING,
     BUDGET_YEAR_MISSING,
     UNIT_MISSING,
     TITLE_MISSING,
+    /** A project of a file stands already with another amount. {0} its code. */
+    STANDS_OTHERWISE,
+    CARRIER_ELSEWHERE,
     /** A line of a plan without words. */
     LINE_TITLE_MISSING,
     /** {0} what was typed. */
@@ -48,6 +61,7 @@ public enum ProjectRefusal implements Refusal {
     WRONG_STATE,
     ALREADY_DECIDED,
     MEETING_CLOSED,
+    ATTENDED_MISSING,
     DECISION_MISSING,
     CONSENT_OF_OWN,
     /** {0} the missing papers. */

@@ -233,6 +233,14 @@ class PaymentBatchTest extends ProjectStory {
         mvc.perform(get("/payments").with(SignIn.as(people.officerOfTheNortheast()))).andExpect(status().isForbidden());
     }
 
+    @Test
+    @DisplayName("prints as a summary to be signed, which who reads the books may have")
+    void summary() throws Exception {
+        var answer = mvc.perform(get("/payments/batches/" + made().id() + ".pdf").with(SignIn.as(people.auditor()))).andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(answer.getContentType()).isEqualTo("application/pdf");
+        assertThat(new String(answer.getContentAsByteArray(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    }
+
     private String page(Actor actor, String path) throws Exception {
         return mvc.perform(get(path).with(SignIn.as(actor))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }

@@ -84,6 +84,16 @@ class ProjectPagesTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("tell the whole history: who asked, checked and approved, what the bank did, and amounts in baht")
+    void history() throws Exception {
+        grant(400_000);
+        var project = contracted(10, 180_000);
+        pay(project, 1);
+        assertThat(page(project.path(), officer)).contains("<b>เพิ่มคำขอเบิกงวดที่ 1</b>", "ผู้ขอเบิก: <ins>" + recorder.fullName() + "</ins>", "ผู้ตรวจ: <ins>" + officer.fullName() + "</ins>", "ผู้อนุมัติ: <ins>" + finance.fullName() + "</ins>", "วันที่ส่งธนาคาร: <ins>",
+                "วันที่จ่ายสำเร็จ: <ins>", "จำนวนเงิน (บาท): <ins>144,000.00</ins>").doesNotContain("14400000", "0123456789");
+    }
+
+    @Test
     @DisplayName("say who is to do what next, and why a button is not there: three people are needed for a payment")
     void threePeople() throws Exception {
         grant(400_000);

@@ -29,9 +29,7 @@ class Agendas {
             select %s p.id as project, p.code, p.title, f.type || f.name_th as unit, v.name_th as province, g.title as programme, g.title_en, pl.id as plan, pl.edition, pl.reason, pl.amount, fr.id as frame, p.drafted_by, r.bodies[cardinality(r.bodies)] as last,
               array(select x from unnest(r.papers) x where x <> 'contract' and x <> 'bank-book' and not exists (select from evidence e where e.record_kind = 'project' and e.record_id = p.id and e.kind = x)) as missing
             from %s join project p on p.id = pl.project_id join frame fr on fr.id = p.frame_id join programme g on g.code = fr.programme
-              join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null join district d on d.code = u.district_code join province v on v.code = d.province_code
-              join lateral (select bodies, papers from programme_rule r where r.programme = fr.programme and r.from_fiscal_year <= fr.budget_year order by r.from_fiscal_year desc limit 1) r on true
-            where %s""";
+              join unit u on u.code = p.unit_code join unit_form f on f.unit_code = u.code and f.until_date is null join district d on d.code = u.district_code join province v on v.code = d.province_code""" + Programmes.ruleOf("fr") + "where %s";
     private final JdbcClient jdbc;
     private final Budget budget;
     private final Programmes programmes;

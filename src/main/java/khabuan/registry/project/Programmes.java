@@ -19,11 +19,16 @@ import org.springframework.stereotype.Component;
 class Programmes {
 
     /** Joins to frames "f" the rule "r" that holds for their budget year. */
-    static final String RULE = " join lateral (select x.* from programme_rule x where x.programme = f.programme and x.from_fiscal_year <= f.budget_year order by x.from_fiscal_year desc limit 1) r on true ";
+    static final String RULE = ruleOf("f");
     private final JdbcClient jdbc;
 
     Programmes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** As {@link #RULE}, where the frames are called otherwise. */
+    static String ruleOf(String frames) {
+        return " join lateral (select x.* from programme_rule x where x.programme = %1$s.programme and x.from_fiscal_year <= %1$s.budget_year order by x.from_fiscal_year desc limit 1) r on true ".formatted(frames);
     }
 
     /** What the accounts of programmes are called in the books. */

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeRules {
 
+    /** Held while projects are numbered, by a form or a file, so that none is drafted while a rule is set. */
+    static final long LOCK = 7415031;
     static final List<String> COUNTED = List.of("household", "member", "place", "person", "project");
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -67,7 +69,7 @@ class ProgrammeRules {
     void set(Actor actor, Programme programme, Draft draft) {
         draft.demand();
         changes.make(actor.author(), "programme.rule", draft.reason().strip(), () -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(Projects.LOCK).query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             used(programme.code(), draft.from()).ifPresent(year -> { throw ProjectRefusal.RULE_IN_USE.at("from", String.valueOf(year), String.valueOf(firstFree(programme.code()))); });
             jdbc.sql("""
                     insert into programme_rule (programme, from_fiscal_year, counted_in, most_each, most_whole, papers, bodies, shares, inspected) values (:programme, :from, :counted, :each, :whole, :papers, :bodies, :shares, :inspected)

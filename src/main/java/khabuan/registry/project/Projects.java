@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 public class Projects {
 
     static final String KIND = "project";
-    /** Held while projects are numbered, by a form or a file. */
-    static final long LOCK = 7415031;
     /** Approved, carried, paid and returned. */
     private static final List<String> ACCOUNTS = List.of("9300", "9310", "9400", "9500");
     private final JdbcClient jdbc;
@@ -153,7 +151,7 @@ public class Projects {
         said.plan().demand(programmes.rule(programme.code(), said.budgetYear()));
         String id = changes.makeOnce(key, actor.author(), "project.draft", "", () -> {
             var frame = budget.of(said.budgetYear(), programme.code(), office(said.unit()));
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(ProgrammeRules.LOCK).query().listOfRows();
             long number = jdbc.sql("""
                     insert into project (code, frame_id, unit_code, council_id, organisation_id, title, drafted_by)
                     select (:year % 100)::text || '-' || lpad((count(*) + 1)::text, 6, '0'), :frame, :unit, :council, :organisation, :title, :by

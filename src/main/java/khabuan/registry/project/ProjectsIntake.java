@@ -123,7 +123,7 @@ class ProjectsIntake implements RowIntake {
 
     @Override
     public long lock() {
-        return Projects.LOCK;
+        return ProgrammeRules.LOCK;
     }
 
     @Override

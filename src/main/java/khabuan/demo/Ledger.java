@@ -59,13 +59,17 @@ final class Ledger {
     /** Writes all within the transaction that is open. @param progress told the day of recording now and then */
     void write(JdbcTemplate jdbc, Changes changes, Consumer<LocalDate> progress) {
         for (var sheet : Sheet.values()) if (sheet.waitingTable != null) jdbc.execute(sheet.waitingTable);
-        for (var day = days.pollFirstEntry(); day != null; day = days.pollFirstEntry()) {
-            var sheets = day.getValue();
-            progress.accept(day.getKey());
-            changes.make(AUTHOR, "demo.load", "ข้อมูลจำลอง", moment(day.getKey()), () -> {
-                sheets.forEach((sheet, text) -> write(jdbc, sheet, text.toByteArray()));
+        while (!days.isEmpty()) {
+            var first = days.pollFirstEntry();
+            var day = first.getKey();
+            var sheets = first.getValue();
+            progress.accept(day);
+            sheets.keySet().stream().map(s -> s.act).distinct().forEach(act -> changes.make(AUTHOR, act, "ข้อมูลจำลอง", moment(day), () -> {
+                sheets.forEach((sheet, text) -> {
+                    if (sheet.act.equals(act)) write(jdbc, sheet, text.toByteArray());
+                });
                 return null;
-            });
+            }));
         }
     }
 

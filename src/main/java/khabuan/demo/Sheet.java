@@ -16,6 +16,13 @@ enum Sheet {
     FILE("file", "id, sha256, name, media_type, bytes"),
     COUNCIL("council", "id, code, unit_code, name, registered_on, surplus"),
     TERM("council_term", "id, council_id, number, selected_on, reviewed_on"),
+    WELFARE_FUND("welfare_fund", "id, code, unit_code, name, founded_on"),
+    WELFARE_VISIT("welfare_visit", "fund_id, visited_on, visited_by, met"),
+    WELFARE_STATEMENT("welfare_statement", """
+            id, fund_id, fiscal_year, quarter, as_of, members, working, young, elderly, disadvantaged, other, villages, committee, from_members, from_local, from_codi, from_state, from_other, from_donations, reason,
+            recorded_name, recorded_on, certified_name, certified_on"""),
+    WELFARE_BENEFIT("welfare_benefit", "id, statement_id, kind, recipients, amount"),
+    WELFARE_MERGER("update welfare_fund f set merged_into = m.survivor from fund_merger m where f.id = m.id", "fund_merger", "id bigint, survivor bigint", "welfare-fund.merge"),
     PERSON("person", "id, unit_code, full_name"),
     MEMBER("council_member", "id, council_id, person_id, class, village, gender, selected_on"),
     ORGANISATION("organisation", "id, code, unit_code, council_id, name, kind, registered_on, members, activities"),
@@ -77,6 +84,8 @@ enum Sheet {
     /** What is done with the lines that wait. */
     final String done;
     final String emptied;
+    /** What is done when they are entered, as the log calls it. */
+    final String act;
 
     Sheet(String table, String columns) {
         boolean guarded = table.equals("person");
@@ -84,12 +93,18 @@ enum Sheet {
         waitingTable = guarded ? "create temp table person_waiting (id bigint, unit_code text, full_name text) on commit drop" : null;
         done = guarded ? "insert into person (id, unit_code, full_name) select id, unit_code, full_name from person_waiting" : null;
         emptied = guarded ? "truncate person_waiting" : null;
+        act = "demo.load";
     }
 
     Sheet(String update, String table, String columns) {
+        this(update, table, columns, "demo.load");
+    }
+
+    Sheet(String update, String table, String columns, String act) {
         copy = "copy %s from stdin".formatted(table);
         waitingTable = "create temp table %s (%s) on commit drop".formatted(table, columns);
         done = update;
         emptied = "truncate " + table;
+        this.act = act;
     }
 }

@@ -48,6 +48,9 @@ final class SimulatedCountry {
         }
         works.makeMissionsAndMeetings();
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
+        var funds = new SimulatedFunds(numbers, ledger).make(units);
+        new SimulatedStatements(numbers, ledger).make(funds);
+        progress.accept("%,d welfare funds".formatted(funds.size()));
         new SimulatedAgreements(paper, numbers, ledger).make();
         var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
         var projects = new SimulatedProjects(numbers, ledger, books, paper);

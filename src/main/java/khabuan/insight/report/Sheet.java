@@ -31,6 +31,15 @@ final class Sheet {
         Cell cell() {
             return Cell.of(value, run());
         }
+
+        /** A figure of money, which is kept in satang. */
+        Run baht() {
+            return Run.figure(Sheet.baht(value), link);
+        }
+
+        Cell bahtCell() {
+            return Cell.of(BigDecimal.valueOf(value, 2), baht());
+        }
     }
 
     private final Map<String, Question> questions = new LinkedHashMap<>();
@@ -65,6 +74,11 @@ final class Sheet {
 
     Figure at(String name, Place place) {
         return at(name, place, "", 0);
+    }
+
+    /** "1,234.50", of satang. */
+    static String baht(long satang) {
+        return "%s%,d.%02d".formatted(satang < 0 ? "-" : "", Math.abs(satang / 100), Math.abs(satang % 100));
     }
 
     static String count(long value) {

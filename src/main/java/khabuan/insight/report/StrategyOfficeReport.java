@@ -11,33 +11,37 @@ import khabuan.base.print.Block;
 import khabuan.base.print.Document;
 import khabuan.base.print.Insertion;
 import khabuan.base.text.Digits;
+import khabuan.insight.measure.Difference;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.indicator.Targets;
 import org.springframework.stereotype.Component;
 
-/** The quarterly report of the strategy office (สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน): so far its first chapter, on councils. */
+/** The quarterly report of the strategy office (สำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน): a chapter on councils and one on welfare funds. */
 @Component
 class StrategyOfficeReport implements Composition {
 
     static final String KIND = "strategy-office";
     /** The sections in which an author may write. */
-    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6", "7");
+    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6", "7", "w1.1", "w1.2", "w1.3", "w2", "w3");
     /** The tables that may have a data date of their own. */
-    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219");
+    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219", "t322");
     private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
             "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
-            "council.capacity", "council.capacity-missions", "council.capacity-file", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c");
+            "council.capacity", "council.capacity-missions", "council.capacity-file", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c",
+            "welfare.registered", "welfare.members", "welfare.villages", "welfare.money", "welfare.beneficiaries", "welfare.paid", "welfare.updated", "welfare.stale");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;
     private final Places places;
     private final List<Insertion> insertions;
+    private final Difference difference;
 
-    StrategyOfficeReport(Measures measures, Targets targets, Places places, List<Insertion> insertions) {
+    StrategyOfficeReport(Measures measures, Targets targets, Places places, List<Insertion> insertions, Difference difference) {
         this.measures = measures;
         this.targets = targets;
         this.places = places;
         this.insertions = insertions;
+        this.difference = difference;
     }
 
     @Override
@@ -79,6 +83,11 @@ class StrategyOfficeReport implements Composition {
         blocks.addAll(new CouncilChapter(chapter).blocks());
         blocks.addAll(new StatusChapter(chapter).blocks());
         blocks.addAll(new QualityChapter(chapter, inserted("grades", moment), inserted("framework", moment)).blocks());
+        blocks.add(new Block.PageBreak());
+        blocks.add(WORDING.heading(1, "chapter.2", quarter));
+        var welfare = new WelfareChapter(chapter, inserted("subsidies", moment), difference);
+        blocks.addAll(welfare.blocks());
+        blocks.addAll(welfare.charts());
         var cover = List.of(WORDING.of("cover.title"), WORDING.of("cover.office"), WORDING.of("cover.quarter", quarter, moment.quarter().longMonths()), WORDING.of("cover.year", year));
         return new Document(WORDING.of("title", quarter, year), cover, manuscript.simulated() ? WORDING.of("notice.simulated") : "", manuscript.digits(), false, blocks);
     }
@@ -93,6 +102,7 @@ class StrategyOfficeReport implements Composition {
         CouncilChapter.ask(sheet, moment);
         StatusChapter.ask(sheet, moment);
         QualityChapter.ask(sheet, moment);
+        WelfareChapter.ask(sheet, moment);
         sheet.answer(measures);
         int year = moment.quarter().year().year();
         var aims = Map.of("council.new", targets.ofMeasure("council.new", year, moment.knownAt()), "council.capacity", targets.ofMeasure("council.capacity", year, moment.knownAt()));
@@ -109,11 +119,12 @@ class StrategyOfficeReport implements Composition {
     @Override
     public String tableTitle(String table, ReportMoment moment) {
         boolean byQuarter = table.equals("t2") || table.equals("t5");
+        if (table.equals("t322")) return WORDING.of("w3", Chapter.day(moment.asOf()));
         return WORDING.of(table, byQuarter ? moment.quarter().number() : moment.quarter().year().year());
     }
 
     @Override
     public String sectionTitle(String section) {
-        return section + " " + WORDING.of(section);
+        return section.startsWith("w") ? WORDING.of("chapter.2.section", section.substring(1), WORDING.of(section, "", "")) : section + " " + WORDING.of(section);
     }
 }

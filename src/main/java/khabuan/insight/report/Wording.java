@@ -44,6 +44,6 @@ final class Wording {
     }
 
     Heading heading(int level, String key, Object... values) {
-        return new Heading(level, key.matches("[1-5](\\.\\d)?") ? key + (key.contains(".") ? "" : ".") : "", of(key, values), "s-" + key.replace('.', '-'));
+        return new Heading(level, key.matches("(?:[1-5]|w\\d)(\\.\\d)?") ? key.replace("w", "") + (key.contains(".") ? "" : ".") : "", of(key, values), "s-" + key.replace('.', '-'));
     }
 }

@@ -12,7 +12,7 @@ import khabuan.base.record.Moments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the room adds to the report of money. */
+/** What the room adds to the report of money, and to the strategy office's. */
 @Configuration
 class MoneyInsertions {
 
@@ -30,10 +30,14 @@ class MoneyInsertions {
     }
 
     private Insertion insertion(String place, Table table) {
+        return at("money." + place, table);
+    }
+
+    private Insertion at(String place, Table table) {
         return new Insertion() {
             @Override
             public String place() {
-                return "money." + place;
+                return place;
             }
 
             @Override
@@ -63,5 +67,11 @@ class MoneyInsertions {
     @Bean
     Insertion matchingSubsidies(MoneyTables tables) {
         return insertion("subsidies", tables::subsidies);
+    }
+
+    /** The same in the chapter on welfare funds. */
+    @Bean
+    Insertion matchingSubsidiesOfFunds(MoneyTables tables) {
+        return at("strategy-office.subsidies", tables::subsidies);
     }
 }

@@ -12,6 +12,7 @@ import khabuan.base.access.Right;
 import khabuan.base.gap.Duties;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
+import khabuan.base.place.Within;
 import khabuan.base.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class ProjectDuties implements Duties {
         var today = projects.today();
         var parameters = new HashMap<String, Object>(Map.of("today", today, "most", MOST));
         var condition = new StringBuilder("true");
-        ProjectList.within("within", within, condition, parameters);
+        Within.add("p.unit_code", "within", within, condition, parameters);
         return jdbc.sql("select p.id, p.code || ' ' || p.title, t.number, t.since from (" + work.sql + ") t join project p on p.id = t.id where " + condition + " order by t.since, p.id, t.number limit :most").params(parameters)
                 .query((r, n) -> line(work, r.getLong(1), r.getString(2), r.getInt(3), Objects.requireNonNullElse(r.getObject(4, LocalDate.class), today), today, words)).list();
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import khabuan.base.access.Actor;
 import khabuan.base.money.Baht;
-import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
+import khabuan.base.place.Within;
 import khabuan.base.record.Tallies;
 import khabuan.registry.project.ProjectPages.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +46,8 @@ class ProjectList {
     private Selection selection(ProjectFilter filter, Actor actor) {
         var parameters = new HashMap<String, Object>();
         var condition = new StringBuilder("true");
-        within("scope", reach.of(actor), condition, parameters);
-        within("place", places.ofKey(filter.place(), Place.COUNTRY), condition, parameters);
+        Within.add("p.unit_code", "scope", reach.of(actor), condition, parameters);
+        Within.add("p.unit_code", "place", places.ofKey(filter.place(), Place.COUNTRY), condition, parameters);
         equal("fr.budget_year::text", "year", filter.year(), condition, parameters);
         equal("fr.programme", "programme", filter.programme(), condition, parameters);
         equal("p.state", "state", filter.state(), condition, parameters);
@@ -63,18 +63,6 @@ class ProjectList {
         if (value.isEmpty()) return;
         condition.append(" and ").append(column).append(" = :").append(name);
         parameters.put(name, value);
-    }
-
-    /** Adds to a condition over p that its unit lies in a place. */
-    static void within(String name, Place place, StringBuilder condition, Map<String, Object> parameters) {
-        if (place.level() == Level.COUNTRY) return;
-        parameters.put(name, place.code());
-        condition.append(" and p.unit_code = any(array(").append(switch (place.level()) {
-            case UNIT -> "select :" + name;
-            case DISTRICT -> "select code from unit where district_code = :" + name;
-            case PROVINCE -> "select u.code from unit u join district d on d.code = u.district_code where d.province_code = :" + name;
-            default -> "select u.code from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code and r.until_date is null where r.region_code = :" + name;
-        }).append("))");
     }
 
     long count(ProjectFilter filter, Actor actor) {

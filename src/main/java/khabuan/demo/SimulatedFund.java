@@ -1,0 +1,29 @@
+package khabuan.demo;
+
+import java.time.LocalDate;
+
+/** A simulated welfare fund. */
+final class SimulatedFund {
+
+    final long id;
+    final Unit unit;
+    final PrintedFunds region;
+    final LocalDate foundedOn;
+    /** It was not brought up to date in fiscal year 2562: what it told in 2561 still stands. */
+    final boolean stale;
+    /** It stands twice, and was merged into this one in the last quarter; null for all others. */
+    final SimulatedFund survivor;
+
+    SimulatedFund(long id, Unit unit, PrintedFunds region, LocalDate foundedOn, boolean stale, SimulatedFund survivor) {
+        this.id = id;
+        this.unit = unit;
+        this.region = region;
+        this.foundedOn = foundedOn;
+        this.stale = stale;
+        this.survivor = survivor;
+    }
+
+    boolean stoodOn(LocalDate day) {
+        return !foundedOn.isAfter(day);
+    }
+}

@@ -1,0 +1,66 @@
+package khabuan.registry.welfare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import khabuan.base.access.Right;
+import khabuan.base.duplicate.DuplicateKind;
+import khabuan.base.duplicate.DuplicateKind.Manner;
+import khabuan.base.duplicate.DuplicateKind.Told;
+import khabuan.base.duplicate.Moving;
+import khabuan.base.evidence.Evidence;
+import khabuan.base.evidence.EvidenceOwner;
+import khabuan.base.evidence.EvidencePanels;
+import khabuan.base.record.Belonging;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What belongs to a fund and how it is told, proven, compared and merged. */
+@Configuration
+class WelfareRecords {
+
+    /** The regulations; the one-page file of what it knows and plans; the report of the year. */
+    private static final List<String> PAPERS = List.of("regulations", "one-page", "report", "visit-photo");
+
+    @Bean
+    EvidenceOwner fundPapers() {
+        return new EvidenceOwner(Fund.KIND, "welfare", "welfare_fund", PAPERS, Set.of("one-page", "report"), "welfare.evidence.", "/funds/{id}", Set.of("visit-photo"));
+    }
+
+    @Bean
+    EvidencePanels fundPapersPanel(Evidence evidence, EvidenceOwner fundPapers) {
+        return new EvidencePanels(evidence, fundPapers);
+    }
+
+    @Bean
+    static Belonging fundStatements() {
+        return new Belonging(Fund.KIND, "welfare_statement", "t.fund_id = :id", "t.fiscal_year || '/' || t.quarter", "fund_id", "recorded_by", "certified_by", "fiscal_year", "quarter");
+    }
+
+    @Bean
+    static Belonging fundVisits() {
+        return new Belonging(Fund.KIND, "welfare_visit", "t.fund_id = :id", "t.visited_on::text", "fund_id");
+    }
+
+    @Bean
+    static DuplicateKind duplicateFunds() {
+        var usual = new Told(null, "r.name", "r.code", "r.founded_on", "r.ended_on is null", "name", n -> n, n -> n, Right.RECORD, true);
+        return new DuplicateKind(Fund.KIND, "welfare", Manner.NAMES, "''", "null::int", List.of("name", "unit_code", "founded_on"), Map.of(), usual);
+    }
+
+    /** The survivor keeps its own statement where both have one for a quarter. */
+    @Bean
+    static Moving statementsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_statement", "fund_id", "true", "s.fiscal_year = m.fiscal_year and s.quarter = m.quarter");
+    }
+
+    @Bean
+    static Moving visitsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_visit", "fund_id", "true", "s.visited_on = m.visited_on and s.visited_by = m.visited_by");
+    }
+
+    @Bean
+    static Moving evidenceOfDuplicateFund() {
+        return new Moving(Fund.KIND, "evidence", "record_id", "m.record_kind = 'welfare-fund'", "s.record_kind = m.record_kind and s.kind = m.kind and s.fiscal_year is not distinct from m.fiscal_year and s.file_id = m.file_id");
+    }
+}

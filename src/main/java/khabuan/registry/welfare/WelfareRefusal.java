@@ -1,0 +1,48 @@
+package khabuan.registry.welfare;
+
+import java.util.Locale;
+import khabuan.base.access.Refusal;
+
+/** What the rules of welfare funds refuse. Its message stands under welfare.refusal.NAME and tells what to do. */
+public enum WelfareRefusal implements Refusal {
+    NAME_MISSING,
+    UNIT_MISSING,
+    /** {0} what was typed. */
+    UNIT_UNKNOWN,
+    /** {0} what was typed. */
+    UNIT_AMBIGUOUS,
+    CODE_TAKEN,
+    DAY_MISSING,
+    DAY_IN_FUTURE,
+    DAY_BEFORE_FOUNDING,
+    FOUNDED_TOO_EARLY,
+    REASON_MISSING,
+    NOT_IN_FORCE,
+    VISITED_BY_MISSING,
+    MET_MISSING,
+    /** A whole number of people or villages that can't be read. */
+    COUNT_UNREADABLE,
+    /** An amount of baht that can't be read. */
+    MONEY_UNREADABLE,
+    MEMBERS_MISSING,
+    /** {0} the sum of the classes; {1} the members. */
+    CLASSES_EXCEED_MEMBERS,
+    COMMITTEE_ZERO,
+    /** {0} the quarter's first day; {1} its last. */
+    AS_OF_OUTSIDE_QUARTER,
+    /** Members, money or villages fell, or members rose by more than a half, and no reason is given. */
+    CHANGE_UNEXPLAINED,
+    /** {0} the recipients; {1} the amount. */
+    BENEFIT_HALF,
+    /** The books state it by themselves. */
+    FROM_BOOKS,
+    CERTIFIED_ALREADY,
+    OWN_STATEMENT,
+    NOTHING_TO_CERTIFY,
+    CHANGED_MEANWHILE;
+
+    @Override
+    public String key() {
+        return "welfare.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

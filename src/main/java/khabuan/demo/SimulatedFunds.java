@@ -52,7 +52,7 @@ final class SimulatedFunds {
 
     private SimulatedFund register(Unit unit, PrintedFunds region, LocalDate founded, boolean stale, SimulatedFund survivor) {
         var fund = new SimulatedFund(numbers.next(), unit, region, founded, stale, survivor);
-        String name = survivor != null && unit.name().equals("ห้วยทราย") ? "กองทุนสัจจะวันละบาทเพื่อสวัสดิการชุมชนตำบลห้วยทราย" : unit.councilName().replace("สภาองค์กรชุมชน", "กองทุนสวัสดิการชุมชน");
+        String name = survivor == null ? unit.councilName().replace("สภาองค์กรชุมชน", "กองทุนสวัสดิการชุมชน") : (unit.name().equals("ห้วยทราย") ? "กองทุนสัจจะวันละบาทเพื่อสวัสดิการชุมชนตำบล" : "กองทุนสวัสดิการชุมชนตำบล") + unit.name();
         ledger.enter(founded.isBefore(REGISTER) ? REGISTER : founded, Sheet.WELFARE_FUND, fund.id, ++code, unit.code(), name, founded);
         return fund;
     }

@@ -50,7 +50,7 @@ class EveryPageTest {
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
-            entry("/organisations.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/funds.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -143,6 +143,7 @@ class EveryPageTest {
         letters(walk, organisation, officer);
         assessments(walk, officer);
         reconciliation(walk, organisation);
+        funds(walk);
         projectsAndMoney().projects(walk);
         signIn(walk, "officer-ne");
         refusedForms(walk, council, entry, organisation, undocumented);
@@ -165,6 +166,23 @@ class EveryPageTest {
         walk.sendEmpty("/tasks/council.undocumented/" + undocumented, "/tasks/council.undocumented/" + undocumented + "/comments");
         walk.sendEmpty("/me/password", "/me/password");
         walk.sendEmpty("/import", "/import");
+    }
+
+    /** A welfare fund, its statements that stand, one that waits for a second person, and forms that refuse. */
+    private void funds(Walk walk) throws Exception {
+        long fund = first("select f.id from welfare_fund f join welfare_statement s on s.fund_id = f.id and s.quarter = 3 join unit_now u on u.code = f.unit_code where u.province_code = '40' order by f.id limit 1");
+        String path = "/funds/" + fund, statement = path + "/statements/2562/";
+        walk.see("/funds", "/funds?state=stale&sort=as-of", "/funds" + NOWHERE, "/funds/new", path, path + "/correction", statement + "4", statement + "4/entry");
+        for (var form : new String[] {"/visits", "/end"}) walk.sendEmpty(path, path + form);
+        walk.sendEmpty("/funds/new", "/funds");
+        walk.sendEmpty(path + "/correction", path + "/correction");
+        walk.sendEmpty(statement + "4/entry", statement + "4/entry");
+        var recorder = signIn(walk, "recorder");
+        led(post(statement + "2/entry").with(csrf()).with(SignIn.as(recorder)).param("asOf", "15 มี.ค. 2562").param("members", "900").param("villages", "9").param("from_members", "900,000").param("reason", "นับใหม่"));
+        walk.see(statement + "2", "/funds?state=waiting");
+        signIn(walk, "officer-ne");
+        walk.see(statement + "2");
+        walk.sendEmpty(statement + "2", statement + "2/return");
     }
 
     private void duplicates(Walk walk, Actor officer, long one, long other) throws Exception {

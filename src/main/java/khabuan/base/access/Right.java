@@ -22,6 +22,8 @@ public enum Right {
     READ_BOOKS,
     /** Approves, batches and releases payments, and closes the books. */
     PAY,
+    /** Keeps the books of a welfare fund, of whose committee one is. */
+    KEEP_FUND,
     /** Searches the log. */
     AUDIT,
     /** Accounts and settings. */

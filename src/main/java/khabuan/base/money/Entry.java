@@ -2,6 +2,7 @@ package khabuan.base.money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** An entry of the ledger (รายการบัญชี), to be posted.
@@ -19,6 +20,13 @@ public record Entry(LocalDate day, String act, String subjectKind, long subjectI
 
     public static Entry on(LocalDate day, String act, String subjectKind, long subjectId, String memo) {
         return new Entry(day, act, subjectKind, subjectId, memo, List.of());
+    }
+
+    /** With the lines of each account as one; those that come to nothing are left out. */
+    public Entry joined() {
+        var sums = new LinkedHashMap<LedgerAccount, Baht>();
+        lines.forEach(l -> sums.merge(l.account, l.amount, Baht::plus));
+        return new Entry(day, act, subjectKind, subjectId, memo, sums.entrySet().stream().filter(e -> !e.getValue().isZero()).map(e -> new Line(e.getKey(), e.getValue())).toList());
     }
 
     /** With an amount more that moves from one account to another. */

@@ -12,8 +12,14 @@ import org.postgresql.PGConnection;
 /** The place whose guarded rows (persons) the work of this thread may see: the database itself leaves out all others. A request is bound to the scope of who asks;
  *  the programme's own work (the command line, start-up, jobs) sees the country unless it binds itself.
  *  @param level "country", "region", "province", "district", "unit", or "none"
- *  @param code the code of the place; "" for the country and for none */
-public record RowScope(String level, String code) {
+ *  @param code the code of the place; "" for the country and for none
+ *  @param fund the number of the one welfare fund in that place whose books the work is for; "" when it is bound to none */
+public record RowScope(String level, String code, String fund) {
+
+    /** Bound to a place alone. */
+    public RowScope(String level, String code) {
+        this(level, code, "");
+    }
 
     public static final RowScope COUNTRY = new RowScope("country", "");
     public static final RowScope NONE = new RowScope("none", "");
@@ -69,9 +75,10 @@ public record RowScope(String level, String code) {
         }
 
         private static void tell(Connection connection, RowScope scope) throws SQLException {
-            try (var statement = connection.prepareStatement("select set_config('khabuan.scope_level', ?, false), set_config('khabuan.scope_code', ?, false)")) {
+            try (var statement = connection.prepareStatement("select set_config('khabuan.scope_level', ?, false), set_config('khabuan.scope_code', ?, false), set_config('khabuan.fund', ?, false)")) {
                 statement.setString(1, scope.level);
                 statement.setString(2, scope.code);
+                statement.setString(3, scope.fund);
                 statement.execute();
             }
         }

@@ -45,13 +45,13 @@ import org.springframework.web.servlet.ModelAndView;
 class FundController {
 
     private final Funds funds;
-    private final Statements statements;
+    private final FundStatements statements;
     private final Timeline timeline;
     private final Places places;
     private final UnitPicking picking;
     private final Panels panels;
 
-    FundController(Funds funds, Statements statements, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
+    FundController(Funds funds, FundStatements statements, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
         this.funds = funds;
         this.statements = statements;
         this.timeline = timeline;

@@ -39,7 +39,29 @@ public enum WelfareRefusal implements Refusal {
     CERTIFIED_ALREADY,
     OWN_STATEMENT,
     NOTHING_TO_CERTIFY,
-    CHANGED_MEANWHILE;
+    CHANGED_MEANWHILE,
+    BOOKS_OPEN,
+    NO_BOOKS,
+    GIVEN_EXCEEDS_RECEIVED,
+    /** {0} what is left. */
+    CASH_EXCEEDS_LEFT,
+    MEMBER_ALREADY,
+    /** {0} the member's number. */
+    NOT_A_MEMBER,
+    LEFT_BEFORE_JOINING,
+    NOBODY_PAID,
+    NO_DUE,
+    /** {0} the member's number. */
+    PAID_BEFORE,
+    NOT_PROMISED,
+    /** {0} the months; {1} the first day. */
+    TOO_EARLY,
+    /** {0} how often a year. */
+    MOST_GIVEN,
+    OWN_CLAIM,
+    /** {0} what is left. */
+    NOT_SO_MUCH,
+    CLAIM_MOVED_ON;
 
     @Override
     public String key() {

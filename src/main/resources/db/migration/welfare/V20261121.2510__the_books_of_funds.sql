@@ -93,7 +93,16 @@ create index on present.welfare_claim (fund_id, asked_on);
 create index on present.welfare_claim (member_id);
 comment on table present.welfare_claim is 'A member''s claim: asked, checked, approved by another than asked for it, paid; or refused with a reason.';
 
-select keep_history(t) from unnest(array['welfare_due', 'welfare_member', 'welfare_collection', 'welfare_rule', 'welfare_claim']) t;
+create table present.welfare_opening (
+  id bigint primary key default nextval('present.record_number'),
+  fund_id bigint not null references present.welfare_fund (id),
+  kind text not null check (kind in ('birth', 'sickness', 'death', 'elderly', 'disadvantaged', 'education', 'disaster', 'public', 'other')),
+  recipients int not null check (recipients >= 0),
+  unique (fund_id, kind)
+);
+comment on table present.welfare_opening is 'How many had received welfare of a kind before a fund began to keep its books here; how much, its opening entry tells.';
+
+select keep_history(t) from unnest(array['welfare_opening', 'welfare_due', 'welfare_member', 'welfare_collection', 'welfare_rule', 'welfare_claim']) t;
 create view past.welfare_contribution as
   select c.* from present.welfare_contribution c where c.collection_id in (select id from present.welfare_collection where recorded_at <= (select present.known_at()) union all select id from history.welfare_collection where version = 1 and recorded_at <= (select present.known_at()));
 grant select on past.welfare_contribution to khabuan_app;
@@ -156,4 +165,7 @@ create index on present.welfare_keeper (account_id);
 comment on table present.welfare_keeper is 'Who of a fund''s committee works with its books here, and as what.';
 select keep_history('welfare_keeper');
 
-insert into history.whereabouts (table_name, owner_column, owner_table) select t, 'fund_id', 'welfare_fund' from unnest(array['welfare_due', 'welfare_member', 'welfare_collection', 'welfare_rule', 'welfare_claim', 'welfare_keeper']) t;
+insert into history.whereabouts (table_name, owner_column, owner_table) select t, 'fund_id', 'welfare_fund' from unnest(array['welfare_opening', 'welfare_due', 'welfare_member', 'welfare_collection', 'welfare_rule', 'welfare_claim', 'welfare_keeper']) t;
+
+alter table present.account drop constraint account_role_check;
+alter table present.account add constraint account_role_check check (role in ('ADMINISTRATOR', 'CENTRE_OFFICER', 'REGIONAL_OFFICER', 'RECORDER', 'FINANCE_OFFICER', 'EXECUTIVE', 'AUDITOR', 'COMMUNITY', 'FUND_COMMITTEE'));

@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 
 /** The statements of funds: entered for a quarter, certified by a second person or returned; a certified one is corrected by entering it anew, which takes its certification away. */
 @Component
-public class Statements {
+public class FundStatements {
 
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Funds funds;
 
-    Statements(JdbcClient jdbc, Changes changes, Funds funds) {
+    FundStatements(JdbcClient jdbc, Changes changes, Funds funds) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.funds = funds;

@@ -41,11 +41,11 @@ import org.springframework.test.web.servlet.ResultActions;
 
 @World
 @DisplayName("The statement of a welfare fund")
-class StatementsTest {
+class FundStatementsTest {
 
     private static final FiscalQuarter Q3 = new FiscalYear(2562).quarter(3), Q4 = new FiscalYear(2562).quarter(4);
     @Autowired Funds funds;
-    @Autowired Statements statements;
+    @Autowired FundStatements statements;
     @Autowired Measures measures;
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -164,7 +164,8 @@ class StatementsTest {
     @Test
     @DisplayName("shows whether somebody was there, whether it was reported, or whether it is carried over")
     void freshness() throws Exception {
-        statements.certify(officer, fund.id(), Q3, enter(Q3, LocalDate.of(2019, 5, 31), figures(350, 500_000), "").version());
+        var yearBefore = new FiscalYear(2561).quarter(4);
+        statements.certify(officer, fund.id(), yearBefore, enter(yearBefore, LocalDate.of(2018, 8, 20), figures(350, 500_000), "").version());
         mvc.perform(get(fund.path()).with(SignIn.as(recorder))).andExpect(content().string(containsString("ยกมาจากปีก่อน")));
         var now = FiscalQuarter.of(funds.today());
         var today = statements.enter(recorder, fund.id(), 0, new Statement.Wish(now, funds.today(), figures(360, 520_000), ""));

@@ -26,14 +26,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** The statements of a fund: looked at beside the one before, entered, certified, sent back. */
 @Controller
 @Needs(value = Right.RECORD, room = "welfare")
-class StatementController {
+class FundStatementController {
 
     private final Funds funds;
-    private final Statements statements;
+    private final FundStatements statements;
     private final StatementRemarks remarks;
     private final Places places;
 
-    StatementController(Funds funds, Statements statements, StatementRemarks remarks, Places places) {
+    FundStatementController(Funds funds, FundStatements statements, StatementRemarks remarks, Places places) {
         this.funds = funds;
         this.statements = statements;
         this.remarks = remarks;
@@ -44,7 +44,7 @@ class StatementController {
         return new FiscalYear(year).quarter(quarter);
     }
 
-    @GetMapping("/funds/{id:\\d+}/statements/{year:25\\d\\d}/{quarter:[1-4]}")
+    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}")
     @Needs(value = Right.READ, room = "welfare")
     ModelAndView statement(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, Actor actor, @ModelAttribute("frame") Frame frame) {
         return statement(id, quarter(year, quarter), actor, frame, Faults.NONE, "");
@@ -59,7 +59,7 @@ class StatementController {
                 faults, because, actor.may(Right.RECORD) && statement.basis() == Statement.Basis.REPORTED, actor.may(Right.CERTIFY) && !own && statement.standing().equals("waiting"))));
     }
 
-    @GetMapping("/funds/{id:\\d+}/statements/{year:25\\d\\d}/{quarter:[1-4]}/entry")
+    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/entry")
     ModelAndView entryForm(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, Actor actor) {
         var standing = statements.find(id, quarter(year, quarter)).orElse(null);
         var before = statements.before(id, quarter(year, quarter)).orElse(null);
@@ -74,7 +74,7 @@ class StatementController {
         return new ModelAndView("welfare/entry", model);
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:25\\d\\d}/{quarter:[1-4]}/entry")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/entry")
     ModelAndView enter(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var fund = funds.at(actor, id);
@@ -92,13 +92,13 @@ class StatementController {
         }
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:25\\d\\d}/{quarter:[1-4]}/certification")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/certification")
     @Needs(value = Right.CERTIFY, room = "welfare")
     ModelAndView certify(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam int opened, Actor actor, @ModelAttribute("frame") Frame frame) {
         return judged(id, quarter(year, quarter), actor, frame, "", () -> statements.certify(actor, id, quarter(year, quarter), opened));
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:25\\d\\d}/{quarter:[1-4]}/return")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/return")
     @Needs(value = Right.CERTIFY, room = "welfare")
     ModelAndView sendBack(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam int opened, @RequestParam(defaultValue = "") String because, Actor actor, @ModelAttribute("frame") Frame frame) {
         return judged(id, quarter(year, quarter), actor, frame, because, () -> statements.sendBack(actor, id, quarter(year, quarter), opened, because));

@@ -1,0 +1,172 @@
+package khabuan.bench;
+
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import khabuan.base.money.Ledger;
+import khabuan.base.record.Author;
+import khabuan.base.record.Changes;
+import khabuan.registry.welfare.Collections;
+import khabuan.registry.welfare.Collections.Payer;
+import khabuan.registry.welfare.Collections.Round;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One month's contributions of six million members of 5,997 funds, handed in round by round, village by village, with all that is judged of them; beside COPY of the same rows into the same tables without judges. Then the trial balance of funds
+ *  drawn by lot at the end of days drawn by lot; the size of it; and how the cost grows with the members. */
+@Component
+class WelfareBench implements Bench {
+
+    private static final int FUNDS = 5_997, VILLAGES = 9, BATCH = 60;
+    private static final long MEMBERS = Long.getLong("khabuan.bench.members", 5_994_974);
+    private static final LocalDate BEGIN = LocalDate.of(2017, 10, 1);
+    private static final YearMonth FIRST = YearMonth.of(2019, 7);
+    private static final Author AUTHOR = Author.programme("bench");
+    private final Collections collections;
+    private final Ledger ledger;
+    private final Changes changes;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    WelfareBench(Collections collections, Ledger ledger, Changes changes, JdbcClient jdbc, JdbcTemplate template) {
+        this.collections = collections;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    @Override
+    public String name() {
+        return "welfare";
+    }
+
+    @Override
+    public void run(PrintWriter out) {
+        var funds = members(out);
+        template.execute("analyze person");
+        template.execute("analyze welfare_member");
+        double before = size();
+        double part = month(funds.subList(0, FUNDS / 6), FIRST);
+        double ours = month(funds, FIRST.plusMonths(1));
+        long rows = jdbc.sql("select count(*) from welfare_contribution where month = ?").param(Collections.month(FIRST.plusMonths(1))).query(Long.class).single();
+        out.printf("  %,d contributions of one month in %,d rounds, with their entries: %.1f s, %,.0f a second  target 150 s: %s%n", rows, FUNDS * VILLAGES, ours, rows / ours, ours <= 150 ? "met" : "missed");
+        out.printf("  of a sixth of the funds alone %.1f s: six times as many cost %.2f × as much each%n", part, ours / part / 6);
+        double copied = copyAgain();
+        out.printf("  COPY of the same rows into like tables with their indexes: %.1f s; ours is %.2f ×  target 2.5: %s%n", copied, ours / copied, ours / copied <= 2.5 ? "met" : "missed");
+        long postings = jdbc.sql("select count(*) from posting").query(Long.class).single();
+        out.printf("  the database grew by %.0f MB: %.0f MB for a million contributions with their rounds and postings (%,d postings)%n", size() - before, (size() - before) / (rows * 7 / 6.0) * 1e6, postings);
+        balances(out, funds);
+    }
+
+    private double size() {
+        return jdbc.sql("select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('present', 'history', 'log') and c.relkind = 'r'").query(Double.class).single() / 1e6;
+    }
+
+    private static double seconds(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Funds with their members, villages and dues. @return the funds */
+    private List<Long> members(PrintWriter out) {
+        int each = (int) (MEMBERS / FUNDS), more = (int) (MEMBERS % FUNDS);
+        double taken = seconds(() -> {
+            changes.make(AUTHOR, "bench.write", "", () -> {
+                template.execute("insert into region (code, name_th, short_th, print_order) values ('NE', 'ภาคตะวันออกเฉียงเหนือ', 'อีสาน', 3) on conflict do nothing");
+                template.execute("insert into province (code, name_th) values ('40', 'ขอนแก่น') on conflict do nothing");
+                template.execute("insert into district (code, province_code, name_th) values ('4001', '40', 'เมืองขอนแก่น') on conflict do nothing");
+                template.execute("insert into unit (code, district_code) select '4001B' || n, '4001' from generate_series(1, %d) n".formatted(FUNDS));
+                template.execute("insert into welfare_fund (code, unit_code, name, founded_on, books_since) select 'B' || n, '4001B' || n, 'กองทุนสวัสดิการชุมชนตำบลที่ ' || n, '2008-01-01', '2017-10-01' from generate_series(1, %d) n".formatted(FUNDS));
+                template.execute("insert into welfare_due (fund_id, from_date, rhythm, amount) select id, '2008-01-01', 'monthly', 3000 from welfare_fund where code like 'B%'");
+                template.execute("insert into ledger_book (code) select 'fund-' || id from welfare_fund where code like 'B%'");
+            });
+            for (int from = 1; from <= FUNDS; from += 500) {
+                int first = from;
+                changes.make(AUTHOR, "bench.write", "", () -> jdbc.sql("""
+                        with wanted as materialized (select f.id as fund, f.unit_code, n, nextval('record_number') as person from welfare_fund f
+                          cross join lateral generate_series(1, :each + case when substr(f.code, 2)::int <= :more then 1 else 0 end) n where f.code like 'B%' and substr(f.code, 2)::int between :first and :last),
+                        persons as (insert into person (id, unit_code, full_name) select person, unit_code, 'สมาชิก ที่ ' || person from wanted)
+                        insert into welfare_member (fund_id, number, person_id, class, village, joined_on) select fund, n, person, 'working', 1 + n % :villages, date '2017-10-01' + n % 300 from wanted""")
+                        .param("each", each).param("more", more).param("first", first).param("last", first + 499).param("villages", VILLAGES).update());
+            }
+        });
+        out.printf("  %,d members of %,d funds made in %.0f s%n", MEMBERS, FUNDS, taken);
+        out.flush();
+        return jdbc.sql("select id from welfare_fund where code like 'B%' order by id").query(Long.class).list();
+    }
+
+    /** Everybody pays for a month, but for a few drawn by lot. @return the seconds that it takes */
+    private double month(List<Long> funds, YearMonth month) {
+        var lots = new Random(month.getMonthValue());
+        double taken = 0;
+        for (int from = 0; from < funds.size(); from += BATCH) {
+            var batch = new ArrayList<Round>();
+            for (var fund : funds.subList(from, Math.min(from + BATCH, funds.size()))) {
+                var villages = new ArrayList<List<Payer>>();
+                for (int v = 0; v < VILLAGES; v++) villages.add(new ArrayList<>());
+                int members = jdbc.sql("select max(number) from welfare_member where fund_id = ?").param(fund).query(Integer.class).single();
+                for (int n = 1; n <= members; n++) if (lots.nextInt(1000) > 0) villages.get(n % VILLAGES).add(new Payer(n, 0));
+                for (int v = 0; v < VILLAGES; v++) if (!villages.get(v).isEmpty()) batch.add(new Round(fund, v + 1, month, month.atEndOfMonth(), "เหรัญญิก", villages.get(v)));
+            }
+            taken += seconds(() -> changes.make(AUTHOR, "bench.write", "", () -> collections.write(batch)));
+        }
+        return taken;
+    }
+
+    /** The rows of the last month once more, through COPY in as many batches, into tables with the same columns and indexes that nobody judges. */
+    private double copyAgain() {
+        return changes.make(AUTHOR, "bench.write", "", () -> {
+            for (var table : List.of("welfare_collection", "welfare_contribution", "journal_entry", "posting")) template.execute("create temp table bench_%1$s (like present.%1$s including all)".formatted(table));
+            var ids = jdbc.sql("select id from welfare_collection where month = ? order by id").param(Collections.month(FIRST.plusMonths(1))).query(Long.class).list();
+            double taken = 0;
+            for (int from = 0; from < ids.size(); from += BATCH * VILLAGES) {
+                var some = ids.subList(from, Math.min(from + BATCH * VILLAGES, ids.size()));
+                taken += copy("welfare_collection", "id, fund_id, village, month, collected_on, collector, members, total", "id between ? and ?", some);
+                taken += copy("welfare_contribution", "fund_id, collection_id, number, amount, month, months", "collection_id between ? and ?", some);
+                taken += copy("journal_entry", "id, book_id, day, act, subject_kind, subject_id, change_id", "subject_id between ? and ?", some);
+                taken += copy("posting", "entry_id, line, account_id, day, amount", "entry_id in (select id from present.journal_entry where subject_id between ? and ?)", some);
+            }
+            return taken;
+        });
+    }
+
+    /** Reads rows as text, which isn't counted, and copies them. @return the seconds that the COPY takes */
+    private double copy(String table, String columns, String condition, List<Long> ids) {
+        int width = columns.split(",").length;
+        var text = new StringBuilder();
+        jdbc.sql("select %s from present.%s where %s".formatted(columns, table, condition)).params(ids.getFirst(), ids.getLast()).query(r -> {
+            for (int c = 1; c <= width; c++) text.append(c == 1 ? "" : "\t").append(r.getString(c));
+            text.append('\n');
+        });
+        return seconds(() -> template.execute((Connection connection) -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench_%s (%s) from stdin".formatted(table, columns), new StringReader(text.toString()));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private void balances(PrintWriter out, List<Long> funds) {
+        var lots = new Random(11);
+        var times = new double[500];
+        for (int i = -50; i < times.length; i++) {
+            String book = "fund-" + funds.get(lots.nextInt(funds.size()));
+            var day = BEGIN.plusDays(lots.nextInt(720));
+            double taken = seconds(() -> ledger.standing(book, List.of("W110", "W120", "W406", "W464", "W465", "W466", "W467", "W475", "W560", "W590"), 0, day)) * 1000;
+            if (i >= 0) times[i] = taken;
+        }
+        Arrays.sort(times);
+        out.printf("  the trial balance of a fund at the end of a day: %.2f ms (95 %%: %.2f, longest %.2f)  target 50: %s%n", times[250], times[475], times[499], times[475] <= 50 ? "met" : "missed");
+    }
+}

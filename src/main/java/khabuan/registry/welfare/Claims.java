@@ -1,0 +1,192 @@
+package khabuan.registry.welfare;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Entry;
+import khabuan.base.money.Ledger;
+import khabuan.base.money.Overdrawn;
+import khabuan.base.record.Changes;
+import khabuan.registry.welfare.Figures.Benefit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What members ask of their fund, by the welfare that its regulations promise: asked for, checked, approved by another than asked, paid out of cash or bank; or refused with a reason. */
+@Component
+class Claims {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Ledger ledger;
+    private final FundBooks books;
+    private final Roster roster;
+    private final Funds funds;
+
+    Claims(JdbcClient jdbc, Changes changes, Ledger ledger, FundBooks books, Roster roster, Funds funds) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.ledger = ledger;
+        this.books = books;
+        this.roster = roster;
+        this.funds = funds;
+    }
+
+    /** What the regulations promise.
+     *  @param afterMonths of membership; @param eachYear more for each full year of membership; @param mostAYear times in a fiscal year; null for no bound; @param untilDate null for ever */
+    public record Rule(long id, Benefit kind, LocalDate fromDate, LocalDate untilDate, int afterMonths, Baht amount, Baht eachYear, Integer mostAYear, List<String> papers) {
+
+        /** What a member gets for something that happened on a day. */
+        Baht amount(LocalDate joinedOn, LocalDate day) {
+            return amount.plus(eachYear.times(ChronoUnit.YEARS.between(joinedOn, day)));
+        }
+
+        boolean holdsOn(LocalDate day) {
+            return !fromDate.isAfter(day) && (untilDate == null || untilDate.isAfter(day));
+        }
+    }
+
+    /** A claim. The days and people of its steps are null until they are taken. @param from where it was paid from: "W110" or "W120" */
+    public record Claim(long id, long fundId, long memberId, int number, Rule rule, LocalDate happenedOn, LocalDate askedOn, Baht amount, String note, Long askedBy, String askedName, String checkedName, LocalDate checkedOn,
+                        String approvedName, LocalDate approvedOn, LocalDate paidOn, String from, LocalDate refusedOn, String refusedBecause, int version) {
+
+        /** "asked", "checked", "approved", "paid" or "refused". */
+        public String state() {
+            return refusedOn != null ? "refused" : paidOn != null ? "paid" : approvedOn != null ? "approved" : checkedOn != null ? "checked" : "asked";
+        }
+    }
+
+    /** Adds what the regulations promise; a rule of the same kind that holds until then ends. */
+    long promise(Actor actor, long fundId, Rule rule) {
+        books.kept(actor, fundId);
+        new Refusals().when(!rule.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "amount").when(rule.eachYear().satang() < 0, WelfareRefusal.MONEY_UNREADABLE, "eachYear").when(rule.afterMonths() < 0, WelfareRefusal.COUNT_UNREADABLE, "afterMonths").demandNone();
+        return changes.make(actor.author(), "welfare.promise", "", () -> {
+            jdbc.sql("update welfare_rule set until_date = :from where fund_id = :fund and kind = :kind and until_date is null and from_date < :from").param("from", rule.fromDate()).param("fund", fundId).param("kind", rule.kind().word()).update();
+            return jdbc.sql("insert into welfare_rule (fund_id, kind, from_date, until_date, after_months, amount, each_year, most_a_year, papers) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
+                    .params(fundId, rule.kind().word(), rule.fromDate(), rule.untilDate(), rule.afterMonths(), rule.amount().satang(), rule.eachYear().satang(), rule.mostAYear(), rule.papers().toArray(String[]::new)).query(Long.class).single();
+        });
+    }
+
+    /** The rules of a fund, those of today first. */
+    List<Rule> rules(long fundId) {
+        return jdbc.sql("select r.* from welfare_rule r where fund_id = ? order by until_date is not null, kind, from_date desc").param(fundId).query((r, n) -> rule(r)).list();
+    }
+
+    /** Asks for a member. @return the claim's number
+     *  @throws khabuan.base.access.Refusal.Thrown when the regulations don't promise it */
+    long ask(Actor actor, long fundId, String key, int number, long ruleId, LocalDate happenedOn, String note) {
+        books.kept(actor, fundId);
+        var member = roster.at(fundId, number);
+        var rule = rules(fundId).stream().filter(r -> r.id() == ruleId).findFirst().orElseThrow(() -> new OutOfReach("rule " + ruleId));
+        return Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.ask", "", () -> {
+            hold(fundId);
+            demand(member, rule, happenedOn, given(member.id(), ruleId, FiscalYear.of(happenedOn)));
+            return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
+                    .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.fullName()).query(String.class).single();
+        }));
+    }
+
+    private void demand(Roster.Member member, Rule rule, LocalDate happenedOn, int given) {
+        boolean memberThen = !member.joinedOn().isAfter(happenedOn) && (member.leftOn() == null || !member.leftOn().isBefore(happenedOn));
+        new Refusals().when(happenedOn.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "happenedOn").when(!memberThen, WelfareRefusal.NOT_A_MEMBER, "number", member.number())
+                .when(!rule.holdsOn(happenedOn), WelfareRefusal.NOT_PROMISED, "rule")
+                .when(memberThen && member.joinedOn().plusMonths(rule.afterMonths()).isAfter(happenedOn), WelfareRefusal.TOO_EARLY, "happenedOn", rule.afterMonths(), member.joinedOn().plusMonths(rule.afterMonths()))
+                .when(rule.mostAYear() != null && given >= rule.mostAYear(), WelfareRefusal.MOST_GIVEN, "rule", rule.mostAYear()).demandNone();
+    }
+
+    /** How often a member was given it, or asks for it, for what happened in a year. */
+    private int given(long member, long rule, FiscalYear year) {
+        return jdbc.sql("select count(*) from welfare_claim where member_id = ? and rule_id = ? and refused_on is null and happened_on between ? and ?").params(member, rule, year.start(), year.end()).query(Integer.class).single();
+    }
+
+    private void hold(long fundId) {
+        jdbc.sql("select 1 from welfare_fund where id = ? for no key update").param(fundId).query().listOfRows();
+    }
+
+    /** Notes that its papers are there and right. */
+    void check(Actor actor, long fundId, long id) {
+        step(actor, fundId, id, "asked", "welfare.check", "", c -> jdbc.sql("update welfare_claim set checked_by = ?, checked_name = ?, checked_on = ? where id = ?").params(actor.accountId(), actor.fullName(), funds.today(), id).update());
+    }
+
+    /** Approves it; who asked for it can't. */
+    void approve(Actor actor, long fundId, long id) {
+        step(actor, fundId, id, "checked", "welfare.approve", "", c -> {
+            if (c.askedBy() != null && c.askedBy().equals(actor.accountId())) throw WelfareRefusal.OWN_CLAIM.with();
+            jdbc.sql("update welfare_claim set approved_by = ?, approved_name = ?, approved_on = ? where id = ?").params(actor.accountId(), actor.fullName(), funds.today(), id).update();
+        });
+    }
+
+    /** Refuses it, with a reason. */
+    void refuse(Actor actor, long fundId, long id, String because) {
+        if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("because");
+        step(actor, fundId, id, "", "welfare.refuse", because, c -> jdbc.sql("update welfare_claim set refused_on = ?, refused_because = ? where id = ?").params(funds.today(), because.strip(), id).update());
+    }
+
+    /** Pays it out of cash or bank. @param from {@link FundAccounts#CASH} or {@link FundAccounts#BANK}; @param day on which it was paid
+     *  @throws khabuan.base.access.Refusal.Thrown when there is not so much */
+    void pay(Actor actor, long fundId, long id, String from, LocalDate day) {
+        if (day.isAfter(funds.today())) throw WelfareRefusal.DAY_IN_FUTURE.at("paidOn");
+        try {
+            step(actor, fundId, id, "approved", "welfare.pay", "", c -> {
+                var accounts = new FundAccounts(fundId);
+                long entry = ledger.post(Entry.on(day, "welfare.pay", "welfare-claim", id, "").moving(c.amount(), accounts.place(from), accounts.given(c.rule().kind())));
+                jdbc.sql("update welfare_claim set paid_on = ?, paid_from = ?, entry_id = ? where id = ?").params(day, accounts.place(from).code(), entry, id).update();
+            });
+        } catch (Overdrawn e) {
+            throw WelfareRefusal.NOT_SO_MUCH.at("from", e.left().toString());
+        }
+    }
+
+    private void step(Actor actor, long fundId, long id, String state, String act, String reason, Consumer<Claim> work) {
+        books.kept(actor, fundId);
+        changes.make(actor.author(), act, reason.strip(), () -> {
+            hold(fundId);
+            var claim = at(fundId, id);
+            if (state.isEmpty() ? claim.paidOn() != null || claim.refusedOn() != null : !claim.state().equals(state)) throw WelfareRefusal.CLAIM_MOVED_ON.with();
+            work.accept(claim);
+        });
+    }
+
+    /** @throws OutOfReach when the fund has no such claim */
+    Claim at(long fundId, long id) {
+        return read("c.fund_id = ? and c.id = ?", fundId, id).stream().findFirst().orElseThrow(() -> new OutOfReach("claim " + id));
+    }
+
+    /** The claims of a fund, those to be worked on first. */
+    List<Claim> of(long fundId) {
+        return read("c.fund_id = ?", fundId);
+    }
+
+    private List<Claim> read(String condition, Object... values) {
+        return jdbc.sql("""
+                select c.*, m.number, r.kind, r.from_date, r.until_date, r.after_months, r.amount as rule_amount, r.each_year, r.most_a_year, r.papers from welfare_claim c join welfare_member m on m.id = c.member_id join welfare_rule r on r.id = c.rule_id
+                where %s order by c.paid_on is not null or c.refused_on is not null, c.asked_on desc, c.id desc limit 500""".formatted(condition)).params(values).query((r, n) -> claim(r)).list();
+    }
+
+    private static Claim claim(ResultSet r) throws SQLException {
+        var rule = rule(r, r.getLong("rule_id"), "rule_amount");
+        return new Claim(r.getLong("id"), r.getLong("fund_id"), r.getLong("member_id"), r.getInt("number"), rule, day(r, "happened_on"), day(r, "asked_on"), new Baht(r.getLong("amount")), r.getString("note"), (Long) r.getObject("asked_by"),
+                r.getString("asked_name"), r.getString("checked_name"), day(r, "checked_on"), r.getString("approved_name"), day(r, "approved_on"), day(r, "paid_on"), r.getString("paid_from"), day(r, "refused_on"), r.getString("refused_because"),
+                r.getInt("version"));
+    }
+
+    private static Rule rule(ResultSet r) throws SQLException {
+        return rule(r, r.getLong("id"), "amount");
+    }
+
+    private static Rule rule(ResultSet r, long id, String amount) throws SQLException {
+        return new Rule(id, Benefit.of(r.getString("kind")), day(r, "from_date"), day(r, "until_date"), r.getInt("after_months"), new Baht(r.getLong(amount)), new Baht(r.getLong("each_year")), (Integer) r.getObject("most_a_year"),
+                List.of((String[]) r.getArray("papers").getArray()));
+    }
+
+    private static LocalDate day(ResultSet r, String column) throws SQLException {
+        return r.getObject(column, LocalDate.class);
+    }
+}

@@ -1,0 +1,54 @@
+package khabuan.registry.welfare;
+
+import khabuan.base.money.LedgerAccount;
+import khabuan.registry.welfare.Figures.Benefit;
+import khabuan.registry.welfare.Figures.Source;
+
+/** The accounts in the book of a fund. Cash and bank are guarded: no more leaves than is there. What came in and what was given is never carried forward, so that both stand since the founding, as a statement tells them. */
+final class FundAccounts {
+
+    static final String CASH = "W110", BANK = "W120", GIVEN = "W560", COSTS = "W590";
+    private final String book;
+
+    FundAccounts(long fund) {
+        book = book(fund);
+    }
+
+    /** The book of a fund in the ledger. */
+    static String book(long fund) {
+        return "fund-" + fund;
+    }
+
+    private LedgerAccount of(String code) {
+        return LedgerAccount.of(book, code, "");
+    }
+
+    LedgerAccount cash() {
+        return of(CASH);
+    }
+
+    LedgerAccount bank() {
+        return of(BANK);
+    }
+
+    /** @param code {@link #CASH} or {@link #BANK} */
+    LedgerAccount place(String code) {
+        return of(code.equals(CASH) ? CASH : BANK);
+    }
+
+    LedgerAccount from(Source source) {
+        return of(code(source));
+    }
+
+    static String code(Source source) {
+        return "W4%02d".formatted(source.item());
+    }
+
+    LedgerAccount given(Benefit kind) {
+        return of(GIVEN).programme(kind.word());
+    }
+
+    LedgerAccount costs() {
+        return of(COSTS);
+    }
+}

@@ -1,0 +1,130 @@
+package khabuan.registry.welfare;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Refusals;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.money.Baht;
+import khabuan.base.money.Entry;
+import khabuan.base.money.Ledger;
+import khabuan.base.record.Changes;
+import khabuan.registry.welfare.Figures.Benefit;
+import khabuan.registry.welfare.Figures.Given;
+import khabuan.registry.welfare.Figures.MemberClass;
+import khabuan.registry.welfare.Figures.Source;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The books of a fund: opened once with what it had, then kept by its committee; and what they state at a day. */
+@Component
+public class FundBooks {
+
+    private final JdbcClient jdbc;
+    private final Changes changes;
+    private final Ledger ledger;
+    private final Funds funds;
+    private final FundStatements statements;
+
+    FundBooks(JdbcClient jdbc, Changes changes, Ledger ledger, Funds funds, FundStatements statements) {
+        this.jdbc = jdbc;
+        this.changes = changes;
+        this.ledger = ledger;
+        this.funds = funds;
+        this.statements = statements;
+    }
+
+    /** What a member pays. @param rhythm "daily", "monthly" or "yearly" */
+    public record Due(LocalDate from, String rhythm, Baht amount) {}
+
+    /** The fund of whose committee the actor is.
+     *  @throws OutOfReach when the actor keeps no books of it */
+    Fund kept(Actor actor, long id) {
+        var fund = funds.at(actor, id);
+        if (!actor.may(Right.KEEP_FUND) || !jdbc.sql("select exists (select from welfare_keeper where fund_id = :fund and account_id = :account and since <= :today and (until_date is null or until_date > :today))")
+                .param("fund", id).param("account", actor.accountId()).param("today", funds.today()).query(Boolean.class).single()) throw new OutOfReach("books of fund " + id);
+        return fund;
+    }
+
+    /** Opens the books of a fund with what it had received and given until the day before, which its statement tells: what is not in cash is in the bank.
+     *  @param cash of what is left; the rest lies in the bank */
+    void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due) {
+        var fund = funds.at(actor, id);
+        fund.demandInForce();
+        var left = had.received().minus(had.given().amount());
+        new Refusals().when(fund.booksSince() != null, WelfareRefusal.BOOKS_OPEN, "").when(since.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "since")
+                .when(left.satang() < 0, WelfareRefusal.GIVEN_EXCEEDS_RECEIVED, "").when(cash.satang() < 0 || cash.isAbove(left), WelfareRefusal.CASH_EXCEEDS_LEFT, "cash", left.toString())
+                .when(!due.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "due").demandNone();
+        changes.make(actor.author(), "welfare.open-books", "", () -> {
+            write(id, since, had, cash, due);
+            jdbc.sql("update welfare_fund set books_since = :since where id = :fund").param("since", since).param("fund", id).update();
+        });
+    }
+
+    /** Within a change. */
+    void write(long id, LocalDate since, Figures had, Baht cash, Due due) {
+        var accounts = new FundAccounts(id);
+        ledger.open(FundAccounts.book(id));
+        var entry = Entry.on(since.minusDays(1), "welfare.open-books", Fund.KIND, id, "");
+        for (var money : had.money().entrySet()) if (money.getValue().isPositive()) entry = entry.moving(money.getValue(), accounts.from(money.getKey()), accounts.bank());
+        for (var given : had.benefits().entrySet()) {
+            if (given.getValue().amount().isPositive()) entry = entry.moving(given.getValue().amount(), accounts.bank(), accounts.given(given.getKey()));
+            if (given.getValue().recipients() > 0) jdbc.sql("insert into welfare_opening (fund_id, kind, recipients) values (?, ?, ?)").params(id, given.getKey().word(), given.getValue().recipients()).update();
+        }
+        if (cash.isPositive()) entry = entry.moving(cash, accounts.bank(), accounts.cash());
+        if (!entry.lines().isEmpty()) ledger.post(entry.joined());
+        setDue(id, due);
+    }
+
+    private void setDue(long id, Due due) {
+        jdbc.sql("insert into welfare_due (fund_id, from_date, rhythm, amount) values (?, ?, ?, ?) on conflict (fund_id, from_date) do update set rhythm = excluded.rhythm, amount = excluded.amount")
+                .params(id, due.from(), due.rhythm(), (int) due.amount().satang()).update();
+    }
+
+    /** What the books tell at the end of a day. */
+    Figures figures(long id, LocalDate day) {
+        var classes = new EnumMap<MemberClass, Integer>(MemberClass.class);
+        var members = jdbc.sql("select coalesce(class, ''), count(*) from welfare_member where fund_id = :fund and joined_on <= :day and (left_on is null or left_on > :day) group by 1").param("fund", id).param("day", day)
+                .query((r, n) -> Map.entry(r.getString(1), r.getInt(2))).list();
+        for (var c : MemberClass.values()) members.stream().filter(m -> m.getKey().equals(c.word())).forEach(m -> classes.put(c, m.getValue()));
+        int villages = jdbc.sql("select count(distinct village) from welfare_member where fund_id = :fund and village > 0 and joined_on <= :day and (left_on is null or left_on > :day)").param("fund", id).param("day", day).query(Integer.class).single();
+        int committee = jdbc.sql("select count(*) from welfare_office where fund_id = :fund and elected_on <= :day and until_date > :day and (left_on is null or left_on > :day)").param("fund", id).param("day", day).query(Integer.class).single();
+        return new Figures(members.stream().mapToInt(Map.Entry::getValue).sum(), classes, villages, committee == 0 ? null : committee, money(id, day), benefits(id, day));
+    }
+
+    private Map<Source, Baht> money(long id, LocalDate day) {
+        var codes = java.util.Arrays.stream(Source.values()).map(FundAccounts::code).toList();
+        var standing = ledger.standing(FundAccounts.book(id), codes, 0, day);
+        var money = new EnumMap<Source, Baht>(Source.class);
+        for (var s : Source.values()) standing.stream().filter(l -> l.account().code().equals(FundAccounts.code(s))).forEach(l -> money.put(s, l.amount().negated()));
+        return money;
+    }
+
+    private Map<Benefit, Given> benefits(long id, LocalDate day) {
+        var amounts = ledger.standing(FundAccounts.book(id), List.of(FundAccounts.GIVEN), 0, day);
+        var benefits = new EnumMap<Benefit, Given>(Benefit.class);
+        jdbc.sql("""
+                select kind, sum(n)::int from (select kind, recipients as n from welfare_opening where fund_id = :fund
+                  union all select r.kind, 1 from welfare_claim c join welfare_rule r on r.id = c.rule_id where c.fund_id = :fund and c.paid_on <= :day) given group by 1""").param("fund", id).param("day", day)
+                .query(r -> {
+                    var kind = Benefit.of(r.getString(1));
+                    benefits.put(kind, new Given(r.getInt(2), amounts.stream().filter(a -> a.account().programme().equals(kind.word())).map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus)));
+                });
+        return benefits;
+    }
+
+    /** States what the books tell at a day of a quarter; it waits for a second person as any statement does. */
+    Statement state(Actor actor, long id, LocalDate asOf, String reason) {
+        var fund = funds.at(actor, id);
+        if (fund.booksSince() == null) throw WelfareRefusal.NO_BOOKS.with();
+        var quarter = FiscalQuarter.of(asOf);
+        var wish = new Statement.Wish(quarter, asOf, figures(id, asOf), reason);
+        wish.demand(fund, statements.before(id, quarter).orElse(null), funds.today());
+        changes.make(actor.author(), "welfare.state", reason, () -> statements.write(actor, id, wish, Statement.Basis.BOOKS));
+        return statements.at(id, quarter);
+    }
+}

@@ -48,7 +48,7 @@ class FundBooksTest {
     @Autowired Roster roster;
     @Autowired Collections collections;
     @Autowired Claims claims;
-    @Autowired Statements statements;
+    @Autowired FundStatements statements;
     @Autowired Ledger ledger;
     @Autowired JdbcClient jdbc;
     @Autowired Cast cast;

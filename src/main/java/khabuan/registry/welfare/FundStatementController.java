@@ -44,7 +44,7 @@ class FundStatementController {
         return new FiscalYear(year).quarter(quarter);
     }
 
-    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}")
+    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d+}")
     @Needs(value = Right.READ, room = "welfare")
     ModelAndView statement(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, Actor actor, @ModelAttribute("frame") Frame frame) {
         return statement(id, quarter(year, quarter), actor, frame, Faults.NONE, "");
@@ -59,7 +59,7 @@ class FundStatementController {
                 faults, because, actor.may(Right.RECORD) && statement.basis() == Statement.Basis.REPORTED, actor.may(Right.CERTIFY) && !own && statement.standing().equals("waiting"))));
     }
 
-    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/entry")
+    @GetMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d+}/entry")
     ModelAndView entryForm(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, Actor actor) {
         var standing = statements.find(id, quarter(year, quarter)).orElse(null);
         var before = statements.before(id, quarter(year, quarter)).orElse(null);
@@ -74,7 +74,7 @@ class FundStatementController {
         return new ModelAndView("welfare/entry", model);
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/entry")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d+}/entry")
     ModelAndView enter(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var fund = funds.at(actor, id);
@@ -92,13 +92,13 @@ class FundStatementController {
         }
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/certification")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d+}/certification")
     @Needs(value = Right.CERTIFY, room = "welfare")
     ModelAndView certify(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam int opened, Actor actor, @ModelAttribute("frame") Frame frame) {
         return judged(id, quarter(year, quarter), actor, frame, "", () -> statements.certify(actor, id, quarter(year, quarter), opened));
     }
 
-    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d}/return")
+    @PostMapping("/funds/{id:\\d+}/statements/{year:\\d+}/{quarter:\\d+}/return")
     @Needs(value = Right.CERTIFY, room = "welfare")
     ModelAndView sendBack(@PathVariable long id, @PathVariable int year, @PathVariable int quarter, @RequestParam int opened, @RequestParam(defaultValue = "") String because, Actor actor, @ModelAttribute("frame") Frame frame) {
         return judged(id, quarter(year, quarter), actor, frame, because, () -> statements.sendBack(actor, id, quarter(year, quarter), opened, because));

@@ -33,12 +33,12 @@ class WelfareRecords {
     }
 
     @Bean
-    static Belonging fundStatements() {
+    static Belonging statementsOfFund() {
         return new Belonging(Fund.KIND, "welfare_statement", "t.fund_id = :id", "t.fiscal_year || '/' || t.quarter", "fund_id", "recorded_by", "certified_by", "fiscal_year", "quarter");
     }
 
     @Bean
-    static Belonging fundVisits() {
+    static Belonging visitsOfFund() {
         return new Belonging(Fund.KIND, "welfare_visit", "t.fund_id = :id", "t.visited_on::text", "fund_id");
     }
 

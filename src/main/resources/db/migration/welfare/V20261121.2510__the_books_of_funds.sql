@@ -9,7 +9,7 @@ insert into present.ledger_code (code, kind, guarded) values
 create function present.funds_in_scope() returns setof bigint language sql stable as $$
   select id from present.welfare_fund
   where (current_setting('khabuan.scope_level', true) = 'country' or unit_code in (select present.units_in_scope()))
-    and (coalesce(current_setting('khabuan.fund', true), '') = '' or id = current_setting('khabuan.fund', true)::bigint)
+    and (nullif(current_setting('khabuan.fund', true), '') is null or id = nullif(current_setting('khabuan.fund', true), '')::bigint)
 $$;
 comment on function present.funds_in_scope is 'The funds in the place that khabuan.scope_level and khabuan.scope_code name; of them the one that khabuan.fund names, if it names one.';
 

@@ -199,7 +199,7 @@ class FundBooksTest {
         assertThatThrownBy(() -> new RowScope("unit", unit, Long.toString(other.id())).during(() -> {
             cast.change(() -> jdbc.sql("insert into welfare_collection (fund_id, village, month, collected_on, collector, members, total) values (?, 1, 24240, '2019-08-01', 'x', 1, 100)").param(fund.id()).update());
             return null;
-        })).hasMessageContaining("row-level security");
+        })).rootCause().hasMessageContaining("row-level security");
     }
 
     @Test

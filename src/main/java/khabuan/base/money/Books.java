@@ -1,6 +1,7 @@
 package khabuan.base.money;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,28 @@ public class Books {
                 select w.code, w.kind, coalesce(%s, '') as division, sum(m.amount)::bigint as amount from wanted w join %s m on m.account_id = w.id group by 1, 2, 3 having sum(m.amount) <> 0 order by 1, 3"""
                 .formatted(DIVISIONS, division, Ledger.moved("in (select id from wanted)")))
                 .params(which.values()).param("day", day).query((r, n) -> new Line(r.getString("code"), r.getString("kind"), r.getString("division"), new Baht(r.getLong("amount")))).list();
+    }
+
+    /** What stands at the end of a day on the accounts of a code, fund and programme. */
+    record Held(LocalDate day, String code, String fund, String programme, Baht amount) {
+
+        Held negated() {
+            return new Held(day, code, fund, programme, amount.negated());
+        }
+    }
+
+    /** What stands at the end of each of some days on the accounts of money, those of the budget left out; months and the days of months that were not over are read once for all days. */
+    List<Held> held(String book, Collection<LocalDate> days) {
+        return jdbc.sql("""
+                with wanted as (select id, code, fund, programme from ledger_account where book_id = (select id from ledger_book where code = :book) and code < '6'),
+                end_of as (select d as day, date_trunc('month', d + 1)::date as opened from unnest(:days::date[]) d),
+                by_month as materialized (select w.code, w.fund, w.programme, m.month, sum(m.amount) as amount from wanted w join ledger_month m on m.account_id = w.id group by 1, 2, 3, 4)
+                select h.day, h.code, h.fund, h.programme, sum(h.amount)::bigint from (
+                  select e.day, m.code, m.fund, m.programme, m.amount from end_of e join by_month m on m.month < e.opened
+                  union all select e.day, w.code, w.fund, w.programme, p.amount from end_of e join posting p on p.day between e.opened and e.day join wanted w on w.id = p.account_id where e.opened <= e.day) h
+                group by 1, 2, 3, 4 having sum(h.amount) <> 0 order by 1, 2, 3, 4""")
+                .param("book", book).param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((r, n) -> new Held(r.getObject(1, LocalDate.class), r.getString(2), r.getString(3), r.getString(4), new Baht(r.getLong(5)))).list();
     }
 
     /** What may be chosen of each division. */

@@ -76,11 +76,12 @@ class StatementController {
         var days = List.of(frame.words().day(span.until()), frame.words().day(before.until()));
         var periods = Stream.of(span, before).map(s -> frame.t("money.span", frame.words().day(s.from()), frame.words().day(s.until()))).toList();
         var both = List.of(span, before);
-        return List.of(new Table(frame.t("money.position-of", frame.t("money.all-money")), days, statements.position(book, Statements.ALL, List.of(span.until(), before.until()))),
-                new Table(frame.t("money.position-of", frame.t("money.fund.codi")), days, statements.position(book, "codi", List.of(span.until(), before.until()))),
-                new Table(frame.t("money.performance-of", frame.t("money.all-money")), periods, statements.performance(book, Statements.ALL, both)),
-                new Table(frame.t("money.performance-of", frame.t("money.fund.codi")), periods, statements.performance(book, "codi", both)),
-                new Table(frame.t("money.subsidies-of"), periods, statements.subsidies(book, both)), new Table(frame.t("money.kinds-of", frame.t("money.fund.codi")), periods, statements.kinds(book, "codi", both)))
+        var ends = List.of(span.until(), before.until());
+        var reading = statements.read(book, both);
+        return List.of(new Table(frame.t("money.position-of", frame.t("money.all-money")), days, reading.position(Statements.ALL, ends)), new Table(frame.t("money.position-of", frame.t("money.fund.codi")), days, reading.position("codi", ends)),
+                new Table(frame.t("money.performance-of", frame.t("money.all-money")), periods, reading.performance(Statements.ALL, both)),
+                new Table(frame.t("money.performance-of", frame.t("money.fund.codi")), periods, reading.performance("codi", both)),
+                new Table(frame.t("money.subsidies-of"), periods, reading.subsidies(both)), new Table(frame.t("money.kinds-of", frame.t("money.fund.codi")), periods, reading.kinds("codi", both)))
                 .stream().filter(t -> !t.rows().isEmpty()).toList();
     }
 }

@@ -57,12 +57,13 @@ class MoneyReport implements Composition {
         var moment = manuscript.moment();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(1, "", title(moment), "money"));
+        var reading = statements.read(moment);
         for (var section : SECTIONS) {
             var tables = switch (section) {
                 case "quarters" -> quarters(moment);
-                case "position" -> statements.position(moment);
-                case "performance" -> statements.performance(moment);
-                case "kinds" -> statements.kinds(moment);
+                case "position" -> statements.position(moment, reading);
+                case "performance" -> statements.performance(moment, reading);
+                case "kinds" -> statements.kinds(moment, reading);
                 default -> insertions.stream().filter(i -> i.place().equals("money." + section)).flatMap(i -> i.blocks(moment.quarter().year().year(), moment.knownAt()).stream()).toList();
             };
             if (tables.isEmpty()) continue;

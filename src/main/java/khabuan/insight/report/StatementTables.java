@@ -12,6 +12,7 @@ import khabuan.base.money.DivisionNames;
 import khabuan.base.money.Ledger;
 import khabuan.base.money.StatementPages;
 import khabuan.base.money.Statements;
+import khabuan.base.money.Statements.Reading;
 import khabuan.base.money.Statements.Row;
 import khabuan.base.money.Statements.Span;
 import khabuan.base.print.Block;
@@ -44,23 +45,27 @@ class StatementTables {
         this.words = bundles.in(Bundles.THAI);
     }
 
+    /** What the books hold on all days that the statements of a report tell of, as they were known at its moment. */
+    Reading read(ReportMoment moment) {
+        return moments.read(moment.knownAt(), () -> statements.read(Ledger.INSTITUTE, periods(moment)));
+    }
+
     /** Nothing when the books hold nothing by then. */
-    List<Block> position(ReportMoment moment) {
+    List<Block> position(ReportMoment moment, Reading reading) {
         var days = List.of(moment.asOf(), before(moment).until(), moment.asOf().minusYears(1));
-        return tables("position", moment, days.stream().map(d -> WORDING.of("head.at", day(d))).toList(), fund -> statements.position(Ledger.INSTITUTE, fund, days));
+        return tables("position", days.stream().map(d -> WORDING.of("head.at", day(d))).toList(), fund -> reading.position(fund, days));
     }
 
     /** The year so far beside as long of the year before, and the quarter beside the one before. */
-    List<Block> performance(ReportMoment moment) {
+    List<Block> performance(ReportMoment moment, Reading reading) {
         var periods = periods(moment);
-        return tables("performance", moment, heads(periods), fund -> statements.performance(Ledger.INSTITUTE, fund, periods));
+        return tables("performance", heads(periods), fund -> reading.performance(fund, periods));
     }
 
     /** Subsidies by programme, and what the fund took in and spent account by account. */
-    List<Block> kinds(ReportMoment moment) {
+    List<Block> kinds(ReportMoment moment, Reading reading) {
         var periods = periods(moment);
-        return moments.read(moment.knownAt(), () -> Stream.of(table("kinds", "subsidies-by-programme", heads(periods), statements.subsidies(Ledger.INSTITUTE, periods)), table("kinds", "kinds-of-codi", heads(periods), statements.kinds(Ledger.INSTITUTE, "codi", periods)))
-                .flatMap(List::stream).toList());
+        return Stream.of(table("kinds", "subsidies-by-programme", heads(periods), reading.subsidies(periods)), table("kinds", "kinds-of-codi", heads(periods), reading.kinds("codi", periods))).flatMap(List::stream).toList();
     }
 
     private static List<Span> periods(ReportMoment moment) {
@@ -82,8 +87,8 @@ class StatementTables {
         return ThaiDate.brief(day);
     }
 
-    private List<Block> tables(String section, ReportMoment moment, List<String> heads, Function<String, List<Row>> rows) {
-        return moments.read(moment.knownAt(), () -> Stream.of(Statements.ALL, "codi").flatMap(fund -> table(section, fund.isEmpty() ? "all-money" : "fund-codi", heads, rows.apply(fund)).stream()).toList());
+    private List<Block> tables(String section, List<String> heads, Function<String, List<Row>> rows) {
+        return Stream.of(Statements.ALL, "codi").flatMap(fund -> table(section, fund.isEmpty() ? "all-money" : "fund-codi", heads, rows.apply(fund)).stream()).toList();
     }
 
     /** Each amount beside that which comes after it in the pairs of columns, with its change. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Role;
@@ -45,6 +46,7 @@ class StatementsTest {
     @Autowired Ledger ledger;
     @Autowired Vouchers vouchers;
     @Autowired Statements statements;
+    @Autowired Books books;
     @Autowired Moments moments;
     @Autowired JdbcClient jdbc;
     @Autowired Cast cast;
@@ -75,7 +77,7 @@ class StatementsTest {
     }
 
     private List<String> position(String fund, LocalDate... days) {
-        return statements.position(book, fund, List.of(days)).stream().map(r -> r.key().substring(11) + r.amounts()).toList();
+        return statements.read(book, Stream.of(days).map(d -> new Statements.Span(d, d)).toList()).position(fund, List.of(days)).stream().map(r -> r.key().substring(11) + r.amounts()).toList();
     }
 
     @Test
@@ -116,11 +118,11 @@ class StatementsTest {
                 "surplus[180.50, 512.50]");
         assertThat(performance("codi", year, july)).containsExactly("fee[80.00, 80.00]", "other-income[12.50, 12.50]", "income[92.50, 92.50]", "operation[30.00, 0.00]", "depreciation[2.00, 0.00]", "expense[32.00, 0.00]", "surplus[60.50, 92.50]");
         assertThat(position("", AUGUST)).contains("net[6,944.05]");
-        assertThat(statements.kinds(book, "codi", List.of(year))).extracting(r -> r.key() + r.amounts()).containsExactly("ledger.4200[80.00]", "ledger.4300[12.50]", "ledger.5200[30.00]", "ledger.5900[2.00]");
+        assertThat(statements.read(book, List.of(year)).kinds("codi", List.of(year))).extracting(r -> r.key() + r.amounts()).containsExactly("ledger.4200[80.00]", "ledger.4300[12.50]", "ledger.5200[30.00]", "ledger.5900[2.00]");
     }
 
     private List<String> performance(String fund, Statements.Span... periods) {
-        return statements.performance(book, fund, List.of(periods)).stream().map(r -> r.key().substring(11) + r.amounts()).toList();
+        return statements.read(book, List.of(periods)).performance(fund, List.of(periods)).stream().map(r -> r.key().substring(11) + r.amounts()).toList();
     }
 
     @Test
@@ -131,6 +133,26 @@ class StatementsTest {
         posted(JULY, "1100,codi,12.5,\n4300,codi,,12.5");
         assertThat(moments.read(moment, () -> position("codi", AUGUST))).contains("net[6,663.55]");
         assertThat(position("codi", AUGUST)).contains("net[6,676.05]");
+    }
+
+    @Test
+    @DisplayName("of a day within a month hold what was posted until then, and of its last day the whole month, as the trial balance does")
+    void daysOfAMonth() {
+        posted(OPENED, OPENING);
+        posted(JULY, "1100,codi,12.5,\n4300,codi,,12.5");
+        posted(LocalDate.of(2019, 7, 31), "1100,codi,7.5,\n4300,codi,,7.5");
+        for (var day : List.of(OPENED, JULY.minusDays(1), JULY, LocalDate.of(2019, 7, 30), LocalDate.of(2019, 7, 31), AUGUST)) {
+            var trial = books.trial(new Books.Which(book, "codi", 0, "", "", "fund"), day).stream().filter(l -> l.code().equals("1100")).map(Books.Line::amount).toList();
+            assertThat(position("codi", day)).as(day.toString()).contains("cash" + trial);
+        }
+        assertThat(position("codi", JULY, LocalDate.of(2019, 7, 31))).contains("cash[2,353.55, 2,361.05]");
+    }
+
+    @Test
+    @DisplayName("are made of days that were read, and of no others")
+    void unread() {
+        var reading = statements.read(book, List.of(new Statements.Span(JULY, AUGUST)));
+        assertThatThrownBy(() -> reading.position("codi", List.of(JULY))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

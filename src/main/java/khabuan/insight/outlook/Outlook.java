@@ -3,6 +3,7 @@ package khabuan.insight.outlook;
 import java.util.Comparator;
 import java.util.List;
 import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.forecast.Forecast;
 import khabuan.base.text.Percentage;
 import khabuan.insight.indicator.Indicator;
 import khabuan.insight.indicator.Light;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import khabuan.base.forecast.Forecast;
 import khabuan.base.text.Words;
 import khabuan.insight.indicator.Indicator;
 

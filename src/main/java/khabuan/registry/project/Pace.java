@@ -48,20 +48,28 @@ class Pace {
     }
 
     /** An amount of a frame in a month. */
-    private record Flow(String programme, String office, YearMonth month, Baht amount) {}
+    record Flow(String programme, String office, YearMonth month, Baht amount) {}
 
     /** The flows of a budget year. */
     record Flows(int year, List<Flow> planned, List<Flow> paid) {}
 
     Flows flows(int year, Actor actor) {
-        String own = BudgetBook.seesAll(actor) ? "" : places.tree().path(reach.of(actor)).get(1).code();
+        String own = own(actor);
         var planned = jdbc.sql("""
                 select f.programme, f.office, date_trunc('month', i.due_on)::date, sum(i.amount)::bigint from instalment i join project p on p.id = i.project_id join frame f on f.id = p.frame_id
                 where f.budget_year = :year and i.cancelled_on is null and (:own = '' or f.office = :own) group by 1, 2, 3""").param("year", year).param("own", own)
                 .query((r, n) -> new Flow(r.getString(1), r.getString(2), YearMonth.from(r.getObject(3, LocalDate.class)), new Baht(r.getLong(4)))).list();
-        var paid = ledger.monthsOfRecords(Programme.BOOK, List.of("9400", "9500"), year).stream().filter(m -> own.isEmpty() || own.equals(m.account().office()))
+        return new Flows(year, planned, paid(year, own));
+    }
+
+    /** The office whose money a person sees; "" for all. */
+    private String own(Actor actor) {
+        return BudgetBook.seesAll(actor) ? "" : places.tree().path(reach.of(actor)).get(1).code();
+    }
+
+    private List<Flow> paid(int year, String own) {
+        return ledger.monthsOfRecords(Programme.BOOK, List.of("9400", "9500"), year).stream().filter(m -> own.isEmpty() || own.equals(m.account().office()))
                 .map(m -> new Flow(m.account().programme(), m.account().office(), YearMonth.from(m.month()), m.amount())).toList();
-        return new Flows(year, planned, paid);
     }
 
     /** Month by month of the fiscal year, added up; what is paid stands empty after this month. What was before the year counts into its first month. */
@@ -72,7 +80,20 @@ class Pace {
         return IntStream.range(0, 12).mapToObj(first::plusMonths).map(m -> new Month(ThaiDate.brief(m.atDay(1)).replaceFirst("^\\d+ ", ""), until(flows.planned(), asked, m), m.isAfter(now) ? null : until(flows.paid(), asked, m))).toList();
     }
 
-    private static Baht until(List<Flow> flows, Predicate<Flow> asked, YearMonth month) {
+    /** What will be paid by the end of the year; null when it is over or has not begun. */
+    PacePages.Outlook outlook(Flows flows, Actor actor, Words words) {
+        String own = own(actor);
+        var end = new YearEnd(flows, YearEnd.before(flows.year()).map(y -> new Flows(y, List.of(), paid(y, own))).toList(), projects.today());
+        if (!end.isRunning() || end.isYoung()) return end.isRunning() ? new PacePages.Outlook(null, List.of()) : null;
+        var names = programmes.all().stream().collect(Collectors.toMap(Programme::code, p -> p.title(words)));
+        return new PacePages.Outlook(end.point(), end.rows(names::get, this::office));
+    }
+
+    private String office(String code) {
+        return places.find(Level.REGION, code).map(Place::title).orElse(code);
+    }
+
+    static Baht until(List<Flow> flows, Predicate<Flow> asked, YearMonth month) {
         return flows.stream().filter(asked).filter(f -> !f.month().isAfter(month)).map(Flow::amount).reduce(Baht.ZERO, Baht::plus);
     }
 
@@ -89,7 +110,7 @@ class Pace {
     }
 
     private Line line(Flow flow, Map<String, String> names, Baht planned, Baht paid, Baht whole) {
-        return new Line(names.get(flow.programme()), places.find(Level.REGION, flow.office()).map(Place::title).orElse(flow.office()), planned, paid, whole);
+        return new Line(names.get(flow.programme()), office(flow.office()), planned, paid, whole);
     }
 
     /** The months as bars. */

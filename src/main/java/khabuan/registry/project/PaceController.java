@@ -49,7 +49,7 @@ class PaceController {
         var months = pace.months(flows, programme, office);
         String bars = printer.fragment(Document.of(words.t("project.pace"), Digits.ARABIC, List.of(Pace.chart(months, words.t("project.pace-of", String.valueOf(of)), words))));
         return new ModelAndView("project/pace", "page", new PacePage(of, book.years(), programme, office, choices(words, programmes.all().stream().map(p -> new Choice(p.code(), p.title(words)))),
-                BudgetBook.seesAll(actor) ? choices(words, places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title()))) : List.of(), months, bars, pace.lines(flows, words)));
+                BudgetBook.seesAll(actor) ? choices(words, places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title()))) : List.of(), months, bars, pace.lines(flows, words), pace.outlook(flows, actor, words)));
     }
 
     private static List<Choice> choices(Words words, Stream<Choice> all) {

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import khabuan.insight.outlook.Forecast.Past;
-import khabuan.insight.outlook.Forecast.Way;
+import khabuan.base.forecast.Forecast;
+import khabuan.base.forecast.Forecast.Past;
+import khabuan.base.forecast.Forecast.Way;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import khabuan.base.forecast.Forecast;
 import khabuan.base.access.SignIn;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.text.Words;

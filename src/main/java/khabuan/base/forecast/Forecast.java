@@ -1,4 +1,4 @@
-package khabuan.insight.outlook;
+package khabuan.base.forecast;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Forecast(double value, double low, double high, double error, int years, Way way, double spread) {
 
     /** How many past years it takes: with two, one error can be told from each other. */
-    static final int FEWEST = 2;
+    public static final int FEWEST = 2;
     private static final double TAIL = 0.1;
     /** By pace alone, four of five years are taken to go on at between half and twice their pace so far. */
     private static final double PACE_MORE = 2;
@@ -53,7 +53,7 @@ public record Forecast(double value, double low, double high, double error, int 
 
     /** Judges a year by its own pace.
      *  @param elapsed the share of the year's work that was foreseen up to now, more than 0 and less than 1 */
-    static Forecast byPace(double reached, double elapsed) {
+    public static Forecast byPace(double reached, double elapsed) {
         double rest = Math.max(reached, 0.5) / elapsed * (1 - elapsed);
         return new Forecast(reached + rest, reached + rest / PACE_MORE, reached + rest * PACE_MORE, Double.NaN, 0, Way.BY_PACE, PACE_SPREAD);
     }

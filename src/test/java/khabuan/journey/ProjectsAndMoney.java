@@ -35,6 +35,8 @@ record ProjectsAndMoney(JdbcClient jdbc, MockMvc mvc, Cast cast, Answers answers
         long programme = first("select id from programme where code = 'community'");
         walk.see("/programmes", "/programmes/" + programme);
         walk.sendEmpty("/programmes/" + programme, "/programmes/" + programme + "/rules");
+        walk.see("/advances/rules");
+        walk.sendEmpty("/advances/rules", "/advances/rules");
         walk.see("/budget", "/budget?year=2570", "/budget/movements/" + first("select max(id) from budget_movement"));
         for (var form : new String[] {"gifts", "allotments", "transfers", "overruns", "carryovers"}) walk.sendEmpty("/budget?year=2570", "/budget/" + form);
         var recorder = signIn.apply(walk, "recorder");

@@ -37,8 +37,8 @@ public record Advance(long id, String code, long frame, String office, Long proj
     /** A part by which an advance was cleared. @param kind "receipts" or "cash" @param by who entered it; "" for none */
     public record Clearing(String kind, LocalDate on, Baht amount, String note, long entry, String by) {}
 
-    /** How advances are watched. @param daysToClear within which they are cleared @param bands days over their day, three of them, rising */
-    public record Rule(int daysToClear, List<Integer> bands) {
+    /** How advances are watched. @param fromFiscalYear from which it holds @param daysToClear within which they are cleared @param bands days over their day, three of them, rising */
+    public record Rule(long id, int fromFiscalYear, int daysToClear, List<Integer> bands) {
 
         /** @param days over its day */
         Bucket bucket(long days) {

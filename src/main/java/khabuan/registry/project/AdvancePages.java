@@ -95,6 +95,15 @@ public final class AdvancePages {
         }
     }
 
+    /** @param rules newest first @param year the fiscal year of today @param firstFree the first one for which a rule may be set */
+    public record RulePage(List<Advance.Rule> rules, int year, int firstFree, boolean maySet, Typed typed, List<Timeline.Step> timeline, Faults faults) {
+
+        /** Whether it holds today. */
+        public boolean holds(Advance.Rule rule) {
+            return rules.stream().filter(r -> r.fromFiscalYear() <= year).findFirst().filter(rule::equals).isPresent();
+        }
+    }
+
     public record FormPage(List<Choice> frames, List<String> banks, Typed typed, String key, Faults faults) {
 
         /** What stands in a field: what was typed, or else what is likely. */

@@ -60,8 +60,7 @@ class Advances {
 
     /** The rule of today. */
     Advance.Rule rule() {
-        return jdbc.sql("select days_to_clear, bands from advance_rule where from_fiscal_year <= ? order by from_fiscal_year desc limit 1").param(FiscalYear.of(today()).year())
-                .query((r, n) -> new Advance.Rule(r.getInt(1), List.of((Integer[]) r.getArray(2).getArray()))).single();
+        return jdbc.sql("select * from advance_rule where from_fiscal_year <= ? order by from_fiscal_year desc limit 1").param(FiscalYear.of(today()).year()).query((r, n) -> AdvanceRules.rule(r)).single();
     }
 
     /** @throws OutOfReach when there is none, or it is of an office that is not the actor's */
@@ -113,7 +112,7 @@ class Advances {
     }
 
     private String nextCode() {
-        jdbc.sql("select pg_advisory_xact_lock(7415041)").query().listOfRows();
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(AdvanceRules.LOCK).query().listOfRows();
         String begins = "A" + FiscalYear.of(today()).year() % 100 + "-";
         return begins + "%05d".formatted(jdbc.sql("select coalesce(max(substr(code, length(?) + 1)::int), 0) + 1 from advance where code like ? || '%'").params(begins, begins).query(Integer.class).single());
     }

@@ -1,6 +1,7 @@
 package khabuan.registry.project;
 
 import java.util.List;
+import java.util.stream.Stream;
 import khabuan.base.money.Baht;
 import khabuan.base.money.LedgerAccount;
 import khabuan.base.text.Words;
@@ -23,6 +24,22 @@ public record Programme(long id, String code, String title, String titleEn, Stri
         return LedgerAccount.of(BOOK, "9150", fund).year(budgetYear).programme(category);
     }
 
+    /** When a project is told of under "My work": after how many days, up to a year, and from which share on.
+     *  @param contractDays after its approval, without an agreement
+     *  @param papersDays after its agreement, without its papers
+     *  @param lateDays after the day of an instalment for which nobody asked
+     *  @param unpaidDays after the approval of a payment that has not left
+     *  @param behindPercent of what was to be paid by now, in hundredths, that is not paid */
+    public record Watch(int contractDays, int papersDays, int lateDays, int unpaidDays, int behindPercent) {
+
+        static final int MOST_DAYS = 365;
+        static final Watch USUAL = new Watch(0, 0, 0, 15, 30);
+
+        public Watch {
+            if (Stream.of(contractDays, papersDays, lateDays, unpaidDays).anyMatch(d -> d < 0 || d > MOST_DAYS) || behindPercent < 0 || behindPercent > 100) throw new IllegalArgumentException("No days or share to watch by");
+        }
+    }
+
     /** The rule of a programme from a fiscal year on.
      *  @param countedIn what its plans count: "household", "member", "place", "person", "project"
      *  @param mostEach the ceiling for each of them; null for none
@@ -31,7 +48,7 @@ public record Programme(long id, String code, String title, String titleEn, Stri
      *  @param bodies who considers, in order; the last approves
      *  @param shares of the instalments, in hundredths
      *  @param inspected whether an instalment after the first is inspected before it is paid */
-    public record Rule(long id, String programme, int fromFiscalYear, String countedIn, Baht mostEach, Baht mostWhole, List<String> papers, List<Body> bodies, List<Integer> shares, boolean inspected) {
+    public record Rule(long id, String programme, int fromFiscalYear, String countedIn, Baht mostEach, Baht mostWhole, List<String> papers, List<Body> bodies, List<Integer> shares, boolean inspected, Watch watch) {
 
         /** The body that comes after another; null after the last. @param before null for the first */
         public Body after(Body before) {

@@ -32,8 +32,8 @@ class ProgrammeRules {
         this.clock = clock;
     }
 
-    /** What is said of a rule. @param from the fiscal year from which it holds; 0 when it can't be read @param mostEach @param mostWhole null for no ceiling @param shares null when they can't be read */
-    record Draft(int from, String countedIn, Baht mostEach, Baht mostWhole, List<String> papers, List<Body> bodies, List<Integer> shares, boolean inspected, String reason) {
+    /** What is said of a rule. @param from the fiscal year from which it holds; 0 when it can't be read @param mostEach @param mostWhole null for no ceiling @param shares @param watch null when they can't be read */
+    record Draft(int from, String countedIn, Baht mostEach, Baht mostWhole, List<String> papers, List<Body> bodies, List<Integer> shares, boolean inspected, Programme.Watch watch, String reason) {
 
         /** Judges what needs no register. @throws khabuan.base.access.Refusal.Thrown with all that is wrong */
         void demand() {
@@ -72,11 +72,14 @@ class ProgrammeRules {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             used(programme.code(), draft.from()).ifPresent(year -> { throw ProjectRefusal.RULE_IN_USE.at("from", String.valueOf(year), String.valueOf(firstFree(programme.code()))); });
             jdbc.sql("""
-                    insert into programme_rule (programme, from_fiscal_year, counted_in, most_each, most_whole, papers, bodies, shares, inspected) values (:programme, :from, :counted, :each, :whole, :papers, :bodies, :shares, :inspected)
+                    insert into programme_rule (programme, from_fiscal_year, counted_in, most_each, most_whole, papers, bodies, shares, inspected, contract_days, papers_days, late_days, unpaid_days, behind_percent)
+                    values (:programme, :from, :counted, :each, :whole, :papers, :bodies, :shares, :inspected, :contractDays, :papersDays, :lateDays, :unpaidDays, :behindPercent)
                     on conflict (programme, from_fiscal_year) do update set counted_in = excluded.counted_in, most_each = excluded.most_each, most_whole = excluded.most_whole, papers = excluded.papers, bodies = excluded.bodies,
-                      shares = excluded.shares, inspected = excluded.inspected""")
+                      shares = excluded.shares, inspected = excluded.inspected, contract_days = excluded.contract_days, papers_days = excluded.papers_days, late_days = excluded.late_days, unpaid_days = excluded.unpaid_days, behind_percent = excluded.behind_percent""")
                     .param("programme", programme.code()).param("from", draft.from()).param("counted", draft.countedIn()).param("each", satang(draft.mostEach())).param("whole", satang(draft.mostWhole()))
-                    .param("papers", draft.papers().toArray(String[]::new)).param("bodies", draft.bodies().stream().map(Body::word).toArray(String[]::new)).param("shares", draft.shares().toArray(Integer[]::new)).param("inspected", draft.inspected()).update();
+                    .param("papers", draft.papers().toArray(String[]::new)).param("bodies", draft.bodies().stream().map(Body::word).toArray(String[]::new)).param("shares", draft.shares().toArray(Integer[]::new)).param("inspected", draft.inspected())
+                    .param("contractDays", draft.watch().contractDays()).param("papersDays", draft.watch().papersDays()).param("lateDays", draft.watch().lateDays()).param("unpaidDays", draft.watch().unpaidDays())
+                    .param("behindPercent", draft.watch().behindPercent()).update();
         });
     }
 

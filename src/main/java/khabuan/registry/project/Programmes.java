@@ -72,7 +72,8 @@ class Programmes {
 
     private static Programme.Rule rule(ResultSet r) throws SQLException {
         return new Programme.Rule(r.getLong("id"), r.getString("programme"), r.getInt("from_fiscal_year"), r.getString("counted_in"), baht(r, "most_each"), baht(r, "most_whole"), texts(r.getArray("papers")),
-                texts(r.getArray("bodies")).stream().map(b -> Body.of(b).orElseThrow()).toList(), List.of((Integer[]) r.getArray("shares").getArray()), r.getBoolean("inspected"));
+                texts(r.getArray("bodies")).stream().map(b -> Body.of(b).orElseThrow()).toList(), List.of((Integer[]) r.getArray("shares").getArray()), r.getBoolean("inspected"),
+                new Programme.Watch(r.getInt("contract_days"), r.getInt("papers_days"), r.getInt("late_days"), r.getInt("unpaid_days"), r.getInt("behind_percent")));
     }
 
     private static Baht baht(ResultSet r, String column) throws SQLException {

@@ -18,6 +18,13 @@ public enum ProjectRefusal implements Refusal {
     SHARES_MISSING,
     /** {0} what the shares add to. */
     SHARES_UNEVEN,
+    /** {0} the most days. */
+    DAYS_MISSING,
+    PERCENT_MISSING,
+    /** Three numbers of days that don't rise. */
+    BANDS_MISSING,
+    /** {0} the first year under the rule in which an advance was asked for, {1} the first one that is free. */
+    ADVANCE_RULE_IN_USE,
     OFFICE_MISSING,
     BUDGET_YEAR_MISSING,
     UNIT_MISSING,

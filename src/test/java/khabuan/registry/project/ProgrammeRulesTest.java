@@ -24,7 +24,7 @@ class ProgrammeRulesTest extends ProjectStory {
     @Autowired MockMvc mvc;
 
     private static ProgrammeRules.Draft draft(int from, List<Integer> shares) {
-        return new ProgrammeRules.Draft(from, "household", Baht.of(20_000), null, List.of("proposal", "bank-book"), List.of(Body.WORKING_GROUP, Body.BOARD), shares, true, "มติคณะกรรมการสถาบัน ครั้งที่ 8/2562");
+        return new ProgrammeRules.Draft(from, "household", Baht.of(20_000), null, List.of("proposal", "bank-book"), List.of(Body.WORKING_GROUP, Body.BOARD), shares, true, new Programme.Watch(10, 20, 5, 7, 25), "มติคณะกรรมการสถาบัน ครั้งที่ 8/2562");
     }
 
     private Programme programme(String code) {
@@ -57,6 +57,18 @@ class ProgrammeRulesTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("says when its projects are told of: the form shows what holds, and keeps what is typed")
+    void watched() throws Exception {
+        var programme = programme("homeless");
+        rules.set(people.centreOfficer(), programme, draft(2692, List.of(100)));
+        assertThat(programmes.rule("homeless", 2692).watch()).isEqualTo(new Programme.Watch(10, 20, 5, 7, 25));
+        assertThat(mvc.perform(get(page(programme)).with(SignIn.as(people.centreOfficer()))).andReturn().getResponse().getContentAsString()).contains("name=\"unpaidDays\" type=\"text\" value=\"7\"", "name=\"behindPercent\" type=\"text\" value=\"25\"");
+        mvc.perform(post(page(programme) + "/rules").param("from", "2693").param("countedIn", "project").param("bodies", "board").param("shares", "100").param("contractDays", "๑๕").param("papersDays", "0").param("lateDays", "3")
+                .param("unpaidDays", "30").param("behindPercent", "40").param("reason", "มติคณะกรรมการสถาบัน ครั้งที่ 9/2562").with(SignIn.as(people.centreOfficer())).with(csrf())).andExpect(status().is3xxRedirection());
+        assertThat(programmes.rule("homeless", 2693).watch()).isEqualTo(new Programme.Watch(15, 0, 3, 30, 40));
+    }
+
+    @Test
     @DisplayName("of a year in which a project was drafted stays, and the page says from which year one may be set")
     void inUse() {
         grant(1_000_000);
@@ -70,9 +82,9 @@ class ProgrammeRulesTest extends ProjectStory {
     @DisplayName("is refused with each fault at its field: shares that don't add to a hundred, no body, a ceiling for what is not counted, no reason")
     void faults() throws Exception {
         refused(ProjectRefusal.SHARES_UNEVEN, "shares", () -> rules.set(people.centreOfficer(), programme("homeless"), draft(2695, List.of(50, 40))));
-        var answer = mvc.perform(post(page(programme("homeless")) + "/rules").param("from", "2695").param("countedIn", "project").param("mostEach", "1,000").param("mostWhole", "มาก").param("shares", "ครึ่ง").with(SignIn.as(people.centreOfficer())).with(csrf()))
+        var answer = mvc.perform(post(page(programme("homeless")) + "/rules").param("from", "2695").param("countedIn", "project").param("mostEach", "1,000").param("mostWhole", "มาก").param("shares", "ครึ่ง").param("contractDays", "366").param("behindPercent", "101").with(SignIn.as(people.centreOfficer())).with(csrf()))
                 .andExpect(status().isUnprocessableContent()).andReturn().getResponse().getContentAsString();
-        for (var field : List.of("mostEach", "mostWhole", "bodies", "shares", "reason")) assertThat(answer).as(field).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"");
+        for (var field : List.of("mostEach", "mostWhole", "bodies", "shares", "contractDays", "papersDays", "lateDays", "unpaidDays", "behindPercent", "reason")) assertThat(answer).as(field).contains("id=\"" + field + "-error\"", "href=\"#" + field + "\"");
         mvc.perform(post(page(programme("homeless")) + "/rules").with(SignIn.as(officer)).with(csrf())).andExpect(status().isForbidden());
     }
 }

@@ -7,15 +7,16 @@ package khabuan.demo;
  *  @param code the region; @param funds on 31 August 2562
  *  @param founded in fiscal year 2562, of them; @param stale not brought up to date in it, of them; the report prints the country's 2,618 and the Northeast's 1,398
  *  @param unknown committees nobody knows of those: the report prints the Northeast's
- *  @param members, villages on that day; @param money by source */
-record PrintedFunds(String code, int funds, int founded, int stale, int unknown, int members, int villages, long[] money) {
+ *  @param members, villages on that day; @param money by source
+ *  @param target, complete how many should be, and are, of good quality with their one-page file */
+record PrintedFunds(String code, int funds, int founded, int stale, int unknown, int members, int villages, long[] money, int target, int complete) {
 
     static final PrintedFunds[] REGIONS = {
-        new PrintedFunds("BE", 652, 2, 209, 0, 634_424, 6_604, row(137872999021L, 14158709800L, 26825412328L, 7543830100L, 14588957801L, 3576734929L)),
-        new PrintedFunds("CW", 916, 4, 293, 0, 635_124, 7_514, row(134752064620L, 14119802200L, 29650209700L, 4431004450L, 14969537228L, 4280810448L)),
-        new PrintedFunds("NE", 2_183, 8, 1_398, 1_166, 2_255_198, 20_197, row(359398397810L, 33625190990L, 95196894941L, 11644915156L, 19804281851L, 9035732307L)),
-        new PrintedFunds("S", 1_103, 4, 353, 0, 1_248_798, 8_142, row(201961163900L, 14988498213L, 68223825126L, 5161819586L, 12858544613L, 8047079342L)),
-        new PrintedFunds("N", 1_143, 3, 365, 0, 1_221_430, 10_277, row(191258570423L, 28631156000L, 45052225259L, 19547267135L, 11496241895L, 7614005051L))};
+        new PrintedFunds("BE", 652, 2, 209, 0, 634_424, 6_604, row(137872999021L, 14158709800L, 26825412328L, 7543830100L, 14588957801L, 3576734929L), 228, 242),
+        new PrintedFunds("CW", 916, 4, 293, 0, 635_124, 7_514, row(134752064620L, 14119802200L, 29650209700L, 4431004450L, 14969537228L, 4280810448L), 187, 271),
+        new PrintedFunds("NE", 2_183, 8, 1_398, 1_166, 2_255_198, 20_197, row(359398397810L, 33625190990L, 95196894941L, 11644915156L, 19804281851L, 9035732307L), 585, 654),
+        new PrintedFunds("S", 1_103, 4, 353, 0, 1_248_798, 8_142, row(201961163900L, 14988498213L, 68223825126L, 5161819586L, 12858544613L, 8047079342L), 511, 516),
+        new PrintedFunds("N", 1_143, 3, 365, 0, 1_221_430, 10_277, row(191258570423L, 28631156000L, 45052225259L, 19547267135L, 11496241895L, 7614005051L), 199, 202)};
 
     /** Founded between the end of quarter 3 and the end of the data: both in the Centre and West. */
     static final int FOUNDED_LAST = 2;
@@ -35,6 +36,10 @@ record PrintedFunds(String code, int funds, int founded, int stale, int unknown,
     /** By kind, on 31 August 2562, in persons and in baht. */
     static final long[] RECIPIENTS = {160_000, 823_818, 159_222, 310_000, 120_000, 140_000, 60_657, 150_000, 50_000};
     static final long[] PAID = {128_000_000, 442_110_715, 1_072_705_170, 170_000_000, 70_000_000, 60_000_000, 35_000_000, 44_718_217, 20_000_000};
+
+    /** How many meet each of the ten indicators of quality, 1.1 to 1.10, at the end of quarter 3 and of the data, and how many meet the first five at once. */
+    static final int[] QUALITY_JUNE = {1783, 1453, 1642, 1415, 1162, 1766, 1556, 1254, 1753, 1765}, QUALITY_AUGUST = {2831, 2574, 2726, 2549, 2381, 2820, 2556, 1995, 2811, 2819};
+    static final int FIVE_JUNE = 779, FIVE_AUGUST = 1905;
 
     private static long[] row(long... figures) {
         return figures;

@@ -22,6 +22,7 @@ enum Sheet {
             id, fund_id, fiscal_year, quarter, as_of, members, working, young, elderly, disadvantaged, other, villages, committee, from_members, from_local, from_codi, from_state, from_other, from_donations, reason,
             recorded_name, recorded_on, certified_name, certified_on"""),
     WELFARE_BENEFIT("welfare_benefit", "id, statement_id, kind, recipients, amount"),
+    WELFARE_ATTESTATION("welfare_attestation", "fund_id, fiscal_year, criterion_id, met_on, recorded_name, recorded_on, certified_name, certified_on"),
     WELFARE_MERGER("update welfare_fund f set merged_into = m.survivor from fund_merger m where f.id = m.id", "fund_merger", "id bigint, survivor bigint", "welfare-fund.merge"),
     PERSON("person", "id, unit_code, full_name"),
     MEMBER("council_member", "id, council_id, person_id, class, village, gender, selected_on"),

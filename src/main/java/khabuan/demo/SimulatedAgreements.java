@@ -79,7 +79,9 @@ final class SimulatedAgreements {
             ledger.enterOn(day, Sheet.HEADING, id, year, headings.get(h.getField("parent")), "WORK", h.getField("number"), h.getField("title"), first * 10 + h.getField("key").length());
         }
         for (int i = 0; i < lines.size(); i++) indicator(year, lines.get(i), headings, i * 10 + 5);
-        if (year == RUNNING) capacity(headings.get("4.1"));
+        if (year != RUNNING) return;
+        capacity(headings.get("4.1"));
+        quality(headings.get("4"));
     }
 
     private void indicator(int year, NamedCsvRecord line, Map<String, Long> headings, int position) {
@@ -117,6 +119,16 @@ final class SimulatedAgreements {
                 "สำนักงานภาค และสำนักเลขานุการสภาองค์กรชุมชน", true, target, "RESULT", "MEASURE", "council.capacity", "council.files-missing", "");
         targets(RUNNING, id, Shares.divide(target, new long[] {5, 20, 30, 45}), target);
         for (var region : Printed.REGIONS) ledger.enterOn(signing(RUNNING), Sheet.TARGET, id, 0, region.code(), region.targetCapable(), "");
+    }
+
+    /** The welfare funds of good quality with their one-page file, of which the report of 2562 prints target and result. */
+    private void quality(Long heading) {
+        long id = numbers.next();
+        int target = Arrays.stream(PrintedFunds.REGIONS).mapToInt(PrintedFunds::target).sum();
+        ledger.enterOn(signing(RUNNING), Sheet.INDICATOR, id, RUNNING, heading, null, "WELFARE-QUALITY", "4.2(2)", "กองทุนสวัสดิการชุมชนที่มีคุณภาพตามเกณฑ์ ก.พ.ร. พร้อม one page", "", 127, "COUNT", "กองทุน", 0, null,
+                "สำนักงานภาค และสำนักงานยุทธศาสตร์และเชื่อมโยงขบวนชุมชน", true, target, "RESULT", "MEASURE", "welfare.complete", "welfare.one-page-missing", "");
+        targets(RUNNING, id, Shares.divide(target, new long[] {5, 10, 35, 50}), target);
+        for (var region : PrintedFunds.REGIONS) ledger.enterOn(signing(RUNNING), Sheet.TARGET, id, 0, region.code(), region.target(), "");
     }
 
     private void targets(int year, long indicator, long[] quarters, Object ofYear) {

@@ -50,6 +50,7 @@ final class SimulatedCountry {
         reviews.makeSurvey(instruments.latest("client-satisfaction", 2561).orElseThrow());
         var funds = new SimulatedFunds(numbers, ledger).make(units);
         new SimulatedStatements(numbers, ledger).make(funds);
+        new SimulatedQuality(paper, ledger, criteria()).make(funds);
         progress.accept("%,d welfare funds".formatted(funds.size()));
         new SimulatedAgreements(paper, numbers, ledger).make();
         var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
@@ -57,6 +58,13 @@ final class SimulatedCountry {
         var advances = new SimulatedAdvances(numbers, ledger, books, projects, paper, accounts());
         new SimulatedMoney(books, projects, advances, units, standing, accounts()).make();
         return ledger;
+    }
+
+    /** The criteria of funds by code and first day. */
+    private Map<String, Long> criteria() {
+        var criteria = new HashMap<String, Long>();
+        jdbc.query("select code || ' ' || from_date, id from welfare_criterion", r -> { criteria.put(r.getString(1), r.getLong(2)); });
+        return criteria;
     }
 
     /** The demonstration's persons by the names they sign in with. */

@@ -27,6 +27,9 @@ final class SimulatedFiles {
         NAMES.put("letter-copy", "สำเนาจดหมายที่เสนอต่อหน่วยงาน (จำลอง).pdf");
         NAMES.put("follow-up", "รายงานผลการติดตามข้อเสนอ (จำลอง).pdf");
         NAMES.put("annual-report", "รายงานประจำปีของสภา (จำลอง).pdf");
+        NAMES.put("fund-report", "รายงานประจำปีของกองทุน (จำลอง).pdf");
+        NAMES.put("fund-regulations", "ระเบียบกองทุน (จำลอง).pdf");
+        NAMES.put("fund-one-page", "ไฟล์องค์ความรู้รูปธรรม one page (จำลอง).pdf");
         NAMES.put("result", "รายงานผลการดำเนินงานตามตัวชี้วัด (จำลอง).pdf");
     }
 

@@ -183,6 +183,21 @@ class EveryPageTest {
         signIn(walk, "officer-ne");
         walk.see(statement + "2");
         walk.sendEmpty(statement + "2", statement + "2/return");
+        quality(walk, recorder);
+    }
+
+    /** The quality of a fund that is complete, of one whose one-page file is missing, and of one that waits for a second person; forms that refuse. */
+    private void quality(Walk walk, Actor recorder) throws Exception {
+        String of = "select f.id from welfare_fund f join welfare_attestation a on a.fund_id = f.id join welfare_criterion c on c.id = a.criterion_id join unit_now u on u.code = f.unit_code where u.province_code = '40' and c.code = ";
+        String complete = "/funds/" + first(of + "'one-page' and c.until_date is not null order by f.id limit 1") + "/quality";
+        walk.see(complete, complete + "/2562", complete + "/2560");
+        String open = "/funds/" + first("select f.id from welfare_fund f join unit_now u on u.code = f.unit_code where u.province_code = '40' and not exists (select from welfare_attestation a where a.fund_id = f.id) order by f.id limit 1");
+        led(post(open + "/quality/2562").with(csrf()).with(SignIn.as(recorder)).param("met", "1.9", "1.10").param("metOn", "20 ส.ค. 2562"));
+        walk.see(open, open + "/quality");
+        walk.sendEmpty(open + "/quality", open + "/quality/2562/return");
+        signIn(walk, "recorder");
+        walk.see(open + "/quality");
+        walk.sendEmpty(open + "/quality", open + "/quality/2562");
     }
 
     private void duplicates(Walk walk, Actor officer, long one, long other) throws Exception {

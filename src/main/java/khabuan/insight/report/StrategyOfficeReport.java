@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
 import khabuan.base.print.Block;
@@ -22,13 +25,13 @@ class StrategyOfficeReport implements Composition {
 
     static final String KIND = "strategy-office";
     /** The sections in which an author may write. */
-    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6", "7", "w1.1", "w1.2", "w1.3", "w2", "w3");
+    private static final List<String> SECTIONS = List.of("1", "2.1", "2.2", "3.1", "3.2", "3.3", "4", "5", "6", "7", "w1.1", "w1.2", "w1.3", "w2", "w3", "w4");
     /** The tables that may have a data date of their own. */
-    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219", "t322");
+    private static final List<String> TABLES = List.of("t1", "t2", "t70", "t89", "t3", "t4", "t5", "t187", "t219", "t322", "t333", "t356");
     private static final List<String> MEASURES = List.of("units", "council.registered", "council.members", "organisation.registered", "council.new", "council.certified",
             "council.documented", "council.mission", "council.concrete", "organisation.new", "organisation.certified", "council.term-due", "council.term-reviewed",
             "council.capacity", "council.capacity-missions", "council.capacity-file", "council.reviewed", "council.grade-a", "council.grade-b", "council.grade-c",
-            "welfare.registered", "welfare.members", "welfare.villages", "welfare.money", "welfare.beneficiaries", "welfare.paid", "welfare.updated", "welfare.stale");
+            "welfare.registered", "welfare.members", "welfare.villages", "welfare.money", "welfare.beneficiaries", "welfare.paid", "welfare.updated", "welfare.stale", "welfare.indicator", "welfare.five", "welfare.complete");
     private static final Wording WORDING = new Wording(KIND);
     private final Measures measures;
     private final Targets targets;
@@ -105,7 +108,7 @@ class StrategyOfficeReport implements Composition {
         WelfareChapter.ask(sheet, moment);
         sheet.answer(measures);
         int year = moment.quarter().year().year();
-        var aims = Map.of("council.new", targets.ofMeasure("council.new", year, moment.knownAt()), "council.capacity", targets.ofMeasure("council.capacity", year, moment.knownAt()));
+        var aims = Stream.of("council.new", "council.capacity", WelfareChapter.COMPLETE_MEASURE).collect(Collectors.toMap(Function.identity(), m -> targets.ofMeasure(m, year, moment.knownAt())));
         var regions = places.at(Level.REGION).stream().filter(r -> sheet.at("units", r).value() > 0).toList();
         return new Chapter(moment, sheet, WORDING, regions, aims, texts, tables);
     }
@@ -120,6 +123,7 @@ class StrategyOfficeReport implements Composition {
     public String tableTitle(String table, ReportMoment moment) {
         boolean byQuarter = table.equals("t2") || table.equals("t5");
         if (table.equals("t322")) return WORDING.of("w3", Chapter.day(moment.asOf()));
+        if (table.equals("t333")) return WORDING.of("w4", moment.quarter().year().year());
         return WORDING.of(table, byQuarter ? moment.quarter().number() : moment.quarter().year().year());
     }
 

@@ -30,11 +30,15 @@ import khabuan.insight.measure.Window;
 final class WelfareChapter {
 
     static final String FUNDS = "funds", MEMBERS = "fund-members", CLASSES = "fund-classes", VILLAGES = "fund-villages", MONEY = "fund-money", SOURCES = "fund-sources";
-    private static final String RECIPIENTS = "fund-recipients", BY_KIND = "fund-recipients-kinds", PAID = "fund-paid", PAID_BY_KIND = "fund-paid-kinds", UPDATED = "fund-updated", STALE = "fund-stale", UNKNOWN = "fund-committee";
+    private static final String RECIPIENTS = "fund-recipients", BY_KIND = "fund-recipients-kinds", PAID = "fund-paid", PAID_BY_KIND = "fund-paid-kinds", UPDATED = "fund-updated", STALE = "fund-stale", UNKNOWN = "fund-committee",
+            INDICATOR = "fund-indicator", FIVE = "fund-five", COMPLETE = "fund-complete", UNFILED = "fund-unfiled";
+    /** By which the agreement names its target. */
+    static final String COMPLETE_MEASURE = "welfare.complete";
     private static final int BEFORE = 0, NOW = 1;
     private static final int MOST_NAMED = 12, MILLIONS = 8;
     private static final List<String> SOURCE_WORDS = List.of("members", "local", "codi", "state", "other", "donations");
     private static final List<String> CLASS_WORDS = List.of("working", "young", "elderly", "disadvantaged", "other");
+    private static final List<String> INDICATORS = IntStream.rangeClosed(1, 10).mapToObj(i -> "1." + i).toList();
     private final Chapter chapter;
     private final Wording wording;
     private final List<Block> subsidies;
@@ -53,7 +57,8 @@ final class WelfareChapter {
         var now = List.of(moment.now());
         sheet.by(FUNDS, "welfare.registered", false, both).by(MEMBERS, "welfare.members", false, both).by(CLASSES, "welfare.members", true, both).by(VILLAGES, "welfare.villages", false, both)
                 .by(MONEY, "welfare.money", false, both).by(SOURCES, "welfare.money", true, both).by(RECIPIENTS, "welfare.beneficiaries", false, both).by(BY_KIND, "welfare.beneficiaries", true, now)
-                .by(PAID, "welfare.paid", false, both).by(PAID_BY_KIND, "welfare.paid", true, now).by(UPDATED, "welfare.updated", false, now).by(STALE, "welfare.stale", false, now).by(UNKNOWN, "welfare.committee-unknown", false, now);
+                .by(PAID, "welfare.paid", false, both).by(PAID_BY_KIND, "welfare.paid", true, now).by(UPDATED, "welfare.updated", false, now).by(STALE, "welfare.stale", false, now).by(UNKNOWN, "welfare.committee-unknown", false, now)
+                .by(INDICATOR, "welfare.indicator", true, both).by(FIVE, "welfare.five", false, both).by(COMPLETE, "welfare.complete", false, now).by(UNFILED, "welfare.one-page-missing", false, now);
     }
 
     private static Window before(ReportMoment moment) {
@@ -84,6 +89,8 @@ final class WelfareChapter {
         chapter.text("w2").forEach(blocks::add);
         blocks.add(new Block.Section(true, List.of(wording.heading(2, "w3", day(chapter.of("t322").moment.asOf())), byRegion(chapter.of("t322")))));
         chapter.text("w3").forEach(blocks::add);
+        quality(blocks);
+        chapter.text("w4").forEach(blocks::add);
         return blocks;
     }
 
@@ -197,6 +204,42 @@ final class WelfareChapter {
             SOURCE_WORDS.forEach(s -> cells.add(chapter.sheet.at(SOURCES, place, s, NOW).bahtCell()));
             return cells;
         }, List.of(chapter.asOf(), wording.of("source.funds"))).inSmallType();
+    }
+
+    /** The ten indicators in both quarters; then, region by region beside the targets, the funds that meet the five and have their one-page file. */
+    private void quality(List<Block> blocks) {
+        blocks.add(wording.heading(2, "w4", chapter.year()));
+        blocks.add(indicators(chapter.of("t333")));
+        blocks.add(wording.paragraph("w4.remarks", figure(FIVE, NOW).run(), chapter.country(UNFILED).run()));
+        var dated = chapter.of("t356");
+        var target = dated.target(COMPLETE_MEASURE, Place.COUNTRY);
+        blocks.add(target == null ? wording.paragraph("w4.complete", day(dated.moment.asOf()), dated.country(COMPLETE).run())
+                : wording.paragraph("w4.complete-of", day(dated.moment.asOf()), dated.country(COMPLETE).run(), Sheet.count(target.longValue()), CouncilChapter.percent(dated.country(COMPLETE).value(), target)));
+        blocks.add(complete(dated));
+    }
+
+    private TableBlock indicators(Chapter dated) {
+        var rows = new ArrayList<Row>();
+        rows.add(indicator(dated, "five", FIVE, ""));
+        for (var code : INDICATORS) rows.add(indicator(dated, code, INDICATOR, code));
+        var before = dated.moment.quarter().previous();
+        var head = List.of(List.of(Head.of(wording.of("t333.indicator")), Head.of(wording.of("quarter", before.number())), Head.of(wording.of("quarter", dated.quarter()))));
+        return new TableBlock("", List.of(new Column(64, Align.LEFT), new Column(18, Align.RIGHT), new Column(18, Align.RIGHT)), head, rows,
+                List.of(dated.asOf(), wording.of("t303.before", day(before.end())), wording.of("t333.note"), wording.of("source.quality")));
+    }
+
+    private Row indicator(Chapter dated, String key, String name, String clazz) {
+        var cells = IntStream.of(BEFORE, NOW).mapToObj(w -> dated.sheet.at(name, Place.COUNTRY, clazz, w).cell());
+        return Row.of(Stream.concat(Stream.of(Cell.text(wording.of("t333." + key, chapter.year()))), cells).toArray(Cell[]::new));
+    }
+
+    private TableBlock complete(Chapter dated) {
+        var head = List.of(Stream.of("t1.region", "t356.target", "t356.complete", "t356.percent").map(k -> Head.of(wording.of(k))).toList());
+        return dated.byRegion(wording.of("t356", chapter.year()), head, 40, 3, place -> {
+            var target = dated.target(COMPLETE_MEASURE, place);
+            var figure = dated.sheet.at(COMPLETE, place);
+            return List.of(Sheet.amount(target), figure.cell(), target == null ? Cell.text("-") : Cell.text(CouncilChapter.percent(figure.value(), target)));
+        }, List.of(dated.asOf(), wording.of("source.quality")));
     }
 
     /** @param scale by how many places a figure is moved: {@link #MILLIONS} of satang make millions of baht */

@@ -43,6 +43,11 @@ class WelfareRecords {
     }
 
     @Bean
+    static Belonging attestationsOfFund() {
+        return new Belonging(Fund.KIND, "welfare_attestation", "t.fund_id = :id", "(select c.code from welfare_criterion c where c.id = t.criterion_id)", "fund_id", "criterion_id", "recorded_by", "certified_by");
+    }
+
+    @Bean
     static DuplicateKind duplicateFunds() {
         var usual = new Told(null, "r.name", "r.code", "r.founded_on", "r.ended_on is null", "name", n -> n, n -> n, Right.RECORD, true);
         return new DuplicateKind(Fund.KIND, "welfare", Manner.NAMES, "''", "null::int", List.of("name", "unit_code", "founded_on"), Map.of(), usual);
@@ -57,6 +62,11 @@ class WelfareRecords {
     @Bean
     static Moving visitsOfDuplicateFund() {
         return new Moving(Fund.KIND, "welfare_visit", "fund_id", "true", "s.visited_on = m.visited_on and s.visited_by = m.visited_by");
+    }
+
+    @Bean
+    static Moving attestationsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_attestation", "fund_id", "true", "s.fiscal_year = m.fiscal_year and s.criterion_id = m.criterion_id");
     }
 
     @Bean

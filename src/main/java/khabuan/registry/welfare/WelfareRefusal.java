@@ -61,7 +61,16 @@ public enum WelfareRefusal implements Refusal {
     OWN_CLAIM,
     /** {0} what is left. */
     NOT_SO_MUCH,
-    CLAIM_MOVED_ON;
+    CLAIM_MOVED_ON,
+    NOTHING_CHOSEN,
+    /** {0} which criteria want one. */
+    PAPER_MISSING,
+    CONTENTS_MISSING,
+    /** {0} the fiscal year. */
+    OUTSIDE_YEAR,
+    OWN_ATTESTATION,
+    NOTHING_WAITING,
+    WHICH_MISSING;
 
     @Override
     public String key() {

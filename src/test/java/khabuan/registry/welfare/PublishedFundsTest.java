@@ -12,6 +12,7 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.cast.DemoWorld;
+import khabuan.insight.indicator.Targets;
 import khabuan.insight.measure.Difference;
 import khabuan.insight.measure.Measures;
 import khabuan.insight.measure.Question;
@@ -30,7 +31,9 @@ class PublishedFundsTest {
     private static final LocalDate YEAR = LocalDate.of(2018, 10, 1), JUNE_30 = LocalDate.of(2019, 6, 30), AUGUST_31 = LocalDate.of(2019, 8, 31);
     private static final Window JUNE = new Window(YEAR, JUNE_30, ThaiDate.endOf(JUNE_30)), AUGUST = new Window(YEAR, AUGUST_31, null);
     private static final List<String> SOURCES = List.of("members", "local", "codi", "state", "other", "donations");
+    private static final List<String> INDICATORS = IntStream.rangeClosed(1, 10).mapToObj(i -> "1." + i).toList();
     @Autowired Measures measures;
+    @Autowired Targets targets;
     @Autowired Difference difference;
     @Autowired Places places;
 
@@ -101,6 +104,35 @@ class PublishedFundsTest {
         assertThat(country("welfare.stale", AUGUST)).isEqualTo(2_618);
         assertThat(region("welfare.stale", "NE", AUGUST)).isEqualTo(1_398);
         assertThat(region("welfare.committee-unknown", "NE", AUGUST)).isEqualTo(1_166);
+    }
+
+    @Test
+    @DisplayName("how many meet the five criteria and each of the ten indicators, in quarter 3 as it was known then and in quarter 4")
+    void quality() {
+        assertThat(Stream.of(JUNE, AUGUST).map(w -> country("welfare.five", w)).toList()).containsExactly(779L, 1_905L);
+        assertThat(INDICATORS.stream().map(i -> country("welfare.indicator", i, JUNE)).toList()).containsExactly(1_783L, 1_453L, 1_642L, 1_415L, 1_162L, 1_766L, 1_556L, 1_254L, 1_753L, 1_765L);
+        assertThat(INDICATORS.stream().map(i -> country("welfare.indicator", i, AUGUST)).toList()).containsExactly(2_831L, 2_574L, 2_726L, 2_549L, 2_381L, 2_820L, 2_556L, 1_995L, 2_811L, 2_819L);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"N, 199, 202", "NE, 585, 654", "S, 511, 516", "CW, 187, 271", "BE, 228, 242"})
+    @DisplayName("target and funds that pass completely, region by region")
+    void complete(String region, long target, long complete) {
+        assertThat(region("welfare.complete", region, AUGUST)).isEqualTo(complete);
+        assertThat(targets.ofMeasure("welfare.complete", 2562, null).get(region)).isEqualByComparingTo(BigDecimal.valueOf(target));
+    }
+
+    @Test
+    @DisplayName("the one-page file counts by the criterion of its day: some had one before it had to hold more, none on the day of the change, and those of the five without it are told")
+    void onePage() {
+        var june = country("welfare.complete", JUNE);
+        assertThat(june).isBetween(1L, 778L);
+        assertThat(country("welfare.one-page-missing", JUNE)).isEqualTo(779 - june);
+        var july = LocalDate.of(2019, 7, 1);
+        assertThat(country("welfare.complete", new Window(YEAR, JUNE_30, null))).as("known now, by the criterion of that day").isEqualTo(june);
+        assertThat(country("welfare.five", new Window(YEAR, july, null))).isEqualTo(779);
+        assertThat(country("welfare.complete", new Window(YEAR, july, null))).isZero();
+        assertThat(country("welfare.one-page-missing", AUGUST)).isEqualTo(1_905 - 1_885);
     }
 
     @Test

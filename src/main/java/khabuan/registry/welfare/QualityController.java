@@ -43,7 +43,7 @@ class QualityController {
         return page(id, FiscalYear.of(funds.today()), actor, EMPTY, ReturnForm.EMPTY, Faults.NONE);
     }
 
-    @GetMapping("/funds/{id:\\d+}/quality/{year:\\d{4}}")
+    @GetMapping("/funds/{id:\\d+}/quality/{year:\\d+}")
     @Needs(value = Right.READ, room = "welfare")
     ModelAndView quality(@PathVariable long id, @PathVariable int year, Actor actor) {
         return page(id, new FiscalYear(year), actor, EMPTY, ReturnForm.EMPTY, Faults.NONE);
@@ -68,7 +68,7 @@ class QualityController {
         }, () -> again.apply(new FiscalYear(year), faults));
     }
 
-    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d{4}}")
+    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d+}")
     @Needs(value = Right.RECORD, room = "welfare")
     ModelAndView attest(@PathVariable long id, @PathVariable int year, AttestForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
@@ -76,12 +76,12 @@ class QualityController {
         return answer(id, year, () -> quality.attest(actor, id, new FiscalYear(year), wish), faults, (y, f) -> page(id, y, actor, form, ReturnForm.EMPTY, f));
     }
 
-    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d{4}}/certification")
+    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d+}/certification")
     ModelAndView certify(@PathVariable long id, @PathVariable int year, Actor actor, @ModelAttribute("frame") Frame frame) {
         return answer(id, year, () -> quality.certify(actor, id, new FiscalYear(year)), new Faults(frame.words()), (y, f) -> page(id, y, actor, EMPTY, ReturnForm.EMPTY, f));
     }
 
-    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d{4}}/return")
+    @PostMapping("/funds/{id:\\d+}/quality/{year:\\d+}/return")
     ModelAndView sendBack(@PathVariable long id, @PathVariable int year, ReturnForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
         return answer(id, year, () -> quality.sendBack(actor, id, new FiscalYear(year), form.which(), form.because()), new Faults(frame.words()), (y, f) -> page(id, y, actor, EMPTY, form, f));
     }

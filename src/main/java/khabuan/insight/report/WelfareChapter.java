@@ -173,26 +173,26 @@ final class WelfareChapter {
 
     private TableBlock established() {
         var rows = new ArrayList<Row>();
-        rows.add(both("1", wording.of("t303.funds"), FUNDS, "", false));
-        rows.add(both("", wording.of("t303.members"), MEMBERS, "", false));
-        for (var word : CLASS_WORDS) rows.add(both("", "- " + wording.of("t303.class." + word), CLASSES, word, false));
-        rows.add(both("", "- " + wording.of("t303.class.unspecified"), CLASSES, "unspecified", false));
-        rows.add(both("", wording.of("t303.money"), MONEY, "", true));
-        for (var word : SOURCE_WORDS.subList(0, 4)) rows.add(both("", "- " + wording.of("t303.source." + word), SOURCES, word, true));
-        rows.add(Row.of(Stream.concat(Stream.of(Cell.text(""), Cell.text("- " + wording.of("t303.source.rest"))), IntStream.of(BEFORE, NOW).mapToObj(w -> {
+        rows.add(both(wording.of("t303.funds"), FUNDS, "", false));
+        rows.add(both(wording.of("t303.members"), MEMBERS, "", false));
+        for (var word : CLASS_WORDS) rows.add(both("- " + wording.of("t303.class." + word), CLASSES, word, false));
+        rows.add(both("- " + wording.of("t303.class.unspecified"), CLASSES, "unspecified", false));
+        rows.add(both(wording.of("t303.money"), MONEY, "", true));
+        for (var word : SOURCE_WORDS.subList(0, 4)) rows.add(both("- " + wording.of("t303.source." + word), SOURCES, word, true));
+        rows.add(Row.of(Stream.concat(Stream.of(Cell.text("- " + wording.of("t303.source.rest"))), IntStream.of(BEFORE, NOW).mapToObj(w -> {
             long rest = figure(SOURCES, "other", w).value() + figure(SOURCES, "donations", w).value();
             return Cell.of(BigDecimal.valueOf(rest, 2), Run.plain(Sheet.baht(rest)));
         })).toArray(Cell[]::new)));
-        rows.add(both("", wording.of("t303.recipients"), RECIPIENTS, "", false));
-        rows.add(both("", wording.of("t303.paid"), PAID, "", true));
-        var head = List.of(List.of(Head.of(wording.of("t303.number")), Head.of(wording.of("t303.item")), Head.of(wording.of("quarter", chapter.moment.quarter().previous().number())), Head.of(wording.of("quarter", chapter.quarter()))));
-        return new TableBlock("", List.of(new Column(6, Align.CENTRE), new Column(54, Align.LEFT), new Column(20, Align.RIGHT), new Column(20, Align.RIGHT)), head, rows,
+        rows.add(both(wording.of("t303.recipients"), RECIPIENTS, "", false));
+        rows.add(both(wording.of("t303.paid"), PAID, "", true));
+        var head = List.of(List.of(Head.of(wording.of("t303.item")), Head.of(wording.of("quarter", chapter.moment.quarter().previous().number())), Head.of(wording.of("quarter", chapter.quarter()))));
+        return new TableBlock("", List.of(new Column(60, Align.LEFT), new Column(20, Align.RIGHT), new Column(20, Align.RIGHT)), head, rows,
                 List.of(chapter.asOf(), wording.of("t303.before", day(chapter.moment.quarter().previous().end())), wording.of("source.funds")));
     }
 
-    private Row both(String number, String item, String name, String clazz, boolean money) {
+    private Row both(String item, String name, String clazz, boolean money) {
         var cells = IntStream.of(BEFORE, NOW).mapToObj(w -> figure(name, clazz, w)).map(f -> money ? f.bahtCell() : f.cell());
-        return Row.of(Stream.concat(Stream.of(Cell.text(number), Cell.text(item)), cells).toArray(Cell[]::new));
+        return Row.of(Stream.concat(Stream.of(Cell.text(item)), cells).toArray(Cell[]::new));
     }
 
     private TableBlock byRegion(Chapter chapter) {

@@ -155,7 +155,7 @@ public class Projects {
             long number = jdbc.sql("""
                     insert into project (code, frame_id, unit_code, council_id, organisation_id, title, drafted_by)
                     select (:year % 100)::text || '-' || lpad((count(*) + 1)::text, 6, '0'), :frame, :unit, :council, :organisation, :title, :by
-                    from project p join frame f on f.id = p.frame_id where f.budget_year = :year returning id""")
+                    from project p join frame f on f.id = p.frame_id where f.budget_year % 100 = :year % 100 returning id""")
                     .param("year", said.budgetYear()).param("frame", frame.id()).param("unit", said.unit()).param("council", said.council()).param("organisation", said.organisation())
                     .param("title", said.title().strip()).param("by", actor.accountId()).query(Long.class).single();
             plans.add(number, 1, said.plan());

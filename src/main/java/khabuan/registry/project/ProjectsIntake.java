@@ -77,8 +77,8 @@ class ProjectsIntake implements RowIntake {
     @Override
     public List<Written> writing() {
         return List.of(fresh("id", "s.new_id"), fresh("code", """
-                (s.budget_year % 100)::text || '-' || lpad(((select count(*) from project p join frame r on r.id = p.frame_id where r.budget_year = s.budget_year)
-                  + (select count(*) from intake_row o where o.budget_year = s.budget_year and o.record_id is null and o.line <= s.line and not exists (select from intake_fault x where x.line = o.line)))::text, 6, '0')"""),
+                (s.budget_year % 100)::text || '-' || lpad(((select count(*) from project p join frame r on r.id = p.frame_id where r.budget_year % 100 = s.budget_year % 100)
+                  + (select count(*) from intake_row o where o.budget_year % 100 = s.budget_year % 100 and o.record_id is null and o.line <= s.line and not exists (select from intake_fault x where x.line = o.line)))::text, 6, '0')"""),
                 fresh("frame_id", "(select r.id from frame r where r.budget_year = s.budget_year and r.programme = s.programme_code and r.office = s.office)"), fresh("unit_code", "s.unit"), fresh("council_id", "s.council_id"),
                 fresh("organisation_id", "s.organisation_id"), fresh("title", "s.title"), fresh("drafted_by", LOADER));
     }

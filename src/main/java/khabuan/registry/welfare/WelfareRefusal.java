@@ -27,9 +27,13 @@ public enum WelfareRefusal implements Refusal {
     MEMBERS_MISSING,
     /** {0} the sum of the classes; {1} the members. */
     CLASSES_EXCEED_MEMBERS,
+    /** The same in a file. */
+    CLASSES_EXCEED_MEMBERS_IN_FILE,
     COMMITTEE_ZERO,
     /** {0} the quarter's first day; {1} its last. */
     AS_OF_OUTSIDE_QUARTER,
+    /** The same in a file. */
+    AS_OF_OUTSIDE_FILE_QUARTER,
     /** Members, money or villages fell, or members rose by more than a half, and no reason is given. */
     CHANGE_UNEXPLAINED,
     /** {0} the recipients; {1} the amount. */

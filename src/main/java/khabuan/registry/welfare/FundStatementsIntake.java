@@ -67,7 +67,7 @@ class FundStatementsIntake implements RowIntake {
     public String reading() {
         String amounts = SOURCES.stream().map(s -> WrittenBaht.satang("f." + s) + " as " + s + "_satang").collect(Collectors.joining(", "));
         return """
-                select f.*, %s, w.id as fund_id, w.unit_code as fund_unit, w.founded_on, w.ended_on as fund_ended, w.merged_into as fund_merged, t.id as record_id, p.id as before_id, p.members as before_members, p.villages as before_villages,
+                select f.*, :today as today, %s, w.id as fund_id, w.unit_code as fund_unit, w.founded_on, w.ended_on as fund_ended, w.merged_into as fund_merged, t.id as record_id, p.id as before_id, p.members as before_members, p.villages as before_villages,
                   p.from_members + p.from_local + p.from_codi + p.from_state + p.from_other + p.from_donations as before_received
                 from intake_file f left join welfare_fund w on w.code = f.fund left join welfare_statement t on t.fund_id = w.id and t.fiscal_year = f.fiscal_year and t.quarter = f.quarter
                 left join lateral (select x.* from welfare_statement x where x.fund_id = w.id and x.certified_on is not null and (x.fiscal_year, x.quarter) < (f.fiscal_year, f.quarter) order by x.as_of desc limit 1) p on true""".formatted(amounts);
@@ -79,7 +79,7 @@ class FundStatementsIntake implements RowIntake {
         CLASSES.forEach(c -> written.add(Written.of(c, "0")));
         written.addAll(List.of(Written.of("villages", "null"), Written.of("committee", "null")));
         SOURCES.forEach(s -> written.add(new Written(s, satang(s), "0")));
-        written.addAll(List.of(Written.of("reason", "''"), fresh("recorded_by", LOADER), fresh("recorded_name", LOADERS_NAME), fresh("recorded_on", ":today")));
+        written.addAll(List.of(Written.of("reason", "''"), fresh("recorded_by", LOADER), fresh("recorded_name", LOADERS_NAME), fresh("recorded_on", "s.today")));
         return written;
     }
 

@@ -45,14 +45,14 @@ class ProgrammeRulesTest extends ProjectStory {
     @Test
     @DisplayName("is set by the centre for a year that no project uses: it holds from then on, earlier years keep theirs, and who said so stands in the history")
     void set() throws Exception {
-        var programme = programme("temporary-housing");
-        int from = Math.max(2690, rules.firstFree("temporary-housing"));
+        var programme = programme("homeless");
+        int from = Math.max(2690, rules.firstFree("homeless"));
         rules.set(people.centreOfficer(), programme, draft(from, List.of(50, 30, 20)));
-        assertThat(programmes.rule("temporary-housing", from + 1).shares()).containsExactly(50, 30, 20);
-        assertThat(programmes.rule("temporary-housing", from + 1).bodies()).containsExactly(Body.WORKING_GROUP, Body.BOARD);
-        assertThat(programmes.rule("temporary-housing", from - 1).shares()).containsExactly(100);
+        assertThat(programmes.rule("homeless", from + 1).shares()).containsExactly(50, 30, 20);
+        assertThat(programmes.rule("homeless", from + 1).bodies()).containsExactly(Body.WORKING_GROUP, Body.BOARD);
+        assertThat(programmes.rule("homeless", from - 1).shares()).containsExactly(50, 50);
         rules.set(people.centreOfficer(), programme, draft(from, List.of(60, 40)));
-        assertThat(programmes.rules("temporary-housing").stream().filter(r -> r.fromFiscalYear() == from)).singleElement().satisfies(r -> assertThat(r.shares()).containsExactly(60, 40));
+        assertThat(programmes.rules("homeless").stream().filter(r -> r.fromFiscalYear() == from)).singleElement().satisfies(r -> assertThat(r.shares()).containsExactly(60, 40));
         assertThat(mvc.perform(get(page(programme)).with(SignIn.as(officer))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString())
                 .contains("มติคณะกรรมการสถาบัน ครั้งที่ 8/2562", "<del>50, 30, 20</del>", "20,000.00").doesNotContain("2000000");
     }

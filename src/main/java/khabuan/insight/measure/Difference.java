@@ -1,5 +1,6 @@
 package khabuan.insight.measure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,38 +26,71 @@ import org.springframework.stereotype.Component;
 public class Difference {
 
     public enum Effect {
-        /** Counts in the later window only, or more often. */
+        /** Counts in the later window only; where nothing is summed, or more often. */
         CAME,
-        /** Counts in the earlier window only, or more often. */
+        /** Counts in the earlier window only; where nothing is summed, or more often. */
         WENT,
-        /** Counts in both, but in another unit or class. */
+        /** Counts in both, and adds more in the later. */
+        GREW,
+        /** Counts in both, and adds less in the later. */
+        SHRANK,
+        /** Counts alike in both, but in another unit or class. */
         MOVED
     }
 
     /** Where a record counts and as what. @param unit the title of the unit @param classes none for a measure without them */
     public record Stood(String unit, List<String> classes) {}
 
+    /** What a record adds to a sum, in the unit of its measure: money in baht. */
+    public record Amounts(BigDecimal before, BigDecimal after) {
+
+        public BigDecimal change() {
+            return after.subtract(before);
+        }
+
+        public boolean isMore() {
+            return change().signum() >= 0;
+        }
+    }
+
     /** A record that does not stand in both windows alike.
+     *  @param amounts what it adds in both; null where nothing is summed
      *  @param from what it counted as and no longer does; none when it only came
      *  @param to what it newly counts as; none when it only went
      *  @param causes the latest first, at least one */
-    public record Moved(long id, String title, String path, Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes) {}
+    public record Moved(long id, String title, String path, Effect effect, Amounts amounts, List<Stood> from, List<Stood> to, List<Cause> causes) {}
 
     /** Records that moved alike and for the same causes: the members of one council. */
-    public record Group(Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes, List<Moved> records) {}
+    public record Group(Effect effect, Amounts amounts, List<Stood> from, List<Stood> to, List<Cause> causes, List<Moved> records) {
 
-    /** @param before the figure in the earlier window; @param after in the later; came − went makes the difference */
-    public record Explained(long before, long after, long came, long went, long moved, List<Moved> records) {
+        /** Whether it makes the figure greater, or moves it. */
+        public boolean isMore() {
+            return amounts == null ? effect == Effect.CAME : amounts.isMore();
+        }
+
+        /** Where the records stand, or stood when they don't any more. */
+        public List<Stood> stood() {
+            return to.isEmpty() || effect == Effect.WENT ? from : to;
+        }
+    }
+
+    /** @param before the figure in the earlier window; @param after in the later; came − went makes the difference; money in satang */
+    public record Explained(Measure measure, long before, long after, long came, long went, long moved, List<Moved> records) {
 
         public boolean isNone() {
             return came + went + moved == 0;
         }
 
+        /** A figure in the unit of the measure. */
+        public BigDecimal figure(long figure) {
+            return measure.amount(figure);
+        }
+
         /** The records, those together that moved alike for the same causes. */
         public List<Group> groups() {
-            record Alike(Effect effect, List<Stood> from, List<Stood> to, List<Cause> causes) {}
-            return records.stream().collect(Collectors.groupingBy(m -> new Alike(m.effect, m.from, m.to, m.causes), LinkedHashMap::new, Collectors.toList()))
-                    .entrySet().stream().map(e -> new Group(e.getKey().effect, e.getKey().from, e.getKey().to, e.getKey().causes, e.getValue())).toList();
+            record Alike(Effect effect, Amounts amounts, List<Stood> from, List<Stood> to, List<Cause> causes) {}
+            return records.stream().collect(Collectors.groupingBy(m -> new Alike(m.effect, m.amounts, m.from, m.to, m.causes), LinkedHashMap::new, Collectors.toList()))
+                    .entrySet().stream().map(e -> new Group(e.getKey().effect, e.getKey().amounts, e.getKey().from, e.getKey().to, e.getKey().causes, e.getValue())).toList();
         }
     }
 
@@ -79,15 +113,15 @@ public class Difference {
         this.jdbc = jdbc;
     }
 
-    /** How often each record counts, and as what. */
+    /** How often each record counts, as what, and what it adds. */
     private record Standings(Map<Long, List<Standing>> by) {
 
-        int times(long id) {
-            return by.getOrDefault(id, List.of()).size();
+        long amount(long id) {
+            return by.getOrDefault(id, List.of()).stream().mapToLong(Standing::value).sum();
         }
 
         long total() {
-            return by.values().stream().mapToLong(List::size).sum();
+            return by.keySet().stream().mapToLong(this::amount).sum();
         }
 
         /** What a record stands as here more often than in the other. */
@@ -105,13 +139,13 @@ public class Difference {
         var units = units(measure, within, earlier, later);
         var before = standings(measure, within, clazz, earlier, units);
         var after = standings(measure, within, clazz, later, units);
-        var effects = effects(before, after);
-        long came = Stream.concat(after.by.keySet().stream(), before.by.keySet().stream()).distinct().mapToLong(id -> Math.max(0, after.times(id) - before.times(id))).sum();
+        var effects = effects(measure, before, after);
+        long came = Stream.concat(after.by.keySet().stream(), before.by.keySet().stream()).distinct().mapToLong(id -> Math.max(0, after.amount(id) - before.amount(id))).sum();
         long moved = effects.values().stream().filter(e -> e == Effect.MOVED).count();
-        var named = effects.entrySet().stream().sorted(Comparator.comparing(e -> e.getValue() == Effect.CAME)).limit(most).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var named = effects.entrySet().stream().sorted(first(measure, before, after)).limit(most).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var why = causes.of(measure, within, clazz, new HashSet<>(named.keySet()), before.by, after.by, earlier, later);
         long all = units == null ? before.total() : total(measure, within, clazz, earlier);
-        return new Explained(all, all + after.total() - before.total(), came, came - (after.total() - before.total()), moved, name(measure, named, before, after, why));
+        return new Explained(measure, all, all + after.total() - before.total(), came, came - (after.total() - before.total()), moved, name(measure, named, before, after, why));
     }
 
     /** The units in which records were recorded between two windows of the same days: all others stand alike in both. @return null when that can't be told, or there are many */
@@ -133,17 +167,29 @@ public class Difference {
         return clazz.isEmpty() ? answer.total(0) : answer.at(Place.COUNTRY.code(), clazz, 0);
     }
 
-    private static Map<Long, Effect> effects(Standings before, Standings after) {
+    /** Which are named first: of a sum what moved it most, otherwise what no longer counts. */
+    private static Comparator<Map.Entry<Long, Effect>> first(Measure measure, Standings before, Standings after) {
+        return measure.summed() ? Comparator.comparing(e -> -Math.abs(after.amount(e.getKey()) - before.amount(e.getKey()))) : Comparator.comparing(e -> e.getValue() == Effect.CAME);
+    }
+
+    private static Map<Long, Effect> effects(Measure measure, Standings before, Standings after) {
         var effects = new TreeMap<Long, Effect>();
         before.by.forEach((id, standing) -> {
-            if (!standing.equals(after.by.get(id))) effects.put(id, effect(before.times(id), after.times(id)));
+            if (!standing.equals(after.by.get(id))) effects.put(id, effect(measure, id, before, after));
         });
         after.by.keySet().stream().filter(id -> !before.by.containsKey(id)).forEach(id -> effects.put(id, Effect.CAME));
         return effects;
     }
 
-    private static Effect effect(int before, int after) {
-        return before == after ? Effect.MOVED : before < after ? Effect.CAME : Effect.WENT;
+    private static Effect effect(Measure measure, long id, Standings before, Standings after) {
+        if (measure.summed() && !after.by.containsKey(id)) return Effect.WENT;
+        long change = after.amount(id) - before.amount(id);
+        if (change == 0) return Effect.MOVED;
+        return change > 0 ? measure.summed() ? Effect.GREW : Effect.CAME : measure.summed() ? Effect.SHRANK : Effect.WENT;
+    }
+
+    private static Amounts amounts(Measure measure, long id, Standings before, Standings after) {
+        return measure.summed() ? new Amounts(measure.amount(before.amount(id)), measure.amount(after.amount(id))) : null;
     }
 
     private static Question question(String code, Place within, Window window) {
@@ -154,9 +200,10 @@ public class Difference {
         if (named.isEmpty()) return List.of();
         var kind = records.kind(measure);
         var tree = places.tree();
+        Comparator<Moved> order = measure.summed() ? Comparator.comparing(m -> m.amounts().change().abs().negate()) : Comparator.comparing(Moved::id);
         return jdbc.sql("select id, %s as title from %s where id = any(:ids) order by id".formatted(kind.titleSql(), kind.table())).param("ids", named.keySet().toArray(Long[]::new))
-                .query((r, n) -> new Moved(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), named.get(r.getLong(1)),
-                        stood(before.without(r.getLong(1), after), tree), stood(after.without(r.getLong(1), before), tree), why.get(r.getLong(1)))).list();
+                .query((r, n) -> new Moved(r.getLong(1), r.getString(2), kind.path(r.getLong(1)), named.get(r.getLong(1)), amounts(measure, r.getLong(1), before, after),
+                        stood(before.without(r.getLong(1), after), tree), stood(after.without(r.getLong(1), before), tree), why.get(r.getLong(1)))).list().stream().sorted(order).toList();
     }
 
     private static List<Stood> stood(List<Standing> standings, PlaceTree tree) {

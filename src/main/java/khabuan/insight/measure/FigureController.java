@@ -134,11 +134,10 @@ class FigureController {
                 .header("Content-Disposition", "attachment; filename=\"" + figure.code() + "-" + figure.to() + ".csv\"").body(text.toString());
     }
 
-    /** What moved the figure between another moment and this one, record by record; a sum has no such page. */
+    /** What moved the figure between another moment and this one, record by record. */
     @GetMapping("/figures/{code}/difference")
     ModelAndView difference(@ModelAttribute("figure") FigureRequest figure, @RequestParam(name = "since", required = false) String since,
                             @RequestParam(name = "since-known-at", required = false) String sinceKnownAt, Actor actor) {
-        if (measures.get(figure.code()).summed()) return new ModelAndView("redirect:" + figure.path(""));
         LocalDate earlier = since == null || since.isBlank() ? figure.from().minusDays(1) : ThaiDate.parse(since).orElseThrow(() -> new IllegalArgumentException(since));
         Instant known = FigureRequest.moment(sinceKnownAt);
         var before = new Window(figure.from().isAfter(earlier) ? earlier : figure.from(), earlier, known);

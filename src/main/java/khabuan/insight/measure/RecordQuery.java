@@ -64,13 +64,13 @@ class RecordQuery {
     Map<Long, List<Standing>> standings(Measure measure, Question question, String clazz, Set<String> units) {
         var parameters = parameters(question, clazz);
         if (units != null) parameters.put("units", units.toArray(String[]::new));
-        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, '') from b %s order by 2, 3"
-                .formatted(units == null ? measure.sql() : measure.sqlOfUnits(), measure.counts(0), joins(question, parameters));
+        var sql = "with fact as (%s), b as (select * from fact where %s and (:class = '' or class = :class)) select b.record_id, b.unit_code, coalesce(b.class, ''), %s from b %s order by 2, 3, 4"
+                .formatted(units == null ? measure.sql() : measure.sqlOfUnits(), measure.counts(0), value(measure), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> {
             var standings = new HashMap<Long, List<Standing>>();
             var known = new HashMap<Standing, List<Standing>>();
             jdbc.sql(sql).params(parameters).query(r -> {
-                var standing = new Standing(r.getString(2), r.getString(3));
+                var standing = new Standing(r.getString(2), r.getString(3), r.getLong(4));
                 standings.merge(r.getLong(1), known.computeIfAbsent(standing, List::of), (all, one) -> Stream.concat(all.stream(), one.stream()).toList());
             });
             return standings;
@@ -88,11 +88,16 @@ class RecordQuery {
         parameters.putAll(Map.of("ids", ids.toArray(Long[]::new), "from1", other.from(), "to1", other.to()));
         var sql = """
                 with fact as (%s), b as (select *, (%s) as now, (%s) as otherwise from fact where record_id = any(:ids) and (:class = '' or class = :class))
-                select b.record_id, b.unit_code, coalesce(b.class, ''), b.on_date, b.until_date, b.now, b.otherwise from b %s order by 2, 3"""
-                .formatted(measure.sql(), measure.counts(0), measure.counts(1), joins(question, parameters));
+                select b.record_id, b.unit_code, coalesce(b.class, ''), b.on_date, b.until_date, b.now, b.otherwise, %s from b %s order by 2, 3, 8"""
+                .formatted(measure.sql(), measure.counts(0), measure.counts(1), value(measure), joins(question, parameters));
         return moments.read(question.windows().getFirst().knownAt(), () -> jdbc.sql(sql).params(parameters)
-                .query((r, n) -> new Fact(r.getLong(1), new Standing(r.getString(2), r.getString(3)), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class),
+                .query((r, n) -> new Fact(r.getLong(1), new Standing(r.getString(2), r.getString(3), r.getLong(8)), r.getObject(4, LocalDate.class), r.getObject(5, LocalDate.class),
                         r.getBoolean(6), r.getBoolean(7))).list());
+    }
+
+    /** What a row of "b" adds. */
+    private static String value(Measure measure) {
+        return measure.summed() ? "coalesce(b.value, 0)" : "1::bigint";
     }
 
     RecordKind kind(Measure measure) {

@@ -208,11 +208,11 @@ class Traces {
         }
     }
 
-    /** What happened to rows in the span: a line for each field that a change changed, one for a row that it added or took away. */
+    /** What happened to rows in the span (rows of a table that is only added to have no versions): a line for each field that a change changed, one for a row that it added or took away. */
     private static final String EVENTS = """
-            with v as (select id, version, recorded_at, change_id, null::timestamptz as superseded_at, null::bigint as superseded_by,
+            with v as (select id, (to_jsonb(t) ->> 'version')::int as version, recorded_at, change_id, null::timestamptz as superseded_at, null::bigint as superseded_by,
                               to_jsonb(t) - '{version,recorded_at,change_id}'::text[] as doc from present.%1$s t where id = any(:ids)
-                       union all select id, version, recorded_at, change_id, superseded_at, superseded_by,
+                       union all select id, (to_jsonb(t) ->> 'version')::int, recorded_at, change_id, superseded_at, superseded_by,
                               to_jsonb(t) - '{version,recorded_at,change_id,superseded_at,superseded_by}'::text[] from history.%1$s t where id = any(:ids)),
             t as (select *, lag(doc) over versions as was, lead(id) over versions as next from v window versions as (partition by id order by version))
             select t.id, t.change_id, t.recorded_at, t.was is null, k.key, t.was ->> k.key, t.doc ->> k.key

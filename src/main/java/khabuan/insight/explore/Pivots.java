@@ -46,11 +46,11 @@ public class Pivots {
     }
 
     /** A line before its figures are read. @param clazz "" for the column's, @param period −1 for the column's
-     *  @param site whose indicators it tells: the place's, or those of all that is chosen, or the centre's, which has no measures */
+     *  @param site whose indicators it tells: the place's, or those of all that is chosen, or the centre's, which has measures where it spent money of its own */
     private record Line(String label, String where, Place place, String clazz, int period, String site) {
 
         private boolean isCentre() {
-            return site.equals(Scores.CENTRE);
+            return site.equals(Scores.CENTRE) && place == null;
         }
     }
 
@@ -104,14 +104,23 @@ public class Pivots {
         return classes(asked, measure).stream().map(c -> new Line(ClassWords.of(words, measure.code(), c), "", null, c, -1, "")).toList();
     }
 
-    /** The places in lines: those of now, and the units that are no more and have a figure; and the centre, where it reports indicators beside the regions. */
+    /** The places in lines: those of now, offices and units that are no more and have a figure; and the centre, where it reports indicators beside the regions. */
     private List<Line> places(Asked asked, Words words) {
         var tree = places.tree();
         var within = asked.choices.within();
-        var now = tree.at(asked.level).stream().filter(p -> within.level() == Level.COUNTRY || tree.contains(within, p));
-        var lines = Stream.concat(now, ended(asked, tree).stream()).map(p -> new Line(p.title(), where(p, tree), p, "", -1, p.code()));
-        if (!asked.boards.haveCentre(asked.choices.kpis())) return lines.toList();
+        var now = tree.at(asked.level).stream().filter(p -> within.level() == Level.COUNTRY || tree.contains(within, p)).toList();
+        boolean centre = asked.boards.haveCentre(asked.choices.kpis());
+        var offices = offices(asked, tree, now);
+        var lines = Stream.of(now, ended(asked, tree), offices).flatMap(List::stream).map(p -> new Line(p.title(), where(p, tree), p, "", -1, centre && offices.contains(p) ? Scores.CENTRE : p.code()));
+        if (!centre || !offices.isEmpty()) return lines.toList();
         return Stream.concat(lines, Stream.of(new Line(words.t("indicator.centre"), "", null, "", -1, Scores.CENTRE))).toList();
+    }
+
+    /** The offices beside the regions that have a figure of their own: what the centre spends itself. */
+    private static List<Place> offices(Asked asked, PlaceTree tree, List<Place> now) {
+        if (asked.level != Level.REGION) return List.of();
+        return asked.answers.stream().flatMap(a -> a.cells().keySet().stream()).map(Answer.Key::place).distinct().flatMap(code -> tree.find(Level.REGION, code).stream())
+                .filter(office -> !now.contains(office) && tree.contains(asked.choices.within(), office)).toList();
     }
 
     private List<Place> ended(Asked asked, PlaceTree tree) {

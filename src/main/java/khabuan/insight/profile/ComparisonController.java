@@ -89,7 +89,7 @@ class ComparisonController {
     private ComparisonPage page(List<Place> columns, String typed, List<PlaceHit> hits, PlaceTree tree, Frame frame) {
         var day = ThaiDate.today(clock);
         var shown = columns.stream().map(p -> new ComparisonPage.Column(p, where(p, tree), tree.units(p).size(), path(columns.stream().filter(other -> !other.equals(p)).toList()))).toList();
-        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code()) && !m.isMoney()).sorted(Measures.MAIN_FIRST).toList();
+        var figures = measures.all().stream().filter(m -> !gaps.containsKey(m.code())).sorted(Measures.MAIN_FIRST).toList();
         var missing = measures.all().stream().filter(m -> gaps.containsKey(m.code())).toList();
         return new ComparisonPage(day, shown, columns.isEmpty() ? List.of() : groups(figures, rows(figures, shown, day), rows(missing, shown, day), frame), typed, hits.stream().map(hit -> new ComparisonPage.Hit(hit, path(columns, hit))).toList(), columns.size() == MOST);
     }
@@ -115,16 +115,17 @@ class ComparisonController {
         var rows = new ArrayList<ComparisonPage.Row>();
         for (int m = 0; m < of.size(); m++) {
             int first = m * columns.size();
-            var cells = IntStream.range(0, columns.size()).mapToObj(c -> cell(questions.get(first + c), answers.get(first + c), columns.get(c), window)).toList();
-            rows.add(new ComparisonPage.Row(of.get(m).code(), of.get(m).unit(), cells));
+            var measure = of.get(m);
+            var cells = IntStream.range(0, columns.size()).mapToObj(c -> cell(measure, questions.get(first + c), answers.get(first + c), columns.get(c), window)).toList();
+            rows.add(new ComparisonPage.Row(measure.code(), measure.unit(), cells));
         }
         return rows;
     }
 
-    private static ComparisonPage.Cell cell(Question question, Answer answer, ComparisonPage.Column column, Window window) {
-        long figure = answer.total(0);
+    private static ComparisonPage.Cell cell(Measure measure, Question question, Answer answer, ComparisonPage.Column column, Window window) {
+        var figure = measure.amount(answer.total(0));
         boolean many = column.place().level() != Level.UNIT && column.units() > 0 && !question.code().equals("units");
-        var perHundred = many ? BigDecimal.valueOf(figure * 100).divide(BigDecimal.valueOf(column.units()), 1, RoundingMode.HALF_UP) : null;
+        var perHundred = many ? figure.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(column.units()), 1, RoundingMode.HALF_UP) : null;
         return new ComparisonPage.Cell(figure, perHundred, new FigureRequest(question.code(), column.place(), column.place().level().below(), "", window.from(), window.to(), null).path(""));
     }
 }

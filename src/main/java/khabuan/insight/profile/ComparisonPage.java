@@ -31,7 +31,7 @@ public record ComparisonPage(LocalDate day, List<Column> columns, List<Group> gr
 
         /** Whether enough was counted to tell a difference from chance. */
         private boolean isTelling() {
-            return cells.stream().mapToLong(Cell::figure).max().orElse(0) >= FEWEST;
+            return cells.stream().mapToDouble(c -> c.figure().doubleValue()).max().orElse(0) >= FEWEST;
         }
     }
 
@@ -43,11 +43,11 @@ public record ComparisonPage(LocalDate day, List<Column> columns, List<Group> gr
         return groups.stream().flatMap(g -> g.rows().stream()).filter(r -> !r.code().equals("units") && r.isTelling() && r.apart() > 0).sorted(Comparator.comparingDouble(Row::apart).reversed()).limit(DIFFERING).toList();
     }
 
-    /** @param perHundred for each hundred local units of the place; null for a single unit */
-    public record Cell(long figure, BigDecimal perHundred, String path) {
+    /** @param figure in the unit of its measure: money in baht @param perHundred for each hundred local units of the place; null for a single unit */
+    public record Cell(BigDecimal figure, BigDecimal perHundred, String path) {
 
         private double weight() {
-            return perHundred == null ? figure : perHundred.doubleValue();
+            return perHundred == null ? figure.doubleValue() : perHundred.doubleValue();
         }
     }
 

@@ -13,6 +13,7 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
 import khabuan.base.record.Timeline;
+import khabuan.base.text.Words;
 import khabuan.registry.project.AdvancePages.RulePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,15 +36,15 @@ class AdvanceRuleController {
     }
 
     @GetMapping("/advances/rules")
-    ModelAndView show(Actor actor) {
+    ModelAndView show(Actor actor, @ModelAttribute("frame") Frame frame) {
         var newest = rules.all().getFirst();
         String bands = newest.bands().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return page(actor, Map.of("from", String.valueOf(rules.firstFree()), "days", String.valueOf(newest.daysToClear()), "bands", bands), Faults.NONE);
+        return page(actor, Map.of("from", String.valueOf(rules.firstFree()), "days", String.valueOf(newest.daysToClear()), "bands", bands), Faults.NONE, frame.words());
     }
 
-    private ModelAndView page(Actor actor, Map<String, String> typed, Faults faults) {
+    private ModelAndView page(Actor actor, Map<String, String> typed, Faults faults, Words words) {
         var all = rules.all();
-        var steps = all.stream().flatMap(r -> timeline.of("advance_rule", r.id()).stream()).sorted(Comparator.comparing(Timeline.Step::at).reversed()).toList();
+        var steps = all.stream().flatMap(r -> timeline.of("advance_rule", r.id()).stream()).sorted(Comparator.comparing(Timeline.Step::at).reversed()).map(step -> Told.in(step, words)).toList();
         return new ModelAndView("project/advance-rules", "page", new RulePage(all, rules.year(), rules.firstFree(), actor.may(Right.CENTRE), new Typed("", typed), steps, faults));
     }
 
@@ -57,7 +58,7 @@ class AdvanceRuleController {
         return Sent.answer(faults, () -> {
             rules.set(actor, draft);
             return "/advances/rules";
-        }, () -> page(actor, sent, faults));
+        }, () -> page(actor, sent, faults, frame.words()));
     }
 
     /** Numbers parted by commas or blanks; none when one of them can't be read. */

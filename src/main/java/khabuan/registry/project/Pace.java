@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,11 +87,13 @@ class Pace {
         var end = new YearEnd(flows, YearEnd.before(flows.year()).map(y -> new Flows(y, List.of(), paid(y, own))).toList(), projects.today());
         if (!end.isRunning() || end.isYoung()) return end.isRunning() ? new PacePages.Outlook(null, List.of()) : null;
         var names = programmes.all().stream().collect(Collectors.toMap(Programme::code, p -> p.title(words)));
-        return new PacePages.Outlook(end.point(), end.rows(names::get, this::office));
+        return new PacePages.Outlook(end.point(), end.rows(names::get, offices()));
     }
 
-    private String office(String code) {
-        return places.find(Level.REGION, code).map(Place::title).orElse(code);
+    /** The names of offices, with the tree of places asked once. */
+    private Function<String, String> offices() {
+        var tree = places.tree();
+        return code -> tree.find(Level.REGION, code).map(Place::title).orElse(code);
     }
 
     static Baht until(List<Flow> flows, Predicate<Flow> asked, YearMonth month) {
@@ -103,14 +106,11 @@ class Pace {
         var now = YearMonth.from(projects.today());
         var until = now.isAfter(last) ? last : now;
         var names = programmes.all().stream().collect(Collectors.toMap(Programme::code, p -> p.title(words)));
+        var offices = offices();
         Map<List<String>, Line> lines = new TreeMap<>(Comparator.comparing(Object::toString));
-        for (var f : flows.planned()) lines.merge(List.of(f.programme(), f.office()), line(f, names, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO, f.amount()), Line::plus);
-        for (var f : flows.paid()) lines.merge(List.of(f.programme(), f.office()), line(f, names, Baht.ZERO, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO), Line::plus);
+        for (var f : flows.planned()) lines.merge(List.of(f.programme(), f.office()), new Line(names.get(f.programme()), offices.apply(f.office()), f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO, f.amount()), Line::plus);
+        for (var f : flows.paid()) lines.merge(List.of(f.programme(), f.office()), new Line(names.get(f.programme()), offices.apply(f.office()), Baht.ZERO, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO), Line::plus);
         return lines.values().stream().sorted(Comparator.comparing(Line::behind).reversed()).toList();
-    }
-
-    private Line line(Flow flow, Map<String, String> names, Baht planned, Baht paid, Baht whole) {
-        return new Line(names.get(flow.programme()), office(flow.office()), planned, paid, whole);
     }
 
     /** The months as bars. */

@@ -15,7 +15,7 @@ final class Told {
 
     private static final Set<String> AMOUNTS = Set.of("amount", "most_each", "most_whole");
     /** Lists of words, and where their names stand. */
-    private static final Map<String, String> LISTS = Map.of("papers", "project.evidence.", "bodies", "project.body.", "shares", "");
+    private static final Map<String, String> LISTS = Map.of("papers", "project.evidence.", "bodies", "project.body.", "shares", "", "bands", "");
 
     private Told() {}
 

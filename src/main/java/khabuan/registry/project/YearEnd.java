@@ -18,7 +18,7 @@ import khabuan.registry.project.Pace.Flows;
 import khabuan.registry.project.PacePages.Expected;
 
 /** What will be paid of a budget year's money by its end, in all, by programme and by office: from what was paid by the end of the last month and how past years went on from there; by the pace of this year
- *  against its plan where past years are too few. */
+ *  against its plan, and not beyond it, where past years are too few. */
 final class YearEnd {
 
     /** How many past years it looks at. */
@@ -77,8 +77,14 @@ final class YearEnd {
         double reached = Pace.until(flows.paid(), of, first.plusMonths(months - 1L)).amount().doubleValue();
         var years = past.stream().map(p -> past(p, of)).filter(p -> p.total() > 0).toList();
         var forecast = Forecast.of(reached, false, years);
-        if (forecast == null && reached > 0) forecast = Forecast.byPace(reached, elapsed(of, whole));
+        if (forecast == null && reached > 0) forecast = withinPlan(Forecast.byPace(reached, elapsed(of, whole)), whole);
         return new Expected(kind, name, whole, paid, forecast, years.size());
+    }
+
+    /** Nothing is paid that is not planned: a pace that would go beyond the plan ends there. */
+    private static Forecast withinPlan(Forecast told, Baht whole) {
+        double most = whole.isPositive() ? whole.amount().doubleValue() : Double.POSITIVE_INFINITY;
+        return new Forecast(Math.min(told.value(), most), Math.min(told.low(), most), Math.min(told.high(), most), told.error(), told.years(), told.way(), told.spread());
     }
 
     private Past past(Flows year, Predicate<Flow> of) {

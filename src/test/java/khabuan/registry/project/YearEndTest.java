@@ -64,6 +64,8 @@ class YearEndTest {
         assertThat(told.isByPace()).isTrue();
         assertThat(told.years()).isEqualTo(1);
         assertThat(Stream.of(told.low(), told.value(), told.high())).containsExactly("450", "600", "900");
+        var nearlyDone = rows(planned, List.of(flow("welfare", "NE", 2019, 4, 700))).getFirst();
+        assertThat(Stream.of(nearlyDone.low(), nearlyDone.value(), nearlyDone.high())).containsExactly("1,000", "1,000", "1,000");
         assertThat(rows(planned, List.of()).getFirst().forecast()).isNull();
     }
 

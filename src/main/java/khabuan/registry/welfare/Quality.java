@@ -86,6 +86,11 @@ public class Quality {
             return ten().size();
         }
 
+        /** Whether the criteria of the day know it. */
+        public boolean judges(String composite) {
+            return composites.containsKey(composite);
+        }
+
         public boolean meets(String composite) {
             return composites.getOrDefault(composite, false);
         }

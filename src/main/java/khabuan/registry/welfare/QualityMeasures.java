@@ -63,8 +63,9 @@ class QualityMeasures {
     @Bean
     Measure welfareOnePageMissing() {
         return count("welfare.one-page-missing", List.of(), "null::text", """
-                (select w.fund_id, w.on_date, coalesce(c.on_date, w.until_date) as until_date from whole w left join whole c on c.fund_id = w.fund_id and c.epoch = w.epoch and c.fiscal_year = w.fiscal_year and c.code = 'complete'
-                  where w.code = 'five' and (c.on_date is null or c.on_date > w.on_date)) h""");
+                (select fund_id, on_date, coalesce(complete_on, until_date) as until_date from (select fund_id, min(on_date) filter (where code = 'five') as on_date,
+                    min(until_date) filter (where code = 'five') as until_date, min(on_date) filter (where code = 'complete') as complete_on from whole group by fund_id, fiscal_year, epoch) w
+                  where on_date is not null and (complete_on is null or complete_on > on_date)) h""");
     }
 
     @Bean

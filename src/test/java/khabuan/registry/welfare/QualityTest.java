@@ -72,7 +72,7 @@ class QualityTest {
     }
 
     private long counted(String measure, String clazz, LocalDate day) {
-        return measures.ask(new Question(measure, Level.UNIT, khabuan.base.place.Place.COUNTRY, !clazz.isEmpty(), List.of(new Window(YEAR.start(), day, null)))).at(unit, clazz, 0);
+        return measures.ask(new Question(measure, Level.UNIT, khabuan.base.place.Place.COUNTRY, !clazz.isEmpty(), List.of(new Window(day, day, null)))).at(unit, clazz, 0);
     }
 
     private void refused(WelfareRefusal why, Runnable work) {
@@ -140,6 +140,19 @@ class QualityTest {
         assertThat(counted("welfare.complete", "", JUNE_30)).as("the former answer stands").isOne();
         assertThat(counted("welfare.one-page-missing", "", AUGUST_31)).isZero();
         assertThat(List.of(quality.of(fund, YEAR, JUNE_30).meets("complete"), quality.of(fund, YEAR, JUNE_30.plusDays(1)).meets("complete"), quality.of(fund, YEAR, AUGUST_31).meets("complete"))).containsExactly(true, false, true);
+    }
+
+    @Test
+    @DisplayName("is made of other five in 2561 than in 2562")
+    void yearBefore() {
+        var before = new FiscalYear(2561);
+        quality.attest(recorder, fund.id(), before, new Quality.Wish(LocalDate.of(2018, 8, 1), Set.of("1.2", "1.4", "1.5", "1.6", "1.7"), Set.of(), ""));
+        quality.certify(officer, fund.id(), before);
+        assertThat(counted("welfare.five", "", LocalDate.of(2018, 9, 30))).isOne();
+        assertThat(counted("welfare.five", "", LocalDate.of(2018, 10, 1))).isZero();
+        var assessment = quality.of(fund, before, before.end());
+        assertThat(List.of(assessment.ofTen(), assessment.metOfTen())).containsExactly(5, 5);
+        assertThat(assessment.judges("complete")).isFalse();
     }
 
     @Test

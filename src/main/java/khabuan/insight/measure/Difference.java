@@ -38,7 +38,7 @@ public class Difference {
         MOVED
     }
 
-    /** Where a record counts and as what. @param unit the title of the unit @param classes none for a measure without them */
+    /** Where a record counts and as what. @param unit the title of the unit, or of the region whose office it is @param classes none for a measure without them */
     public record Stood(String unit, List<String> classes) {}
 
     /** What a record adds to a sum, in the unit of its measure: money in baht. */
@@ -209,6 +209,6 @@ public class Difference {
     private static List<Stood> stood(List<Standing> standings, PlaceTree tree) {
         var classes = new LinkedHashMap<String, List<String>>();
         standings.forEach(s -> classes.merge(s.unitCode(), s.clazz().isEmpty() ? List.of() : List.of(s.clazz()), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
-        return classes.entrySet().stream().map(e -> new Stood(tree.find(Level.UNIT, e.getKey()).map(Place::title).orElse(e.getKey()), e.getValue())).toList();
+        return classes.entrySet().stream().map(e -> new Stood(tree.find(Level.UNIT, e.getKey()).or(() -> tree.find(Level.REGION, e.getKey())).map(Place::title).orElse(e.getKey()), e.getValue())).toList();
     }
 }

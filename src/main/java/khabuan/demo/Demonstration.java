@@ -32,10 +32,11 @@ class Demonstration implements SmartLifecycle {
     private final Instruments instruments;
     private final SimulatedCloses closes;
     private final SimulatedPayday payday;
+    private final SimulatedFundBooks funds;
     private long began;
     private boolean running;
 
-    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes, SimulatedPayday payday) {
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes, SimulatedPayday payday, SimulatedFundBooks funds) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -46,6 +47,7 @@ class Demonstration implements SmartLifecycle {
         this.instruments = instruments;
         this.closes = closes;
         this.payday = payday;
+        this.funds = funds;
     }
 
     @Override
@@ -60,6 +62,7 @@ class Demonstration implements SmartLifecycle {
         }
         if (closes.make()) tell("the past quarters of the agreements are closed");
         if (payday.make()) tell("a batch of payments went to the bank, which answered");
+        if (funds.make()) tell("three welfare funds keep their books here");
         signInNames();
     }
 

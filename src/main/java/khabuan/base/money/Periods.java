@@ -48,7 +48,7 @@ public class Periods {
 
     /** No entry of a day up to this one is taken any more.
      *  @throws khabuan.base.access.Refusal.Thrown when the day or the reason is missing, the day is not past, or closed already */
-    void close(Actor actor, String code, LocalDate until, String reason) {
+    public void close(Actor actor, String code, LocalDate until, String reason) {
         var book = at(code);
         var today = ThaiDate.today(clock);
         new Refusals().when(until == null, MoneyRefusal.DAY_MISSING, "until").when(until != null && !until.isBefore(today), MoneyRefusal.DAY_IN_FUTURE, "until").when(reason.isBlank(), MoneyRefusal.REASON_MISSING, "reason").demandNone();
@@ -62,7 +62,7 @@ public class Periods {
 
     /** Another person than closed them opens the books to where they were before.
      *  @throws khabuan.base.access.Refusal.Thrown when it is the same person, there is no reason, or nothing is closed */
-    void open(Actor actor, String code, String reason) {
+    public void open(Actor actor, String code, String reason) {
         var book = at(code);
         if (reason.isBlank()) throw MoneyRefusal.REASON_MISSING.at("openingReason");
         changes.make(actor.author(), "ledger.open", reason.strip(), () -> {
@@ -72,6 +72,11 @@ public class Periods {
             jdbc.sql("update period_close set opened_on = ?, opened_by = ?, opening_reason = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), reason.strip(), close.id()).update();
             jdbc.sql("update ledger_book set closed_until = ? where id = ?").params(close.before(), book.id()).update();
         });
+    }
+
+    /** Until when a book is closed; empty while all of it is open. */
+    public Optional<LocalDate> closedUntil(String code) {
+        return Optional.ofNullable(at(code).closedUntil());
     }
 
     private Books.Book at(String code) {

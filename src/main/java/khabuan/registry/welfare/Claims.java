@@ -11,6 +11,7 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
+import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
 import khabuan.base.money.Overdrawn;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What members ask of their fund, by the welfare that its regulations promise: asked for, checked, approved by another than asked, paid out of cash or bank; or refused with a reason. */
 @Component
-class Claims {
+public class Claims {
 
     private final JdbcClient jdbc;
     private final Changes changes;
@@ -68,6 +69,8 @@ class Claims {
         books.kept(actor, fundId);
         new Refusals().when(!rule.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "amount").when(rule.eachYear().satang() < 0, WelfareRefusal.MONEY_UNREADABLE, "eachYear").when(rule.afterMonths() < 0, WelfareRefusal.COUNT_UNREADABLE, "afterMonths").demandNone();
         return changes.make(actor.author(), "welfare.promise", "", () -> {
+            hold(fundId);
+            if (jdbc.sql("select exists (select from welfare_rule where fund_id = ? and kind = ? and from_date >= ?)").params(fundId, rule.kind().word(), rule.fromDate()).query(Boolean.class).single()) throw WelfareRefusal.RULE_STANDS.at("fromDate");
             jdbc.sql("update welfare_rule set until_date = :from where fund_id = :fund and kind = :kind and until_date is null and from_date < :from").param("from", rule.fromDate()).param("fund", fundId).param("kind", rule.kind().word()).update();
             return jdbc.sql("insert into welfare_rule (fund_id, kind, from_date, until_date, after_months, amount, each_year, most_a_year, papers) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
                     .params(fundId, rule.kind().word(), rule.fromDate(), rule.untilDate(), rule.afterMonths(), rule.amount().satang(), rule.eachYear().satang(), rule.mostAYear(), rule.papers().toArray(String[]::new)).query(Long.class).single();
@@ -141,6 +144,8 @@ class Claims {
             });
         } catch (Overdrawn e) {
             throw WelfareRefusal.NOT_SO_MUCH.at("from", e.left().toString());
+        } catch (BooksClosed e) {
+            throw WelfareRefusal.BOOKS_CLOSED.at("paidOn");
         }
     }
 

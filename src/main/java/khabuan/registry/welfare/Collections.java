@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.money.Baht;
+import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
+import khabuan.base.money.Overdrawn;
 import khabuan.base.record.Changes;
 import khabuan.registry.welfare.Figures.Source;
 import org.postgresql.util.PSQLException;
@@ -61,7 +63,11 @@ public class Collections {
         books.kept(actor, round.fund());
         if (round.payers().isEmpty()) throw WelfareRefusal.NOBODY_PAID.with();
         if (round.collectedOn().isAfter(funds.today())) throw WelfareRefusal.DAY_IN_FUTURE.at("collectedOn");
-        return judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst()))));
+        try {
+            return judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst()))));
+        } catch (BooksClosed e) {
+            throw WelfareRefusal.BOOKS_CLOSED.at("collectedOn");
+        }
     }
 
     /** Writes rounds, all or none; within a change. @return their numbers, in their order */
@@ -109,12 +115,18 @@ public class Collections {
     void withdraw(Actor actor, long fund, long collection, String because) {
         books.kept(actor, fund);
         if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("because");
-        changes.make(actor.author(), "welfare.withdraw", because.strip(), () -> {
-            int taken = jdbc.sql("update welfare_collection set withdrawn_on = ?, withdrawn_because = ? where id = ? and fund_id = ? and withdrawn_on is null").params(funds.today(), because.strip(), collection, fund).update();
-            if (taken == 0) throw new OutOfReach("collection " + collection);
-            long entry = jdbc.sql("select id from journal_entry where subject_id = ? and subject_kind = 'welfare-collection' and reverses is null").param(collection).query(Long.class).single();
-            ledger.reverse(entry, funds.today(), because.strip());
-        });
+        try {
+            changes.make(actor.author(), "welfare.withdraw", because.strip(), () -> takeBack(fund, collection, because.strip()));
+        } catch (Overdrawn e) {
+            throw WelfareRefusal.NOT_SO_MUCH.at("because", e.left().toString());
+        }
+    }
+
+    private void takeBack(long fund, long collection, String because) {
+        int taken = jdbc.sql("update welfare_collection set withdrawn_on = ?, withdrawn_because = ? where id = ? and fund_id = ? and withdrawn_on is null").params(funds.today(), because, collection, fund).update();
+        if (taken == 0) throw new OutOfReach("collection " + collection);
+        long entry = jdbc.sql("select id from journal_entry where subject_id = ? and subject_kind = 'welfare-collection' and reverses is null").param(collection).query(Long.class).single();
+        ledger.reverse(entry, funds.today(), because);
     }
 
     /** Does the work, and tells apart what the database refuses. */

@@ -1,9 +1,11 @@
 package khabuan.registry.welfare;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
@@ -13,6 +15,7 @@ import khabuan.base.money.Baht;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
 import khabuan.base.record.Changes;
+import khabuan.base.store.RowScope;
 import khabuan.registry.welfare.Figures.Benefit;
 import khabuan.registry.welfare.Figures.Given;
 import khabuan.registry.welfare.Figures.MemberClass;
@@ -39,15 +42,39 @@ public class FundBooks {
     }
 
     /** What a member pays. @param rhythm "daily", "monthly" or "yearly" */
-    public record Due(LocalDate from, String rhythm, Baht amount) {}
+    public record Due(LocalDate from, String rhythm, Baht amount) {
+
+        static final List<String> RHYTHMS = List.of("daily", "monthly", "yearly");
+
+        /** What a member pays at once, for a month or from it on. */
+        Baht of(YearMonth month) {
+            return rhythm.equals("daily") ? amount.times(month.lengthOfMonth()) : amount;
+        }
+    }
 
     /** The fund of whose committee the actor is.
      *  @throws OutOfReach when the actor keeps no books of it */
     Fund kept(Actor actor, long id) {
         var fund = funds.at(actor, id);
-        if (!actor.may(Right.KEEP_FUND) || !jdbc.sql("select exists (select from welfare_keeper where fund_id = :fund and account_id = :account and since <= :today and (until_date is null or until_date > :today))")
-                .param("fund", id).param("account", actor.accountId()).param("today", funds.today()).query(Boolean.class).single()) throw new OutOfReach("books of fund " + id);
+        if (!isKeeper(actor, id)) throw new OutOfReach("books of fund " + id);
         return fund;
+    }
+
+    /** As {@link #kept}; the rest of the request sees the guarded rows of this fund, and of no other. */
+    Fund enter(Actor actor, long id) {
+        var fund = kept(actor, id);
+        new RowScope(actor.scopeLevel(), actor.scopeCode(), Long.toString(id)).bind();
+        return fund;
+    }
+
+    /** Whether somebody may open the books of a fund: its committee all of them; who certifies, or reads the institute's books, the sums. */
+    boolean areOpenTo(Actor actor, Fund fund) {
+        return fund.booksSince() != null && (isKeeper(actor, fund.id()) || actor.may(Right.CERTIFY) || actor.may(Right.READ_BOOKS));
+    }
+
+    private boolean isKeeper(Actor actor, long id) {
+        return actor.may(Right.KEEP_FUND) && jdbc.sql("select exists (select from welfare_keeper where fund_id = :fund and account_id = :account and since <= :today and (until_date is null or until_date > :today))")
+                .param("fund", id).param("account", actor.accountId()).param("today", funds.today()).query(Boolean.class).single();
     }
 
     /** Opens the books of a fund with what it had received and given until the day before, which its statement tells: what is not in cash is in the bank.
@@ -65,8 +92,8 @@ public class FundBooks {
         });
     }
 
-    /** Within a change. */
-    void write(long id, LocalDate since, Figures had, Baht cash, Due due) {
+    /** Writes what a fund had; within a change. */
+    public void write(long id, LocalDate since, Figures had, Baht cash, Due due) {
         var accounts = new FundAccounts(id);
         ledger.open(FundAccounts.book(id));
         var entry = Entry.on(since.minusDays(1), "welfare.open-books", Fund.KIND, id, "");
@@ -85,8 +112,19 @@ public class FundBooks {
                 .params(id, due.from(), due.rhythm(), (int) due.amount().satang()).update();
     }
 
+    /** What a member pays by the rule of a day; empty while there is none. */
+    Optional<Due> due(long id, LocalDate day) {
+        return jdbc.sql("select from_date, rhythm, amount from welfare_due where fund_id = ? and from_date <= ? order by from_date desc limit 1").params(id, day)
+                .query((r, n) -> new Due(r.getObject(1, LocalDate.class), r.getString(2), new Baht(r.getLong(3)))).optional();
+    }
+
+    /** What is in cash, or in the bank, with all that is posted. @param code {@link FundAccounts#CASH} or {@link FundAccounts#BANK} */
+    Baht standing(long id, String code) {
+        return ledger.standing(FundAccounts.book(id), List.of(code), 0, Ledger.EVER).stream().map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus);
+    }
+
     /** What the books tell at the end of a day. */
-    Figures figures(long id, LocalDate day) {
+    public Figures figures(long id, LocalDate day) {
         var classes = new EnumMap<MemberClass, Integer>(MemberClass.class);
         var members = jdbc.sql("select coalesce(class, ''), count(*) from welfare_member where fund_id = :fund and joined_on <= :day and (left_on is null or left_on > :day) group by 1").param("fund", id).param("day", day)
                 .query((r, n) -> Map.entry(r.getString(1), r.getInt(2))).list();

@@ -46,14 +46,16 @@ class FundController {
 
     private final Funds funds;
     private final FundStatements statements;
+    private final FundBooks books;
     private final Timeline timeline;
     private final Places places;
     private final UnitPicking picking;
     private final Panels panels;
 
-    FundController(Funds funds, FundStatements statements, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
+    FundController(Funds funds, FundStatements statements, FundBooks books, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
         this.funds = funds;
         this.statements = statements;
+        this.books = books;
         this.timeline = timeline;
         this.places = places;
         this.picking = picking;
@@ -71,7 +73,7 @@ class FundController {
         var all = statements.of(id);
         var standing = all.stream().filter(Statement::isCertified).findFirst().orElse(null);
         var visits = funds.visits(id);
-        var page = new RecordPage(fund, places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
+        var page = new RecordPage(fund, books.areOpenTo(actor, fund), places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
                 timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
         return new ModelAndView("welfare/record", Map.of("page", page));
     }

@@ -1,8 +1,9 @@
 package khabuan.registry.welfare;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** The register of a fund's members: who joins, under which number, who leaves. The persons behind it are guarded as all persons are. */
 @Component
-class Roster {
+public class Roster {
 
-    private static final Set<String> LEAVING = Set.of("left", "died", "moved", "expelled");
+    private static final List<String> LEAVING = List.of("left", "died", "moved", "expelled");
     private final JdbcClient jdbc;
     private final Changes changes;
     private final FundBooks books;
@@ -29,6 +30,11 @@ class Roster {
         this.books = books;
         this.funds = funds;
         this.persons = persons;
+    }
+
+    /** The words for why somebody leaves. */
+    public static List<String> leaving() {
+        return LEAVING;
     }
 
     /** A member. @param clazz "" for none; @param leftOn null while a member; @param version how often it was changed, from 1 */
@@ -75,6 +81,18 @@ class Roster {
     /** @throws OutOfReach when the fund has no such member */
     Member at(long fundId, int number) {
         return read("fund_id = ? and number = ?", fundId, number).stream().findFirst().orElseThrow(() -> new OutOfReach("member " + number + " of fund " + fundId));
+    }
+
+    boolean has(long fundId, int number) {
+        return jdbc.sql("select exists (select from welfare_member where fund_id = ? and number = ?)").params(fundId, number).query(Boolean.class).single();
+    }
+
+    /** The persons behind numbers. */
+    Map<Integer, Long> persons(long fundId, List<Integer> numbers) {
+        var persons = new HashMap<Integer, Long>();
+        jdbc.sql("select number, person_id from welfare_member where fund_id = :fund and number = any(:numbers)").param("fund", fundId).param("numbers", numbers.toArray(Integer[]::new))
+                .query(r -> { persons.put(r.getInt(1), r.getLong(2)); });
+        return persons;
     }
 
     /** The members of a village on a day, by number. */

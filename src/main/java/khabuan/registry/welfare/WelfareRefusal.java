@@ -74,7 +74,13 @@ public enum WelfareRefusal implements Refusal {
     OUTSIDE_YEAR,
     OWN_ATTESTATION,
     NOTHING_WAITING,
-    WHICH_MISSING;
+    WHICH_MISSING,
+    BOOKS_CLOSED,
+    NUMBER_UNKNOWN,
+    RULE_STANDS,
+    KIND_MISSING,
+    /** What a list of collecting was opened with can't be read. */
+    LIST_UNREADABLE;
 
     @Override
     public String key() {

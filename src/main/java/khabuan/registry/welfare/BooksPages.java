@@ -1,0 +1,203 @@
+package khabuan.registry.welfare;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.registry.welfare.Claims.Claim;
+import khabuan.registry.welfare.Claims.Rule;
+import khabuan.registry.welfare.Figures.Benefit;
+import khabuan.registry.welfare.Rounds.Collected;
+import khabuan.registry.welfare.Rounds.Contribution;
+import khabuan.registry.welfare.Rounds.Line;
+import khabuan.registry.welfare.Rounds.Village;
+
+/** What the pages of a fund's books show. */
+public final class BooksPages {
+
+    private BooksPages() {}
+
+    /** The home of the books. @param keeper whether it is one of the committee who looks: nobody else is shown rounds, claims and persons
+     *  @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close */
+    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, LocalDate closedUntil, LocalDate closing, Stating stating, Faults faults) {
+
+        public int members() {
+            return villages.stream().mapToInt(Village::members).sum();
+        }
+
+        public int unpaid() {
+            return villages.stream().mapToInt(Village::unpaid).sum();
+        }
+
+        public Baht collected() {
+            return villages.stream().map(Village::collected).reduce(Baht.ZERO, Baht::plus);
+        }
+    }
+
+    /** A claim that waits, with whose it is. @param name masked */
+    public record Waiting(Claim claim, String name) {}
+
+    /** The form in which the books state a quarter. @param standing whether a certified statement of that quarter stands, which waits anew then */
+    public record Stating(String asOf, String reason, boolean standing) {}
+
+    /** A month of collecting. */
+    public record Month(long fund, YearMonth of) {
+
+        /** @throws OutOfReach when it is no month: "2562-08" */
+        static Month read(long fund, String text) {
+            if (!text.matches("2[45]\\d\\d-(0[1-9]|1[0-2])")) throw new OutOfReach("month " + text);
+            return new Month(fund, YearMonth.of(Integer.parseInt(text.substring(0, 4)) - 543, Integer.parseInt(text.substring(5))));
+        }
+
+        /** "2562-08". */
+        public String word() {
+            return "%d-%02d".formatted(of.getYear() + 543, of.getMonthValue());
+        }
+
+        public String home() {
+            return "/funds/" + fund + "/books?month=" + word();
+        }
+
+        public String list(int village) {
+            return "/funds/" + fund + "/books/months/" + word() + "/" + village;
+        }
+
+        public Month plus(int months) {
+            return new Month(fund, of.plusMonths(months));
+        }
+
+        /** "สิงหาคม 2562". */
+        public String title() {
+            return BooksPages.title(of);
+        }
+    }
+
+    public static String title(YearMonth month) {
+        return ThaiDate.monthOfYear(month.atDay(1));
+    }
+
+    /** "หมู่ 3". @param village 0 for none */
+    public static String village(Frame frame, int village) {
+        return village == 0 ? frame.t("welfare.village-none") : frame.t("welfare.village", String.valueOf(village));
+    }
+
+    /** The list on which a collector ticks who pays. @param due what each pays; null while no rate is set */
+    public record ListPage(Fund fund, Month month, int village, Baht due, List<Line> lines, RoundForm form, Faults faults) {
+
+        public long unpaid() {
+            return lines.stream().filter(l -> l.paid() == null).count();
+        }
+    }
+
+    /** The list, as it was ticked. @param due in satang, as the list showed it: what was taken of each */
+    public record RoundForm(String key, String collectedOn, String due, List<String> paid) {
+
+        public RoundForm {
+            key = FundPages.filled(key);
+            collectedOn = FundPages.filled(collectedOn);
+            due = FundPages.filled(due);
+            paid = paid == null ? List.of() : List.copyOf(paid);
+        }
+
+        public boolean has(int number) {
+            return paid.contains(String.valueOf(number));
+        }
+
+        List<Collections.Payer> read(Faults faults) {
+            if (!due.matches("[1-9]\\d{0,8}") || paid.stream().anyMatch(n -> !n.matches("\\d{1,7}"))) {
+                faults.add(WelfareRefusal.LIST_UNREADABLE.with());
+                return List.of();
+            }
+            return paid.stream().distinct().map(n -> new Collections.Payer(Integer.parseInt(n), Integer.parseInt(due))).toList();
+        }
+    }
+
+    /** The receipt of a round. */
+    public record CollectedPage(Fund fund, Collected round, List<Line> payers, Faults faults) {}
+
+    /** The register of members. @param village null for all */
+    public record MembersPage(Fund fund, List<Village> villages, Integer village, List<MemberLine> members) {}
+
+    /** @param name masked */
+    public record MemberLine(Roster.Member member, String name) {}
+
+    /** The form by which somebody joins. */
+    public record JoinPage(Fund fund, JoinForm form, Faults faults) {}
+
+    public record JoinForm(String key, String fullName, String nationalId, String phone, String clazz, String village, String joinedOn) {
+
+        public JoinForm {
+            key = FundPages.filled(key);
+            fullName = FundPages.filled(fullName);
+            nationalId = FundPages.filled(nationalId);
+            phone = FundPages.filled(phone);
+            clazz = FundPages.filled(clazz);
+            village = FundPages.filled(village);
+            joinedOn = FundPages.filled(joinedOn);
+        }
+    }
+
+    /** A member's passbook. @param name in the clear */
+    public record PassbookPage(Fund fund, Roster.Member member, String name, List<Contribution> paid, List<Claim> claims, Faults faults) {
+
+        public Baht total() {
+            return paid.stream().map(Contribution::amount).reduce(Baht.ZERO, Baht::plus);
+        }
+    }
+
+    /** The form by which a member's claim is asked. @param rules that hold today */
+    public record AskPage(Fund fund, List<Rule> rules, AskForm form, Faults faults) {}
+
+    public record AskForm(String key, String number, String rule, String happenedOn, String note) {
+
+        public AskForm {
+            key = FundPages.filled(key);
+            number = FundPages.filled(number);
+            rule = FundPages.filled(rule);
+            happenedOn = FundPages.filled(happenedOn);
+            note = FundPages.filled(note);
+        }
+    }
+
+    /** A claim with its next step. @param name masked; @param own whether who looks asked for it */
+    public record ClaimPage(Fund fund, Claim claim, String name, boolean own, Baht cash, Baht bank, String paidOn, Faults faults) {}
+
+    /** What the regulations promise. */
+    public record RulesPage(Fund fund, List<Rule> rules, RuleForm form, Faults faults) {}
+
+    public record RuleForm(String kind, String fromDate, String afterMonths, String amount, String eachYear, String mostAYear, String papers) {
+
+        public RuleForm {
+            kind = FundPages.filled(kind);
+            fromDate = FundPages.filled(fromDate);
+            afterMonths = FundPages.filled(afterMonths);
+            amount = FundPages.filled(amount);
+            eachYear = FundPages.filled(eachYear);
+            mostAYear = FundPages.filled(mostAYear);
+            papers = FundPages.filled(papers);
+        }
+
+        /** What is promised, as far as it can be read; what can't be is added to the faults. */
+        Rule read(Faults faults) {
+            var kind = Stream.of(Benefit.values()).filter(b -> b.word().equals(this.kind)).findFirst().orElse(null);
+            if (kind == null) faults.add(WelfareRefusal.KIND_MISSING.at("kind"));
+            var from = faults.day("fromDate", fromDate, WelfareRefusal.DAY_MISSING.key());
+            int after = Objects.requireNonNullElse(faults.whole("afterMonths", afterMonths, WelfareRefusal.COUNT_UNREADABLE.key()), 0);
+            var most = faults.whole("mostAYear", mostAYear, WelfareRefusal.COUNT_UNREADABLE.key());
+            return new Rule(0, kind, from, null, after, baht("amount", amount, faults), eachYear.isEmpty() ? Baht.ZERO : baht("eachYear", eachYear, faults), most, papers.lines().map(String::strip).filter(p -> !p.isEmpty()).toList());
+        }
+    }
+
+    /** An amount above nothing; anything else is a fault. */
+    static Baht baht(String field, String typed, Faults faults) {
+        var amount = Baht.parse(typed).filter(b -> b.satang() >= 0);
+        if (amount.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at(field));
+        return amount.orElse(Baht.ZERO);
+    }
+}

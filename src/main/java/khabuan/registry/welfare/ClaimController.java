@@ -1,0 +1,133 @@
+package khabuan.registry.welfare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
+import khabuan.base.person.Persons;
+import khabuan.registry.welfare.BooksPages.AskForm;
+import khabuan.registry.welfare.BooksPages.AskPage;
+import khabuan.registry.welfare.BooksPages.ClaimPage;
+import khabuan.registry.welfare.BooksPages.RuleForm;
+import khabuan.registry.welfare.BooksPages.RulesPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What members ask of their fund, step by step, and what its regulations promise. */
+@Controller
+@Needs(value = Right.KEEP_FUND, room = "welfare")
+class ClaimController {
+
+    private final FundBooks books;
+    private final Funds funds;
+    private final Claims claims;
+    private final Roster roster;
+    private final Persons persons;
+
+    ClaimController(FundBooks books, Funds funds, Claims claims, Roster roster, Persons persons) {
+        this.books = books;
+        this.funds = funds;
+        this.claims = claims;
+        this.roster = roster;
+        this.persons = persons;
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/claims/new")
+    ModelAndView askForm(@PathVariable long id, @RequestParam(defaultValue = "") String number, Actor actor) {
+        return ask(books.enter(actor, id), new AskForm(UUID.randomUUID().toString(), number, "", ThaiDate.brief(funds.today()), ""), Faults.NONE);
+    }
+
+    private ModelAndView ask(Fund fund, AskForm form, Faults faults) {
+        return new ModelAndView("welfare/ask", Map.of("page", new AskPage(fund, claims.rules(fund.id()).stream().filter(r -> r.holdsOn(funds.today())).toList(), form, faults)));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/claims")
+    ModelAndView ask(@PathVariable long id, AskForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var day = faults.day("happenedOn", form.happenedOn(), WelfareRefusal.DAY_MISSING.key());
+        var number = faults.whole("number", form.number(), WelfareRefusal.NUMBER_UNKNOWN.key());
+        if (number == null && !faults.has("number") || number != null && !roster.has(id, number)) faults.add(WelfareRefusal.NUMBER_UNKNOWN.at("number"));
+        if (!form.rule().matches("\\d{1,18}")) faults.add(WelfareRefusal.NOT_PROMISED.at("rule"));
+        return Sent.answer(faults, () -> fund.path() + "/books/claims/" + claims.ask(actor, id, form.key(), number, Long.parseLong(form.rule()), day, form.note()), () -> ask(fund, form, faults));
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}")
+    ModelAndView claim(@PathVariable long id, @PathVariable long claim, Actor actor) {
+        return claim(books.enter(actor, id), claim, actor, Faults.NONE);
+    }
+
+    private ModelAndView claim(Fund fund, long id, Actor actor, Faults faults) {
+        var claim = claims.at(fund.id(), id);
+        long person = roster.at(fund.id(), claim.number()).personId();
+        var page = new ClaimPage(fund, claim, persons.maskedNames(actor, List.of(person)).getOrDefault(person, "…"), Objects.equals(claim.askedBy(), actor.accountId()), books.standing(fund.id(), FundAccounts.CASH),
+                books.standing(fund.id(), FundAccounts.BANK), ThaiDate.brief(funds.today()), faults);
+        return new ModelAndView("welfare/claim", Map.of("page", page));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/check")
+    ModelAndView check(@PathVariable long id, @PathVariable long claim, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return step(id, claim, actor, new Faults(frame.words()), () -> claims.check(actor, id, claim));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/approval")
+    ModelAndView approve(@PathVariable long id, @PathVariable long claim, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return step(id, claim, actor, new Faults(frame.words()), () -> claims.approve(actor, id, claim));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/refusal")
+    ModelAndView refuse(@PathVariable long id, @PathVariable long claim, @RequestParam(defaultValue = "") String because, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return step(id, claim, actor, new Faults(frame.words()), () -> claims.refuse(actor, id, claim, because));
+    }
+
+    /** Pays it. A phone that sends it twice pays once. */
+    @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/payment")
+    ModelAndView pay(@PathVariable long id, @PathVariable long claim, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String paidOn, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var day = faults.day("paidOn", paidOn, WelfareRefusal.DAY_MISSING.key());
+        return step(id, claim, actor, faults, () -> {
+            var standing = claims.at(id, claim);
+            if (!day.equals(standing.paidOn()) || !from.equals(standing.from())) claims.pay(actor, id, claim, from, day);
+        });
+    }
+
+    private ModelAndView step(long id, long claim, Actor actor, Faults faults, Runnable work) {
+        var fund = books.enter(actor, id);
+        return Sent.answer(faults, () -> {
+            work.run();
+            return fund.path() + "/books/claims/" + claim;
+        }, () -> claim(fund, claim, actor, faults));
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/rules")
+    ModelAndView rules(@PathVariable long id, Actor actor) {
+        return rules(books.enter(actor, id), new RuleForm("", ThaiDate.brief(funds.today()), "", "", "", "", ""), Faults.NONE);
+    }
+
+    private ModelAndView rules(Fund fund, RuleForm form, Faults faults) {
+        return new ModelAndView("welfare/rules", Map.of("page", new RulesPage(fund, claims.rules(fund.id()), form, faults)));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/rules")
+    ModelAndView promise(@PathVariable long id, RuleForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var rule = form.read(faults);
+        return Sent.answer(faults, () -> {
+            claims.promise(actor, id, rule);
+            return fund.path() + "/books/rules";
+        }, () -> rules(fund, form, faults));
+    }
+}

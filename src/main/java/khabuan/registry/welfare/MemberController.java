@@ -1,0 +1,103 @@
+package khabuan.registry.welfare;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.page.Sent;
+import khabuan.base.person.Person;
+import khabuan.base.person.Persons;
+import khabuan.registry.welfare.BooksPages.JoinForm;
+import khabuan.registry.welfare.BooksPages.JoinPage;
+import khabuan.registry.welfare.BooksPages.MemberLine;
+import khabuan.registry.welfare.BooksPages.MembersPage;
+import khabuan.registry.welfare.BooksPages.PassbookPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The members of a fund, to its committee: the register with masked names, joining and leaving, and the passbook of one, whose reading is logged. */
+@Controller
+@Needs(value = Right.KEEP_FUND, room = "welfare")
+class MemberController {
+
+    private final FundBooks books;
+    private final Funds funds;
+    private final Roster roster;
+    private final Rounds rounds;
+    private final Claims claims;
+    private final Persons persons;
+
+    MemberController(FundBooks books, Funds funds, Roster roster, Rounds rounds, Claims claims, Persons persons) {
+        this.books = books;
+        this.funds = funds;
+        this.roster = roster;
+        this.rounds = rounds;
+        this.claims = claims;
+        this.persons = persons;
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/members")
+    ModelAndView list(@PathVariable long id, @RequestParam(required = false) Integer village, Actor actor) {
+        var fund = books.enter(actor, id);
+        var villages = rounds.villages(id, YearMonth.from(funds.today()));
+        var shown = village != null ? village : villages.isEmpty() ? Integer.valueOf(0) : Integer.valueOf(villages.getFirst().village());
+        var members = roster.of(id, shown, funds.today());
+        var names = persons.maskedNames(actor, members.stream().map(Roster.Member::personId).toList());
+        return new ModelAndView("welfare/members", Map.of("page", new MembersPage(fund, villages, shown, members.stream().map(m -> new MemberLine(m, names.getOrDefault(m.personId(), "…"))).toList())));
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/members/new")
+    ModelAndView joinForm(@PathVariable long id, @RequestParam(defaultValue = "") String village, Actor actor) {
+        return join(books.enter(actor, id), new JoinForm(UUID.randomUUID().toString(), "", "", "", "", village, ThaiDate.brief(funds.today())), Faults.NONE);
+    }
+
+    private static ModelAndView join(Fund fund, JoinForm form, Faults faults) {
+        return new ModelAndView("welfare/join", Map.of("page", new JoinPage(fund, form, faults)));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/members")
+    ModelAndView join(@PathVariable long id, JoinForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var day = faults.day("joinedOn", form.joinedOn(), WelfareRefusal.DAY_MISSING.key());
+        int village = Objects.requireNonNullElse(faults.whole("village", form.village(), WelfareRefusal.COUNT_UNREADABLE.key()), 0);
+        var details = new Person.Details(fund.unitCode(), form.fullName(), form.nationalId(), form.phone());
+        return Sent.answer(faults, () -> fund.path() + "/books/members/" + roster.join(actor, id, form.key(), details, form.clazz(), village, day), () -> join(fund, form, faults));
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/members/{number:\\d+}")
+    ModelAndView passbook(@PathVariable long id, @PathVariable int number, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return passbook(books.enter(actor, id), number, actor, frame, Faults.NONE);
+    }
+
+    private ModelAndView passbook(Fund fund, int number, Actor actor, Frame frame, Faults faults) {
+        var member = roster.at(fund.id(), number);
+        var person = persons.read(actor, member.personId(), frame.t("welfare.passbook") + " " + fund.name());
+        var model = new HashMap<String, Object>();
+        model.put("page", new PassbookPage(fund, member, person.fullName(), rounds.ofMember(fund.id(), number), claims.of(fund.id()).stream().filter(c -> c.number() == number).toList(), faults));
+        return new ModelAndView("welfare/passbook", model);
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/members/{number:\\d+}/leaving")
+    ModelAndView leave(@PathVariable long id, @PathVariable int number, @RequestParam(defaultValue = "") String leftOn, @RequestParam(defaultValue = "") String because, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var day = faults.day("leftOn", leftOn, WelfareRefusal.DAY_MISSING.key());
+        return Sent.answer(faults, () -> {
+            roster.leave(actor, id, number, day, because);
+            return fund.path() + "/books/members/" + number;
+        }, () -> passbook(fund, number, actor, frame, faults));
+    }
+}

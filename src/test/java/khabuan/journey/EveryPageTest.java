@@ -183,7 +183,26 @@ class EveryPageTest {
         signIn(walk, "officer-ne");
         walk.see(statement + "2");
         walk.sendEmpty(statement + "2", statement + "2/return");
+        booksOfAFund(walk);
         quality(walk, recorder);
+    }
+
+    /** The books of the fund whose treasurer signs in: its home, a list to tick, a receipt, members, claims, and forms that refuse. */
+    private void booksOfAFund(Walk walk) {
+        String fund = "/funds/" + first("select fund_id from welfare_keeper order by id limit 1"), books = fund + "/books", list = books + "/months/2562-08/2";
+        walk.see(books);
+        signIn(walk, "treasurer");
+        long round = first("select c.id from welfare_collection c join welfare_keeper k on k.fund_id = c.fund_id order by c.id limit 1"), claim = first("select c.id from welfare_claim c join welfare_keeper k on k.fund_id = c.fund_id where c.approved_on is not null and c.paid_on is null limit 1");
+        walk.see(fund, books, books + "?month=2562-06", list, books + "/months/2562-06/1", books + "/collections/" + round, books + "/members", books + "/members/3", books + "/members/new", books + "/claims/new", books + "/claims/" + claim, books + "/rules");
+        for (var form : new String[] {"/close", "/statement", "/reopening"}) walk.sendEmpty(books, books + form);
+        walk.sendEmpty(list, list);
+        walk.sendEmpty(books + "/collections/" + round, books + "/collections/" + round + "/withdrawal");
+        walk.sendEmpty(books + "/members/new", books + "/members");
+        walk.sendEmpty(books + "/members/3", books + "/members/3/leaving");
+        walk.sendEmpty(books + "/claims/new", books + "/claims");
+        for (var form : new String[] {"/payment", "/refusal"}) walk.sendEmpty(books + "/claims/" + claim, books + "/claims/" + claim + form);
+        walk.sendEmpty(books + "/rules", books + "/rules");
+        signIn(walk, "officer-ne");
     }
 
     /** The quality of a fund that is complete, of one whose one-page file is missing, and of one that waits for a second person; forms that refuse. */

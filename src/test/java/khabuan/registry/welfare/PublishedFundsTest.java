@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import khabuan.base.calendar.FiscalQuarter;
+import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The printed figures here are our own copy of what the reports of fiscal years 2561 and 2562 publish. */
 @DemoWorld
@@ -36,6 +39,9 @@ class PublishedFundsTest {
     @Autowired Targets targets;
     @Autowired Difference difference;
     @Autowired Places places;
+    @Autowired FundBooks books;
+    @Autowired FundStatements statements;
+    @Autowired JdbcClient jdbc;
 
     private long country(String measure, Window window) {
         return measures.ask(new Question(measure, Level.COUNTRY, List.of(window))).total(0);
@@ -145,5 +151,16 @@ class PublishedFundsTest {
         assertThat(country("welfare.money", window)).isEqualTo(satang("14832968918.62"));
         assertThat(SOURCES.subList(0, 4).stream().map(s -> country("welfare.money", s, window)).toList())
                 .isEqualTo(Stream.of("9920578925.99", "942077332.42", "2590412463.24", "341634100.49").map(PublishedFundsTest::satang).toList());
+    }
+
+    @Test
+    @DisplayName("and the books of the funds that keep them here tell on its day what their statement tells, to the person and the satang")
+    void books() {
+        var keeping = jdbc.sql("select id from welfare_fund where books_since is not null order by id").query(Long.class).list();
+        assertThat(keeping).hasSizeGreaterThanOrEqualTo(3);
+        for (long fund : keeping) {
+            var statement = statements.find(fund, new FiscalQuarter(new FiscalYear(2562), 4)).orElseThrow();
+            assertThat(books.figures(fund, statement.asOf())).as("fund " + fund).isEqualTo(statement.figures());
+        }
     }
 }

@@ -172,7 +172,8 @@ class EveryPageTest {
     private void funds(Walk walk) throws Exception {
         long fund = first("select f.id from welfare_fund f join welfare_statement s on s.fund_id = f.id and s.quarter = 3 join unit_now u on u.code = f.unit_code where u.province_code = '40' order by f.id limit 1");
         String path = "/funds/" + fund, statement = path + "/statements/2562/";
-        walk.see("/funds", "/funds?state=stale&sort=as-of", "/funds" + NOWHERE, "/funds/new", path, path + "/correction", statement + "4", statement + "4/entry");
+        walk.see("/funds", "/funds?state=stale&sort=as-of", "/funds" + NOWHERE, "/funds/new", path, path + "/correction", statement + "4", statement + "4/entry", path + "/books/opening");
+        walk.sendEmpty(path + "/books/opening", path + "/books/opening");
         for (var form : new String[] {"/visits", "/end"}) walk.sendEmpty(path, path + form);
         walk.sendEmpty("/funds/new", "/funds");
         walk.sendEmpty(path + "/correction", path + "/correction");
@@ -194,7 +195,7 @@ class EveryPageTest {
         signIn(walk, "treasurer");
         long round = first("select c.id from welfare_collection c join welfare_keeper k on k.fund_id = c.fund_id order by c.id limit 1"), claim = first("select c.id from welfare_claim c join welfare_keeper k on k.fund_id = c.fund_id where c.approved_on is not null and c.paid_on is null limit 1");
         walk.see(fund, books, books + "?month=2562-06", list, books + "/months/2562-06/1", books + "/collections/" + round, books + "/members", books + "/members/3", books + "/members/new", books + "/claims/new", books + "/claims/" + claim, books + "/rules");
-        for (var form : new String[] {"/close", "/statement", "/reopening"}) walk.sendEmpty(books, books + form);
+        walk.sendEmpty(books, books + "/statement");
         walk.sendEmpty(list, list);
         walk.sendEmpty(books + "/collections/" + round, books + "/collections/" + round + "/withdrawal");
         walk.sendEmpty(books + "/members/new", books + "/members");

@@ -94,7 +94,7 @@ final class Walk implements AutoCloseable {
     @SuppressWarnings("deprecation")
     void send(String what, com.microsoft.playwright.Locator form, int status) {
         told.clear();
-        look(what, page.waitForNavigation(() -> form.evaluate("f => f.requestSubmit(f.querySelector('button.danger') ?? f.querySelector('button'))")), status);
+        look(what, page.waitForNavigation(() -> form.evaluate("f => f.requestSubmit(f.querySelector('button.danger') ?? f.querySelector('button:not([type=button])'))")), status);
     }
 
     /** Looks at the page that stands open. */

@@ -3,6 +3,7 @@ package khabuan.registry.welfare;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import khabuan.base.access.OutOfReach;
@@ -191,6 +192,36 @@ public final class BooksPages {
             int after = Objects.requireNonNullElse(faults.whole("afterMonths", afterMonths, WelfareRefusal.COUNT_UNREADABLE.key()), 0);
             var most = faults.whole("mostAYear", mostAYear, WelfareRefusal.COUNT_UNREADABLE.key());
             return new Rule(0, kind, from, null, after, baht("amount", amount, faults), eachYear.isEmpty() ? Baht.ZERO : baht("eachYear", eachYear, faults), most, papers.lines().map(String::strip).filter(p -> !p.isEmpty()).toList());
+        }
+    }
+
+    /** The form by which the books of a fund are opened with what its certified statement tells. @param since the day after the statement's */
+    public record OpeningPage(Fund fund, Statement statement, LocalDate since, OpeningForm form, Faults faults) {
+
+        public Baht left() {
+            return statement.figures().received().minus(statement.figures().given().amount());
+        }
+    }
+
+    public record OpeningForm(String cash, String rhythm, String due, String treasurer, String chair) {
+
+        public OpeningForm {
+            cash = FundPages.filled(cash);
+            rhythm = FundPages.filled(rhythm);
+            due = FundPages.filled(due);
+            treasurer = FundPages.filled(treasurer);
+            chair = FundPages.filled(chair);
+        }
+
+        FundBooks.Due due(LocalDate from, Faults faults) {
+            if (!FundBooks.Due.RHYTHMS.contains(rhythm)) faults.add(WelfareRefusal.RHYTHM_MISSING.at("rhythm"));
+            return new FundBooks.Due(from, rhythm, baht("due", due, faults));
+        }
+
+        Map<String, String> keepers(Faults faults) {
+            if (treasurer.isEmpty()) faults.add(WelfareRefusal.KEEPER_UNKNOWN.at("treasurer", ""));
+            if (chair.isEmpty()) faults.add(WelfareRefusal.KEEPER_UNKNOWN.at("chair", ""));
+            return Map.of("treasurer", treasurer, "chair", chair);
         }
     }
 

@@ -80,16 +80,29 @@ public class FundBooks {
     /** Opens the books of a fund with what it had received and given until the day before, which its statement tells: what is not in cash is in the bank.
      *  @param cash of what is left; the rest lies in the bank */
     void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due) {
+        open(actor, id, since, had, cash, due, Map.of());
+    }
+
+    /** @param keepers the sign-in names of those who keep the books from then on, by office */
+    void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due, Map<String, String> keepers) {
         var fund = funds.at(actor, id);
         fund.demandInForce();
         var left = had.received().minus(had.given().amount());
         new Refusals().when(fund.booksSince() != null, WelfareRefusal.BOOKS_OPEN, "").when(since.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "since")
                 .when(left.satang() < 0, WelfareRefusal.GIVEN_EXCEEDS_RECEIVED, "").when(cash.satang() < 0 || cash.isAbove(left), WelfareRefusal.CASH_EXCEEDS_LEFT, "cash", left.toString())
                 .when(!due.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "due").demandNone();
+        if (keepers.size() > new java.util.HashSet<>(keepers.values()).size()) throw WelfareRefusal.KEEPERS_SAME.at("chair");
         changes.make(actor.author(), "welfare.open-books", "", () -> {
             write(id, since, had, cash, due);
+            keepers.forEach((office, name) -> appoint(fund, office, name, since));
             jdbc.sql("update welfare_fund set books_since = :since where id = :fund").param("since", since).param("fund", id).update();
         });
+    }
+
+    private void appoint(Fund fund, String office, String name, LocalDate since) {
+        int named = jdbc.sql("insert into welfare_keeper (fund_id, account_id, office, since) select :fund, id, :office, :since from account where name = :name and role = 'FUND_COMMITTEE' and scope_level = 'unit' and scope_code = :unit")
+                .param("fund", fund.id()).param("office", office).param("since", since).param("name", name).param("unit", fund.unitCode()).update();
+        if (named == 0) throw WelfareRefusal.KEEPER_UNKNOWN.at(office, name);
     }
 
     /** Writes what a fund had; within a change. */

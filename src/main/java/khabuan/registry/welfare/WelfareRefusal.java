@@ -79,6 +79,10 @@ public enum WelfareRefusal implements Refusal {
     NUMBER_UNKNOWN,
     RULE_STANDS,
     KIND_MISSING,
+    /** {0} the name. */
+    KEEPER_UNKNOWN,
+    KEEPERS_SAME,
+    RHYTHM_MISSING,
     /** What a list of collecting was opened with can't be read. */
     LIST_UNREADABLE;
 

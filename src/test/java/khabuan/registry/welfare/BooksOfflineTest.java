@@ -83,9 +83,9 @@ class BooksOfflineTest {
         var page = phone.newPage();
         page.setViewportSize(360, 740);
         page.navigate("http://localhost:" + port + "/funds/" + fund + "/books?month=2562-08");
-        page.waitForSelector("[data-offline][data-ready=yes]");
+        page.waitForSelector("form[data-ready=yes]");
         page.navigate("http://localhost:" + port + "/funds/" + fund + "/books");
-        page.waitForSelector("[data-offline][data-ready=yes]");
+        page.waitForSelector("form[data-ready=yes]");
         page.evaluate("navigator.serviceWorker.ready.then(r => new Promise(done => { const w = r.active; w.state === 'activated' ? done() : w.addEventListener('statechange', () => done()); }))");
         return page;
     }
@@ -128,7 +128,7 @@ class BooksOfflineTest {
             assertThat(collections()).isZero();
             cable.mend();
             page.evaluate("dispatchEvent(new Event('online'))");
-            page.waitForFunction("document.querySelector('#closing').parentElement.textContent.includes('ปิดบัญชีถึง 31 สิงหาคม 2562') && !document.querySelector('form[action$=\"/close\"]')");
+            page.waitForFunction("() => document.querySelector('#closing').parentElement.textContent.includes('ปิดบัญชีถึง 31 สิงหาคม 2562') && !document.querySelector('form[action$=\"/close\"]')");
             assertThat(collections()).isOne();
             assertThat(jdbc.sql("select members from welfare_collection where fund_id = ?").param(fund).query(Integer.class).single()).isEqualTo(40);
             assertThat(claims.at(fund, claim).state()).isEqualTo("paid");

@@ -11,8 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Sessions;
@@ -85,26 +88,50 @@ class EveryPageTest {
     @Test
     @DisplayName("can be used by everybody, on a desk and on a phone, filled, empty or refusing: axe finds nothing to mend, nothing is wider than the screen, the menu takes one line")
     void accessible() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var walks = List.of(both.submit(() -> walked(walk -> {
+                theOpen(walk);
+                officers(walk);
+            })), both.submit(() -> walked(walk -> {
+                signIn(walk, "officer-ne");
+                funds(walk);
+                projectsAndMoney().projects(walk);
+                centre(walk);
+                administrators(walk);
+                executives(walk);
+            })));
+            var found = new ArrayList<String>();
+            var seen = new TreeSet<String>();
+            for (var walk : walks) {
+                found.addAll(walk.get().found());
+                seen.addAll(walk.get().seen());
+            }
+            assertThat(found).isEmpty();
+            assertThat(notSeen(seen)).as("pages that nobody looked at, and addresses that are excused but are not there").isEmpty();
+        }
+    }
+
+    private interface Path {
+        void go(Walk walk) throws Exception;
+    }
+
+    /** Two walk at once, each with a browser of its own. */
+    private Walk walked(Path path) throws Exception {
         try (var walk = new Walk(port)) {
-            theOpen(walk);
-            officers(walk);
-            centre(walk);
-            administrators(walk);
-            executives(walk);
-            assertThat(walk.found()).isEmpty();
-            assertThat(notSeen(walk)).as("pages that nobody looked at, and addresses that are excused but are not there").isEmpty();
+            path.go(walk);
+            return walk;
         }
     }
 
     /** The pages that were not seen and are not excused; and the excused ones that aren't there. */
-    private TreeSet<String> notSeen(Walk walk) {
+    private TreeSet<String> notSeen(TreeSet<String> seen) {
         var excused = new TreeSet<>(NO_PAGES.keySet());
         var left = new TreeSet<String>();
         requestMappingHandlerMapping.getHandlerMethods().forEach((route, handler) -> {
             if (!route.getMethodsCondition().getMethods().contains(RequestMethod.GET) || ErrorController.class.isAssignableFrom(handler.getBeanType())) return;
             for (var pattern : route.getPatternValues()) {
                 var parsed = PathPatternParser.defaultInstance.parse(pattern);
-                if (!excused.remove(pattern) && walk.seen().stream().noneMatch(path -> parsed.matches(PathContainer.parsePath(path)))) left.add(pattern);
+                if (!excused.remove(pattern) && seen.stream().noneMatch(path -> parsed.matches(PathContainer.parsePath(path)))) left.add(pattern);
             }
         });
         left.addAll(excused);
@@ -143,8 +170,6 @@ class EveryPageTest {
         letters(walk, organisation, officer);
         assessments(walk, officer);
         reconciliation(walk, organisation);
-        funds(walk);
-        projectsAndMoney().projects(walk);
         signIn(walk, "officer-ne");
         refusedForms(walk, council, entry, organisation, undocumented);
         conflict(walk, last);

@@ -145,6 +145,8 @@
     navigator.serviceWorker.register("/worker.js");
     const dress = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")].map(e => new URL(e.href || e.src).pathname);
     const further = [...document.querySelectorAll("a[data-offline-page]")].map(a => a.getAttribute("href"));
-    caches.open(FORMS).then(kept => Promise.all([here, ...further, ...dress].map(path => kept.add(path)))).then(() => places.forEach(place => { place.dataset.ready = "yes"; })).catch(() => {});
+    const answered = performance.getEntriesByType("navigation")[0]?.responseStatus;
+    const own = answered && answered !== 200 ? [] : [here]; // a form that came back with its faults stands at an address that only takes
+    caches.open(FORMS).then(kept => Promise.all([...own, ...further, ...dress].map(path => kept.add(path)))).then(() => places.forEach(place => { place.dataset.ready = "yes"; })).catch(() => {});
   }
 })();

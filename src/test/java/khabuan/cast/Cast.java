@@ -70,6 +70,13 @@ public class Cast {
         return code;
     }
 
+    /** A surname that nobody else in the house bears, so that nobody is taken for another. */
+    public static String surname() {
+        var surname = new StringBuilder("ณ");
+        for (long rest = System.nanoTime(); rest > 0; rest /= 40) surname.append((char) ('ก' + rest % 40));
+        return surname.toString();
+    }
+
     /** Does work of the test as one change. */
     public void change(Runnable work) {
         changes.make(MAKER, "test.change", "", work);

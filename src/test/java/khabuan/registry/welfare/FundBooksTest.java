@@ -78,15 +78,8 @@ class FundBooksTest {
         return actor;
     }
 
-    /** A surname that nobody else in the house bears, so that nobody is taken for another. */
-    private static String nobodyElse(String given) {
-        var surname = new StringBuilder("ณ");
-        for (long rest = System.nanoTime(); rest > 0; rest /= 40) surname.append((char) ('ก' + rest % 40));
-        return given.split(" ")[0] + " " + surname;
-    }
-
     private int join(String name, String clazz, int village) {
-        return roster.join(treasurer, fund.id(), "", new Person.Details(unit, nobodyElse(name), "", ""), clazz, village, SINCE);
+        return roster.join(treasurer, fund.id(), "", new Person.Details(unit, name.split(" ")[0] + " " + Cast.surname(), "", ""), clazz, village, SINCE);
     }
 
     private long collect(YearMonth month, Integer... numbers) {
@@ -223,7 +216,7 @@ class FundBooksTest {
             var month = YearMonth.from(day);
             var members = joined.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
             switch (lots.nextInt(8)) {
-                case 0, 1 -> joined.put(roster.join(treasurer, fund.id(), "", new Person.Details(unit, nobodyElse("นางคำ"), "", ""), step % 3 == 0 ? "" : "working", 1 + step % 4, day), true);
+                case 0, 1 -> joined.put(roster.join(treasurer, fund.id(), "", new Person.Details(unit, "นางคำ " + Cast.surname(), "", ""), step % 3 == 0 ? "" : "working", 1 + step % 4, day), true);
                 case 2, 3, 4 -> {
                     var payers = members.stream().filter(n -> lots.nextBoolean()).map(n -> new Payer(n, 100 * (1 + lots.nextInt(50)))).toList();
                     try {

@@ -61,7 +61,7 @@ class WarningsTest {
 
     /** The links of what somebody was told. @param read whether it counts as read */
     private List<String> told(String account, boolean read) {
-        return jdbc.sql("select link from message where kind = 'outlook.warned' and account_id = ? and (read_at is not null) = ?").params(accounts.find(account).orElseThrow().id(), read).query(String.class).list();
+        return jdbc.sql("select link from message where kind = 'outlook.warned' and account_id = ? and (read_at is not null) = ? order by link").params(accounts.find(account).orElseThrow().id(), read).query(String.class).list();
     }
 
     private static String link(int quarter, String place) {

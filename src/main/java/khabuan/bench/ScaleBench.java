@@ -23,7 +23,7 @@ class ScaleBench implements Bench {
     /** The same rows wherever they are made. */
     private static final String ROWS = """
             select 1 + n %% %1$d as fund_id, (n / %1$d %% 10)::int as account, date '2017-10-01' + (n / 7 %% 700)::int as day, (n * 7919 %% 100000 - 50000) as amount, (1 + n %% %1$d) %% 5 as region
-            from generate_series(1, %2$d) n""".formatted(FUNDS, POSTINGS);
+            from generate_series(1::bigint, %2$d) n""".formatted(FUNDS, POSTINGS);
     private static final String COLUMNS = "fund_id bigint not null, account int not null, day date not null, amount bigint not null, region int not null";
     /** With the key of the partitions among the groups, each server sums its own rows and sends sums. */
     private static final String NATIONAL = """

@@ -82,7 +82,7 @@ class WelfareBench implements Bench {
         int each = (int) (MEMBERS / FUNDS), more = (int) (MEMBERS % FUNDS);
         double taken = seconds(() -> {
             changes.make(AUTHOR, "bench.write", "", () -> {
-                template.execute("insert into region (code, name_th, short_th, print_order) values ('NE', 'ภาคตะวันออกเฉียงเหนือ', 'อีสาน', 3) on conflict do nothing");
+                template.execute("insert into region (code, name_th, name_en, short_th, print_order) values ('NE', 'ภาคตะวันออกเฉียงเหนือ', '', 'อีสาน', 3) on conflict do nothing");
                 template.execute("insert into province (code, name_th) values ('40', 'ขอนแก่น') on conflict do nothing");
                 template.execute("insert into district (code, province_code, name_th) values ('4001', '40', 'เมืองขอนแก่น') on conflict do nothing");
                 template.execute("insert into unit (code, district_code) select '4001B' || n, '4001' from generate_series(1, %d) n".formatted(FUNDS));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import khabuan.base.money.Baht;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.print.Run;
@@ -34,11 +35,11 @@ final class Sheet {
 
         /** A figure of money, which is kept in satang. */
         Run baht() {
-            return Run.figure(Sheet.baht(value), link);
+            return Run.figure(new Baht(value).toString(), link);
         }
 
         Cell bahtCell() {
-            return Cell.of(BigDecimal.valueOf(value, 2), baht());
+            return Cell.of(new Baht(value).amount(), baht());
         }
     }
 
@@ -74,11 +75,6 @@ final class Sheet {
 
     Figure at(String name, Place place) {
         return at(name, place, "", 0);
-    }
-
-    /** "1,234.50", of satang. */
-    static String baht(long satang) {
-        return "%s%,d.%02d".formatted(satang < 0 ? "-" : "", Math.abs(satang / 100), Math.abs(satang % 100));
     }
 
     static String count(long value) {

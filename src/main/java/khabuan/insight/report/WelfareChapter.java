@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
 import khabuan.base.place.Place;
 import khabuan.base.print.Block;
 import khabuan.base.print.ChartBlock;
@@ -116,7 +117,7 @@ final class WelfareChapter {
             values.add(Percentage.of(part.value(), all.value()).text());
         }
         long rest = figure(SOURCES, "other", NOW).value() + figure(SOURCES, "donations", NOW).value();
-        values.add(Sheet.baht(rest));
+        values.add(new Baht(rest).toString());
         values.add(Percentage.of(rest, all.value()).text());
         blocks.add(wording.paragraph("w1.1.standing", values.toArray()));
         blocks.add(wording.paragraph("w1.1.members", figure(CLASSES, "working", NOW).run(), figure(CLASSES, "young", NOW).run(), figure(CLASSES, "elderly", NOW).run(), figure(CLASSES, "disadvantaged", NOW).run(), figure(CLASSES, "other", NOW).run(),
@@ -144,7 +145,7 @@ final class WelfareChapter {
     /** "เพิ่มขึ้น 2 กองทุน", "ลดลง …", "ไม่เปลี่ยนแปลง". */
     private String change(String name, Place place, String unit, boolean money) {
         long by = chapter.sheet.at(name, place, NOW).value() - chapter.sheet.at(name, place, BEFORE).value();
-        return by == 0 ? wording.of("same") : wording.of(by > 0 ? "rose" : "fell", money ? Sheet.baht(Math.abs(by)) : Sheet.count(Math.abs(by)), wording.of(unit));
+        return by == 0 ? wording.of("same") : wording.of(by > 0 ? "rose" : "fell", money ? new Baht(Math.abs(by)).toString() : Sheet.count(Math.abs(by)), wording.of(unit));
     }
 
     /** Which funds came and which went, by name, and what was done to them. */
@@ -180,8 +181,8 @@ final class WelfareChapter {
         rows.add(both(wording.of("t303.money"), MONEY, "", true));
         for (var word : SOURCE_WORDS.subList(0, 4)) rows.add(both("- " + wording.of("t303.source." + word), SOURCES, word, true));
         rows.add(Row.of(Stream.concat(Stream.of(Cell.text("- " + wording.of("t303.source.rest"))), IntStream.of(BEFORE, NOW).mapToObj(w -> {
-            long rest = figure(SOURCES, "other", w).value() + figure(SOURCES, "donations", w).value();
-            return Cell.of(BigDecimal.valueOf(rest, 2), Run.plain(Sheet.baht(rest)));
+            var rest = new Baht(figure(SOURCES, "other", w).value() + figure(SOURCES, "donations", w).value());
+            return Cell.of(rest.amount(), Run.plain(rest.toString()));
         })).toArray(Cell[]::new)));
         rows.add(both(wording.of("t303.recipients"), RECIPIENTS, "", false));
         rows.add(both(wording.of("t303.paid"), PAID, "", true));

@@ -59,7 +59,11 @@ class BooksController {
         boolean keeper = actor.may(Right.KEEP_FUND);
         var fund = keeper ? books.enter(actor, id) : funds.at(actor, id);
         if (!books.areOpenTo(actor, fund)) throw new OutOfReach("books of fund " + id);
-        return home(fund, keeper, month.isEmpty() ? new Month(id, YearMonth.from(funds.today())) : Month.read(id, month), actor, Faults.NONE, "");
+        return home(fund, keeper, month.isEmpty() ? now(id) : Month.read(id, month), actor, Faults.NONE, "");
+    }
+
+    private Month now(long id) {
+        return new Month(id, YearMonth.from(funds.today()));
     }
 
     private ModelAndView home(Fund fund, boolean keeper, Month month, Actor actor, Faults faults, String reason) {
@@ -74,7 +78,7 @@ class BooksController {
     }
 
     private List<Waiting> waiting(Actor actor, long id) {
-        var open = claims.of(id).stream().filter(c -> c.paidOn() == null && c.refusedOn() == null).toList();
+        var open = claims.of(id).stream().filter(Claims.Claim::isOpen).toList();
         var people = roster.persons(id, open.stream().map(Claims.Claim::number).toList());
         var names = persons.maskedNames(actor, people.values());
         return open.stream().map(c -> new Waiting(c, names.getOrDefault(people.get(c.number()), "…"))).toList();
@@ -90,7 +94,7 @@ class BooksController {
             var closed = periods.closedUntil(FundAccounts.book(id));
             if (closed.isEmpty() || closed.get().isBefore(day)) periods.close(actor, FundAccounts.book(id), day, frame.t("welfare.closed-until", frame.words().longDay(day)));
             return fund.path() + "/books";
-        }, () -> home(fund, true, new Month(id, YearMonth.from(funds.today())), actor, faults, ""));
+        }, () -> home(fund, true, now(id), actor, faults, ""));
     }
 
     /** Another of the committee opens what was closed last. */
@@ -101,7 +105,7 @@ class BooksController {
         return Sent.answer(faults, () -> {
             periods.open(actor, FundAccounts.book(id), openingReason);
             return fund.path() + "/books";
-        }, () -> home(fund, true, new Month(id, YearMonth.from(funds.today())), actor, faults, ""));
+        }, () -> home(fund, true, now(id), actor, faults, ""));
     }
 
     @PostMapping("/funds/{id:\\d+}/books/statement")
@@ -109,6 +113,6 @@ class BooksController {
         var fund = books.enter(actor, id);
         var faults = new Faults(frame.words());
         LocalDate day = faults.day("asOf", asOf, WelfareRefusal.DAY_MISSING.key());
-        return Sent.answer(faults, () -> books.state(actor, id, day, reason.strip()).path(), () -> home(fund, true, new Month(id, YearMonth.from(funds.today())), actor, faults, reason));
+        return Sent.answer(faults, () -> books.state(actor, id, day, reason.strip()).path(), () -> home(fund, true, now(id), actor, faults, reason));
     }
 }

@@ -191,7 +191,7 @@ public final class BooksPages {
             var from = faults.day("fromDate", fromDate, WelfareRefusal.DAY_MISSING.key());
             int after = Objects.requireNonNullElse(faults.whole("afterMonths", afterMonths, WelfareRefusal.COUNT_UNREADABLE.key()), 0);
             var most = faults.whole("mostAYear", mostAYear, WelfareRefusal.COUNT_UNREADABLE.key());
-            return new Rule(0, kind, from, null, after, baht("amount", amount, faults), eachYear.isEmpty() ? Baht.ZERO : baht("eachYear", eachYear, faults), most, papers.lines().map(String::strip).filter(p -> !p.isEmpty()).toList());
+            return new Rule(0, kind, from, null, after, FundPages.baht("amount", amount, faults), eachYear.isEmpty() ? Baht.ZERO : FundPages.baht("eachYear", eachYear, faults), most, papers.lines().map(String::strip).filter(p -> !p.isEmpty()).toList());
         }
     }
 
@@ -215,7 +215,7 @@ public final class BooksPages {
 
         FundBooks.Due due(LocalDate from, Faults faults) {
             if (!FundBooks.Due.RHYTHMS.contains(rhythm)) faults.add(WelfareRefusal.RHYTHM_MISSING.at("rhythm"));
-            return new FundBooks.Due(from, rhythm, baht("due", due, faults));
+            return new FundBooks.Due(from, rhythm, FundPages.baht("due", due, faults));
         }
 
         Map<String, String> keepers(Faults faults) {
@@ -223,12 +223,5 @@ public final class BooksPages {
             if (chair.isEmpty()) faults.add(WelfareRefusal.KEEPER_UNKNOWN.at("chair", ""));
             return Map.of("treasurer", treasurer, "chair", chair);
         }
-    }
-
-    /** An amount above nothing; anything else is a fault. */
-    static Baht baht(String field, String typed, Faults faults) {
-        var amount = Baht.parse(typed).filter(b -> b.satang() >= 0);
-        if (amount.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at(field));
-        return amount.orElse(Baht.ZERO);
     }
 }

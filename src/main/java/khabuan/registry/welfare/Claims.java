@@ -62,6 +62,11 @@ public class Claims {
         public String state() {
             return refusedOn != null ? "refused" : paidOn != null ? "paid" : approvedOn != null ? "approved" : checkedOn != null ? "checked" : "asked";
         }
+
+        /** Whether it waits for a step. */
+        boolean isOpen() {
+            return paidOn == null && refusedOn == null;
+        }
     }
 
     /** Adds what the regulations promise; a rule of the same kind that holds until then ends. */
@@ -69,7 +74,7 @@ public class Claims {
         books.kept(actor, fundId);
         new Refusals().when(!rule.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "amount").when(rule.eachYear().satang() < 0, WelfareRefusal.MONEY_UNREADABLE, "eachYear").when(rule.afterMonths() < 0, WelfareRefusal.COUNT_UNREADABLE, "afterMonths").demandNone();
         return changes.make(actor.author(), "welfare.promise", "", () -> {
-            hold(fundId);
+            funds.hold(fundId);
             if (jdbc.sql("select exists (select from welfare_rule where fund_id = ? and kind = ? and from_date >= ?)").params(fundId, rule.kind().word(), rule.fromDate()).query(Boolean.class).single()) throw WelfareRefusal.RULE_STANDS.at("fromDate");
             jdbc.sql("update welfare_rule set until_date = :from where fund_id = :fund and kind = :kind and until_date is null and from_date < :from").param("from", rule.fromDate()).param("fund", fundId).param("kind", rule.kind().word()).update();
             return jdbc.sql("insert into welfare_rule (fund_id, kind, from_date, until_date, after_months, amount, each_year, most_a_year, papers) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
@@ -89,7 +94,7 @@ public class Claims {
         var member = roster.at(fundId, number);
         var rule = rules(fundId).stream().filter(r -> r.id() == ruleId).findFirst().orElseThrow(() -> new OutOfReach("rule " + ruleId));
         return Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.ask", "", () -> {
-            hold(fundId);
+            funds.hold(fundId);
             demand(member, rule, happenedOn, given(member.id(), ruleId, FiscalYear.of(happenedOn)));
             return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
                     .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.fullName()).query(String.class).single();
@@ -107,10 +112,6 @@ public class Claims {
     /** How often a member was given it, or asks for it, for what happened in a year. */
     private int given(long member, long rule, FiscalYear year) {
         return jdbc.sql("select count(*) from welfare_claim where member_id = ? and rule_id = ? and refused_on is null and happened_on between ? and ?").params(member, rule, year.start(), year.end()).query(Integer.class).single();
-    }
-
-    private void hold(long fundId) {
-        jdbc.sql("select 1 from welfare_fund where id = ? for no key update").param(fundId).query().listOfRows();
     }
 
     /** Notes that its papers are there and right. */
@@ -152,9 +153,9 @@ public class Claims {
     private void step(Actor actor, long fundId, long id, String state, String act, String reason, Consumer<Claim> work) {
         books.kept(actor, fundId);
         changes.make(actor.author(), act, reason.strip(), () -> {
-            hold(fundId);
+            funds.hold(fundId);
             var claim = at(fundId, id);
-            if (state.isEmpty() ? claim.paidOn() != null || claim.refusedOn() != null : !claim.state().equals(state)) throw WelfareRefusal.CLAIM_MOVED_ON.with();
+            if (state.isEmpty() ? !claim.isOpen() : !claim.state().equals(state)) throw WelfareRefusal.CLAIM_MOVED_ON.with();
             work.accept(claim);
         });
     }
@@ -167,6 +168,11 @@ public class Claims {
     /** The claims of a fund, those to be worked on first. */
     List<Claim> of(long fundId) {
         return read("c.fund_id = ?", fundId);
+    }
+
+    /** The claims of a member, those to be worked on first. */
+    List<Claim> ofMember(Roster.Member member) {
+        return read("c.member_id = ?", member.id());
     }
 
     private List<Claim> read(String condition, Object... values) {

@@ -57,6 +57,11 @@ public class Collections {
         return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
+    /** The month that a table counts. */
+    static YearMonth month(int counted) {
+        return YearMonth.of(counted / 12, counted % 12 + 1);
+    }
+
     /** Hands in a round. @param key of the request, so that a phone that sends twice hands in once; @return its number
      *  @throws khabuan.base.access.Refusal.Thrown when something is wrong; nothing is written then */
     long collect(Actor actor, String key, Round round) {

@@ -78,12 +78,8 @@ public class FundBooks {
     }
 
     /** Opens the books of a fund with what it had received and given until the day before, which its statement tells: what is not in cash is in the bank.
-     *  @param cash of what is left; the rest lies in the bank */
-    void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due) {
-        open(actor, id, since, had, cash, due, Map.of());
-    }
-
-    /** @param keepers the sign-in names of those who keep the books from then on, by office */
+     *  @param cash of what is left; the rest lies in the bank
+     *  @param keepers the sign-in names of those who keep the books from then on, by office */
     void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due, Map<String, String> keepers) {
         var fund = funds.at(actor, id);
         fund.demandInForce();

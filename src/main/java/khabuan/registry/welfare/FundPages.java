@@ -25,7 +25,7 @@ public final class FundPages {
         }
     }
 
-    /** @param places that the person may choose from; @param year the fiscal year of today */
+    /** @param places that the person may choose from; @param yearStart the first day of the fiscal year of today */
     public record ListPage(FundFilter filter, List<Line> lines, Pager pager, List<Place> places, LocalDate yearStart, boolean mayRecord) {
 
         /** Whether what is told of a fund is of an earlier year. */
@@ -96,6 +96,13 @@ public final class FundPages {
 
     static String filled(String text) {
         return text == null ? "" : text.strip();
+    }
+
+    /** An amount of nothing or more; anything else is a fault. */
+    static Baht baht(String field, String typed, Faults faults) {
+        var amount = Baht.parse(typed).filter(b -> b.satang() >= 0);
+        if (amount.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at(field));
+        return amount.orElse(Baht.ZERO);
     }
 
     /** Something that whoever certifies should look at. @param key of its message, with what fills it */

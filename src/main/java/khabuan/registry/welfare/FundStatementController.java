@@ -80,7 +80,7 @@ class FundStatementController {
         var fund = funds.at(actor, id);
         var form = StatementForm.of(sent);
         var wish = form.read(quarter(year, quarter), faults);
-        return Sent.answer(faults, () -> told(() -> statements.enter(actor, id, form.opened(), wish).path(), fund.path() + "/statements/%d/%d/entry".formatted(year, quarter)), () -> entry(fund, quarter(year, quarter), form, faults));
+        return Sent.answer(faults, () -> told(() -> statements.enter(actor, id, form.opened(), wish).path(), Statement.path(id, quarter(year, quarter)) + "/entry"), () -> entry(fund, quarter(year, quarter), form, faults));
     }
 
     /** Somebody else was there first: their statement is shown, with what is to be done. */
@@ -106,7 +106,7 @@ class FundStatementController {
 
     private ModelAndView judged(long id, FiscalQuarter quarter, Actor actor, Frame frame, String because, Runnable work) {
         var faults = new Faults(frame.words());
-        String path = "/funds/%d/statements/%d/%d".formatted(id, quarter.year().year(), quarter.number());
+        String path = Statement.path(id, quarter);
         return Sent.answer(faults, () -> told(() -> {
             work.run();
             return path;

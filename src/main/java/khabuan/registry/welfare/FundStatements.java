@@ -64,7 +64,7 @@ public class FundStatements {
         var fund = funds.at(actor, fundId);
         wish.demand(fund, before(fundId, wish.quarter()).orElse(null), funds.today());
         changes.make(actor.author(), "welfare.state", wish.reason(), () -> {
-            jdbc.sql("select 1 from welfare_fund where id = :fund for no key update").param("fund", fundId).query().listOfRows();
+            funds.hold(fundId);
             var standing = find(fundId, wish.quarter());
             int now = standing.map(Statement::version).orElse(0);
             if (now != opened) throw new Conflict(fundId, opened, now);
@@ -132,7 +132,7 @@ public class FundStatements {
         var fund = funds.at(actor, fundId);
         fund.demandInForce();
         changes.make(actor.author(), act, reason, () -> {
-            jdbc.sql("select 1 from welfare_fund where id = :fund for no key update").param("fund", fundId).query().listOfRows();
+            funds.hold(fundId);
             var statement = at(fundId, quarter);
             if (statement.version() != opened) throw new Conflict(statement.id(), opened, statement.version());
             statement.demandCertifiable(actor);

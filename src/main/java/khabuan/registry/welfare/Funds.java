@@ -98,6 +98,11 @@ public class Funds {
         changes.make(actor.author(), "welfare.end", reason, () -> { jdbc.sql("update welfare_fund set ended_on = :day where id = :id").param("day", day).param("id", id).update(); });
     }
 
+    /** Holds a fund for the rest of the change: whoever else holds it waits. */
+    void hold(long id) {
+        jdbc.sql("select 1 from welfare_fund where id = ? for no key update").param(id).query().listOfRows();
+    }
+
     private void demandUnit(Actor actor, String unitCode) {
         if (!jdbc.sql("select exists (select from unit where code = :unit)").param("unit", unitCode).query(Boolean.class).single()) throw WelfareRefusal.UNIT_UNKNOWN.at("unit", unitCode);
         reach.demand(actor, unitCode);

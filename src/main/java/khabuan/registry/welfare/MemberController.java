@@ -86,7 +86,7 @@ class MemberController {
         var member = roster.at(fund.id(), number);
         var person = persons.read(actor, member.personId(), frame.t("welfare.passbook") + " " + fund.name());
         var model = new HashMap<String, Object>();
-        model.put("page", new PassbookPage(fund, member, person.fullName(), rounds.ofMember(fund.id(), number), claims.of(fund.id()).stream().filter(c -> c.number() == number).toList(), faults));
+        model.put("page", new PassbookPage(fund, member, person.fullName(), rounds.ofMember(fund.id(), number), claims.ofMember(member), faults));
         return new ModelAndView("welfare/passbook", model);
     }
 

@@ -53,7 +53,7 @@ class OpeningController {
         var statement = certified(fund);
         var since = statement.asOf().plusDays(1);
         var faults = new Faults(frame.words());
-        var cash = BooksPages.baht("cash", form.cash(), faults);
+        var cash = FundPages.baht("cash", form.cash(), faults);
         var due = form.due(since, faults);
         var keepers = form.keepers(faults);
         return Sent.answer(faults, () -> {

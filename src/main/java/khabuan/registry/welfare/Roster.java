@@ -38,12 +38,7 @@ public class Roster {
     }
 
     /** A member. @param clazz "" for none; @param leftOn null while a member; @param version how often it was changed, from 1 */
-    public record Member(long id, long fundId, int number, long personId, String clazz, int village, LocalDate joinedOn, LocalDate leftOn, String leftBecause, int version) {
-
-        boolean isMemberOn(LocalDate day) {
-            return !joinedOn.isAfter(day) && (leftOn == null || leftOn.isAfter(day));
-        }
-    }
+    public record Member(long id, long fundId, int number, long personId, String clazz, int village, LocalDate joinedOn, LocalDate leftOn, String leftBecause, int version) {}
 
     /** Somebody joins under the next number. @param key of the request; @return the member's number in the fund
      *  @throws khabuan.base.access.Refusal.Thrown when something is wrong, or the person is a member already */
@@ -52,7 +47,7 @@ public class Roster {
         new Refusals().when(day.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "joinedOn").when(day.isBefore(fund.foundedOn()), WelfareRefusal.DAY_BEFORE_FOUNDING, "joinedOn")
                 .when(village < 0 || village > 99, WelfareRefusal.COUNT_UNREADABLE, "village").demandNone();
         return Integer.parseInt(changes.makeOnce(key, actor.author(), "welfare.join", "", () -> {
-            hold(fundId);
+            funds.hold(fundId);
             long who = persons.register(actor, person);
             if (jdbc.sql("select exists (select from welfare_member where fund_id = ? and person_id = ? and left_on is null)").params(fundId, who).query(Boolean.class).single()) throw WelfareRefusal.MEMBER_ALREADY.at("nationalId");
             return jdbc.sql("""
@@ -69,13 +64,9 @@ public class Roster {
         new Refusals().when(member.leftOn() != null, WelfareRefusal.NOT_A_MEMBER, "", number).when(day.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "leftOn")
                 .when(day.isBefore(member.joinedOn()), WelfareRefusal.LEFT_BEFORE_JOINING, "leftOn").when(!LEAVING.contains(because), WelfareRefusal.REASON_MISSING, "because").demandNone();
         changes.make(actor.author(), "welfare.leave", "", () -> {
-            hold(fundId);
+            funds.hold(fundId);
             jdbc.sql("update welfare_member set left_on = ?, left_because = ? where id = ?").params(day, because, member.id()).update();
         });
-    }
-
-    private void hold(long fundId) {
-        jdbc.sql("select 1 from welfare_fund where id = ? for no key update").param(fundId).query().listOfRows();
     }
 
     /** @throws OutOfReach when the fund has no such member */

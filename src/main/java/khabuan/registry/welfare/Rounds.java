@@ -51,6 +51,10 @@ public class Rounds {
     List<Line> list(Actor actor, long fund, int village, YearMonth month) {
         var found = jdbc.sql("select m.number, m.person_id, p.amount " + OF_MONTH + "and m.village = :village order by m.number").param("fund", fund).param("month", Collections.month(month)).param("village", village)
                 .query((r, n) -> new Found(r.getInt(1), r.getLong(2), r.getObject(3) == null ? null : new Baht(r.getLong(3)))).list();
+        return named(actor, found);
+    }
+
+    private List<Line> named(Actor actor, List<Found> found) {
         var names = persons.maskedNames(actor, found.stream().map(Found::person).toList());
         return found.stream().map(f -> new Line(f.number, names.getOrDefault(f.person, "…"), f.paid)).toList();
     }
@@ -74,8 +78,7 @@ public class Rounds {
     }
 
     private static Collected collected(ResultSet r) throws SQLException {
-        int month = r.getInt("month");
-        return new Collected(r.getLong("id"), r.getLong("fund_id"), r.getInt("village"), YearMonth.of(month / 12, month % 12 + 1), r.getObject("collected_on", LocalDate.class), r.getString("collector"), r.getInt("members"),
+        return new Collected(r.getLong("id"), r.getLong("fund_id"), r.getInt("village"), Collections.month(r.getInt("month")), r.getObject("collected_on", LocalDate.class), r.getString("collector"), r.getInt("members"),
                 new Baht(r.getLong("total")), r.getObject("withdrawn_on", LocalDate.class), r.getString("withdrawn_because"));
     }
 
@@ -83,8 +86,7 @@ public class Rounds {
     List<Line> payers(Actor actor, long fund, long id) {
         var found = jdbc.sql("select c.number, m.person_id, c.amount from welfare_contribution c join welfare_member m on m.fund_id = c.fund_id and m.number = c.number where c.fund_id = ? and c.collection_id = ? order by 1").params(fund, id)
                 .query((r, n) -> new Found(r.getInt(1), r.getLong(2), new Baht(r.getLong(3)))).list();
-        var names = persons.maskedNames(actor, found.stream().map(Found::person).toList());
-        return found.stream().map(f -> new Line(f.number, names.getOrDefault(f.person, "…"), f.paid)).toList();
+        return named(actor, found);
     }
 
     /** What a member paid. @param months how many it is for, from the month on */
@@ -95,6 +97,6 @@ public class Rounds {
         return jdbc.sql("""
                 select c.month, c.months, c.amount, k.collected_on, k.id from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null
                 where c.fund_id = ? and c.number = ? order by c.month desc""").params(fund, number)
-                .query((r, n) -> new Contribution(YearMonth.of(r.getInt(1) / 12, r.getInt(1) % 12 + 1), r.getInt(2), new Baht(r.getLong(3)), r.getObject(4, LocalDate.class), r.getLong(5))).list();
+                .query((r, n) -> new Contribution(Collections.month(r.getInt(1)), r.getInt(2), new Baht(r.getLong(3)), r.getObject(4, LocalDate.class), r.getLong(5))).list();
     }
 }

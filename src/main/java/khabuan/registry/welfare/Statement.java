@@ -61,6 +61,10 @@ public record Statement(long id, long fundId, FiscalQuarter quarter, LocalDate a
     }
 
     public String path() {
-        return "/funds/%d/statements/%d/%d".formatted(fundId, quarter.year().year(), quarter.number());
+        return path(fundId, quarter);
+    }
+
+    static String path(long fund, FiscalQuarter quarter) {
+        return "/funds/%d/statements/%d/%d".formatted(fund, quarter.year().year(), quarter.number());
     }
 }

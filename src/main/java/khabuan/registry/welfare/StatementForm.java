@@ -77,10 +77,7 @@ public record StatementForm(int opened, Map<String, String> typed) {
     }
 
     private Baht baht(String field, Faults faults) {
-        if (of(field).isEmpty()) return Baht.ZERO;
-        var amount = Baht.parse(of(field)).filter(b -> !b.isPositive() == b.isZero());
-        if (amount.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at(field));
-        return amount.orElse(Baht.ZERO);
+        return of(field).isEmpty() ? Baht.ZERO : FundPages.baht(field, of(field), faults);
     }
 
     /** A day as the form writes it. */

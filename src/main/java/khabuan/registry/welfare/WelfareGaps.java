@@ -37,8 +37,7 @@ class WelfareGaps {
     Measure welfareCommitteeUnknown() {
         return Measure.count("welfare.committee-unknown", Fund.KIND, STOCK, "unit.fund", STATED, """
                 select f.id as record_id, f.unit_code, s.as_of as on_date, least(s.next_on, f.ended_on) as until_date, null::text as class
-                from (select *, lead(as_of) over (partition by fund_id order by as_of) as next_on from welfare_statement where certified_on is not null /* of welfare_fund: fund_id */) s
-                join welfare_fund f on f.id = s.fund_id and f.merged_into is null where s.committee is null""");
+                from %s where s.committee is null""".formatted(WelfareMeasures.STANDING));
     }
 
     @Bean

@@ -21,7 +21,7 @@ class WelfareMeasures {
 
     private static final Set<String> STATED = Set.of("welfare_fund", "welfare_statement");
     /** Certified statements, each with the day from which the next one holds. */
-    private static final String STANDING = """
+    static final String STANDING = """
             (select *, lead(as_of) over (partition by fund_id order by as_of) as next_on from welfare_statement where certified_on is not null /* of welfare_fund: fund_id */) s
             join welfare_fund f on f.id = s.fund_id and f.merged_into is null""";
 

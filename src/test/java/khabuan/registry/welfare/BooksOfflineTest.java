@@ -55,7 +55,7 @@ class BooksOfflineTest {
     void fortyMembersAndAClaimThatIsApproved() {
         unit = cast.unitInNan("อบต.", "นาซาว" + Long.toString(System.nanoTime(), 36));
         fund = funds.register(Cast.recorderOfNan(), "", new Fund.Registration(unit, "", "กองทุนสวัสดิการชุมชนตำบลนาซาว", LocalDate.of(2009, 5, 4))).id();
-        books.open(Cast.recorderOfNan(), fund, SINCE, new Figures(0, Map.of(), 0, null, Map.of(Source.MEMBERS, Baht.of(90_000)), Map.of()), Baht.of(5_000), new FundBooks.Due(SINCE, "monthly", Baht.of(30)));
+        books.open(Cast.recorderOfNan(), fund, SINCE, new Figures(0, Map.of(), 0, null, Map.of(Source.MEMBERS, Baht.of(90_000)), Map.of()), Baht.of(5_000), new FundBooks.Due(SINCE, "monthly", Baht.of(30)), Map.of());
         treasurer = keeper("treasurer");
         var chair = keeper("chair");
         for (int i = 1; i <= 40; i++) roster.join(treasurer, fund, "", new Person.Details(unit, "สมาชิก " + Cast.surname(), "", ""), "", 1, SINCE);

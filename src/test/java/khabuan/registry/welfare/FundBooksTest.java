@@ -68,7 +68,7 @@ class FundBooksTest {
     private Fund open(String name) {
         var opened = funds.register(Cast.recorderOfNan(), "", new Fund.Registration(unit, "", name, LocalDate.of(2009, 5, 4)));
         var had = new Figures(0, Map.of(), 0, null, Map.of(Source.MEMBERS, Baht.of(90_000), Source.CODI, Baht.of(40_000)), Map.of(Benefit.DEATH, new Given(3, Baht.of(30_000))));
-        books.open(Cast.recorderOfNan(), opened.id(), SINCE, had, Baht.of(5_000), new FundBooks.Due(LocalDate.of(2009, 5, 4), "monthly", Baht.of(30)));
+        books.open(Cast.recorderOfNan(), opened.id(), SINCE, had, Baht.of(5_000), new FundBooks.Due(LocalDate.of(2009, 5, 4), "monthly", Baht.of(30)), Map.of());
         return funds.find(opened.id()).orElseThrow();
     }
 

@@ -37,6 +37,11 @@ class DemoAccounts {
         return all().stream().filter(a -> a.getField("scope_level").equals("unit")).findFirst().orElseThrow().getField("scope_code");
     }
 
+    /** The unit whose welfare fund has a treasurer who signs in. */
+    static String fundUnit() {
+        return all().stream().filter(a -> a.getField("role").equals("FUND_COMMITTEE")).findFirst().orElseThrow().getField("scope_code");
+    }
+
     /** Opens the accounts, within a change. */
     void open() {
         for (var a : all())

@@ -57,7 +57,7 @@ enum Sheet {
     VOUCHER("voucher", "id, book_id, day, memo, written_on, posted_on, entry_id"),
     VOUCHER_LINE("voucher_line", "voucher_id, line, code, fund, amount"),
     BUDGET_MOVEMENT("budget_movement", "id, budget_year, act, fund, category, from_frame, to_frame, amount, decided_on, body, reason, entry_id"),
-    PROJECT("project", "id, code, frame_id, unit_code, council_id, title, state"),
+    PROJECT("project", "id, code, frame_id, unit_code, council_id, fund_id, title, state"),
     PROJECT_PLAN("project_plan", "id, project_id, edition, objectives, results, indicator_code, counted, counted_of, amount, starts_on, ends_on, in_force_on"),
     PROJECT_LINE("project_line", "plan_id, kind, number, title, partner, amount, due_on"),
     COMMITTEE_MEETING("committee_meeting", "id, body, office, fiscal_year, number, held_on, venue, chair, closed_on"),

@@ -13,6 +13,8 @@ final class SimulatedFund {
     final boolean stale;
     /** It stands twice, and was merged into this one in the last quarter; null for all others. */
     final SimulatedFund survivor;
+    /** That it told of at last. */
+    int members;
 
     SimulatedFund(long id, Unit unit, PrintedFunds region, LocalDate foundedOn, boolean stale, SimulatedFund survivor) {
         this.id = id;

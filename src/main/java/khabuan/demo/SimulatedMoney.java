@@ -36,17 +36,19 @@ final class SimulatedMoney {
     private final SimulatedBooks books;
     private final SimulatedProjects projects;
     private final SimulatedAdvances advances;
+    private final SimulatedSubsidies subsidies;
     private final Map<String, List<Unit>> units;
     private final Map<String, Council> councils;
     private final Map<String, Long> accounts;
     private final Draw draw = Draw.of("money");
     private final Map<String, Integer> taken = new HashMap<>();
 
-    /** @param councils by the code of their unit @param accounts of the demonstration's persons, by name */
-    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, SimulatedAdvances advances, Map<String, List<Unit>> units, Map<String, Council> councils, Map<String, Long> accounts) {
+    /** @param councils by the code of their unit @param funds all welfare funds @param accounts of the demonstration's persons, by name */
+    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, SimulatedAdvances advances, Map<String, List<Unit>> units, Map<String, Council> councils, List<SimulatedFund> funds, Map<String, Long> accounts) {
         this.books = books;
         this.projects = projects;
         this.advances = advances;
+        this.subsidies = new SimulatedSubsidies(books, projects, funds, draw);
         this.units = units;
         this.councils = councils;
         this.accounts = accounts;
@@ -117,7 +119,7 @@ final class SimulatedMoney {
         urbanHouses();
         temporaryHouses();
         homeless();
-        welfare2561();
+        subsidies.make2561();
         rest(2561, LEFT_2561);
     }
 
@@ -229,22 +231,6 @@ final class SimulatedMoney {
         }
     }
 
-    /** 989 funds with 885,104 members, 128,594,716 baht. */
-    private void welfare2561() {
-        var funds = Shares.divide(989, UNITS);
-        var members = Shares.divide(885_104, UNITS);
-        var baht = Shares.divide(128_594_716, members);
-        frames(2561, "welfare", baht);
-        for (int r = 0; r < 5; r++) {
-            var each = draw.parts((int) members[r], (int) funds[r], 100);
-            var amounts = Shares.divide(baht[r], Arrays.stream(each).asLongStream().toArray());
-            for (int i = 0; i < each.length; i++) {
-                int m = 2 + i * 7 / each.length;
-                paidWhole(approve(2561, "welfare", Printed.REGIONS[r].code(), "สมทบกองทุนสวัสดิการชุมชน ", each[i], null, Baht.of(amounts[i]), month(2561, m)), Baht.of(amounts[i]), List.of(100), m);
-            }
-        }
-    }
-
     /** The movement's own projects, as many as make up the sum of each quarter. */
     private void rest(int year, long[] left) {
         for (int q = 1; q <= 4; q++) {
@@ -272,7 +258,7 @@ final class SimulatedMoney {
 
     private void year2562() {
         own(2562, OWN_BUDGET, new long[] {9_000_000, 9_000_000, 22_000_000, 14_000_000, 9_000_000});
-        new SimulatedSubsidies(books, projects, region -> next(2562, "welfare", region), councils, draw).make();
+        subsidies.make2562();
         ruralHouses(2562, 1180, 14600, 275_000_000);
         new SimulatedDesk(books, projects, (programme, region) -> next(2562, programme, region), councils, accounts).make();
         advances.make();

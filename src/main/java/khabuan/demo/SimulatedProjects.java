@@ -35,9 +35,13 @@ final class SimulatedProjects {
     }
 
     /** What a project is for.
-     *  @param council of its unit; null for none
+     *  @param council of its unit; null for none; @param fund the number of the welfare fund that carries it out instead; null for none
      *  @param counted households or members; null when projects are counted; @param of how many members in all, or null */
-    record Wish(String programme, Unit unit, Council council, String title, Integer counted, Integer of, Baht amount) {
+    record Wish(String programme, Unit unit, Council council, Long fund, String title, Integer counted, Integer of, Baht amount) {
+
+        Wish(String programme, Unit unit, Council council, String title, Integer counted, Integer of, Baht amount) {
+            this(programme, unit, council, null, title, counted, of, amount);
+        }
 
         /** The council, if it was known by a day. */
         Long councilOn(LocalDate day) {
@@ -143,7 +147,7 @@ final class SimulatedProjects {
 
     private long propose(long id, Frame frame, String code, Wish wish, LocalDate day, String state, LocalDate inForce) {
         long plan = numbers.next();
-        ledger.enter(day, Sheet.PROJECT, id, code, frame.id(), wish.unit().code(), wish.councilOn(day), wish.title(), state);
+        ledger.enter(day, Sheet.PROJECT, id, code, frame.id(), wish.unit().code(), wish.councilOn(day), wish.fund(), wish.title(), state);
         ledger.enter(day, Sheet.PROJECT_PLAN, plan, id, 1, "แก้ปัญหาร่วมกันของคนในพื้นที่", "ผู้เดือดร้อนได้รับการช่วยเหลือตามแผน", "", wish.counted(), wish.of(), wish.amount().satang(), day, day.plusMonths(9), inForce);
         ledger.enter(day, Sheet.PROJECT_LINE, plan, "cost", 1, "ค่าดำเนินงานตามแผน", "", wish.amount().satang(), null);
         ledger.enter(day, Sheet.PROJECT_LINE, plan, "activity", 1, "ดำเนินงานตามแผน", "", 0, day.plusMonths(6));

@@ -74,7 +74,7 @@ final class SimulatedStatements {
     private void lastOf(PrintedFunds region) {
         var there = of(region);
         int[] members = draw.parts(region.members(), there.size(), 60);
-        for (int i = 0; i < members.length; i++) there.get(i).members[2] = members[i];
+        for (int i = 0; i < members.length; i++) there.get(i).members[2] = there.get(i).fund.members = members[i];
         for (int s = 0; s < SOURCES; s++) {
             double without = s == 0 ? 0 : s == 2 ? 0.08 : 0.35;
             var weights = column(there, t -> draw.chance(without) ? 0 : t.members[2] * (40 + draw.below(100)));

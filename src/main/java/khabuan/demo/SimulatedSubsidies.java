@@ -3,15 +3,16 @@ package khabuan.demo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import khabuan.base.money.Baht;
 import khabuan.demo.SimulatedProjects.Approved;
 import khabuan.demo.SimulatedProjects.Wish;
 
-/** The matching subsidies of the welfare funds of fiscal year 2562, as the report prints them by region: frames, funds, members and money. In the Northeast a fund gave 131,327 baht back, which went to another
- *  one: so 130,201,446 baht left the frame of 130,070,119. */
+/** The matching subsidies of the welfare funds, which the funds carry out themselves. Of fiscal year 2562 as the report prints them by region: frames, funds, members and money; in the Northeast a fund gave 131,327 baht back,
+ *  which went to another one: so 130,201,446 baht left the frame of 130,070,119. Of 2561: 989 funds with 885,104 members, 128,594,716 baht. No fund has more members subsidised than it tells of. */
 final class SimulatedSubsidies {
 
     /** A line of the printed table.
@@ -22,21 +23,22 @@ final class SimulatedSubsidies {
             new Line("S", 45, 469_179, 1_096, 99_683_292, 412, 780_278, 321_410), new Line("CW", 13, 101_624, 913, 55_022_990, 274, 329_181, 185_185),
             new Line("BE", 3, 164_037, 650, 50_479_545, 179, 256_614, 167_987));
     private static final long RETURNED = 131_327;
+    private static final long[] UNITS = Arrays.stream(Printed.REGIONS).mapToLong(Printed::units).toArray();
     private final SimulatedBooks books;
     private final SimulatedProjects projects;
-    private final Function<String, Unit> units;
-    private final Map<String, Council> councils;
+    private final List<SimulatedFund> funds;
     private final Draw draw;
+    private final Draw lots = Draw.of("subsidies");
 
-    SimulatedSubsidies(SimulatedBooks books, SimulatedProjects projects, Function<String, Unit> units, Map<String, Council> councils, Draw draw) {
+    /** @param funds all of them; @param draw of the days */
+    SimulatedSubsidies(SimulatedBooks books, SimulatedProjects projects, List<SimulatedFund> funds, Draw draw) {
         this.books = books;
         this.projects = projects;
-        this.units = units;
-        this.councils = councils;
+        this.funds = funds.stream().filter(f -> f.survivor == null).toList();
         this.draw = draw;
     }
 
-    void make() {
+    void make2562() {
         PRINTED.forEach(this::make);
     }
 
@@ -46,25 +48,51 @@ final class SimulatedSubsidies {
         books.basis(frame, "first-time", line.firstTime());
         books.basis(frame, "members-asking", line.asking());
         books.basis(frame, "funds", line.funds());
-        var subsidised = draw.parts(line.subsidised(), line.approved(), 20);
-        var others = draw.parts(line.members() - line.subsidised(), line.approved(), 0);
-        var amounts = Shares.divide(line.frame(), Arrays.stream(subsidised).asLongStream().toArray());
+        var chosen = chosen(line.region(), line.approved(), line.members(), LocalDate.of(2018, 10, 1));
+        var members = Shares.divide(line.members(), chosen.stream().mapToLong(f -> f.members).toArray());
+        var subsidised = Shares.divide(line.subsidised(), LongStream.of(members).map(m -> m * (80 + lots.below(20))).toArray());
+        var amounts = Shares.divide(line.frame(), subsidised);
         boolean back = line.region().equals("NE");
-        int giver = 0, taker = line.approved() - 1;
-        if (back) {
-            amounts[taker] = Math.max(amounts[taker], RETURNED);
-            amounts[giver] += line.frame() - Arrays.stream(amounts).sum();
-        }
+        int giver = largest(subsidised, -1), taker = largest(subsidised, giver);
         for (int i = 0; i < amounts.length; i++) {
             long granted = amounts[i] + (back && i == giver ? RETURNED : 0);
-            var project = approve(line.region(), subsidised[i], subsidised[i] + others[i], Baht.of(granted), back && i == taker ? YearMonth.of(2019, 7) : YearMonth.of(2019, 1 + i % 6));
+            var project = approve(2562, chosen.get(i), (int) subsidised[i], (int) members[i], Baht.of(granted), back && i == taker ? YearMonth.of(2019, 7) : YearMonth.of(2019, 1 + i % 6));
             if (back && i == giver) project.takeBack(Baht.of(RETURNED), LocalDate.of(2019, 7, 3), "สมาชิกที่ขอสมทบซ้ำกับกองทุนอื่น");
         }
     }
 
-    private Approved approve(String region, int counted, int of, Baht amount, YearMonth month) {
-        var unit = units.apply(region);
-        var project = projects.approve(2562, new Wish("welfare", unit, councils.get(unit.code()), "สมทบกองทุนสวัสดิการชุมชน " + unit.title(), counted, of, amount), month);
+    private static int largest(long[] of, int but) {
+        return IntStream.range(0, of.length).filter(i -> i != but).boxed().max(Comparator.comparing(i -> of[i])).orElseThrow();
+    }
+
+    void make2561() {
+        var count = Shares.divide(989, UNITS);
+        var members = Shares.divide(885_104, UNITS);
+        var baht = Shares.divide(128_594_716, members);
+        for (int r = 0; r < 5; r++) {
+            String region = Printed.REGIONS[r].code();
+            books.allot(books.frame(2561, "welfare", region), Baht.of(baht[r]));
+            var chosen = chosen(region, (int) count[r], members[r], LocalDate.of(2017, 10, 1));
+            var subsidised = Shares.divide(members[r], chosen.stream().mapToLong(f -> f.members).toArray());
+            var amounts = Shares.divide(baht[r], subsidised);
+            for (int i = 0; i < amounts.length; i++) {
+                var month = YearMonth.of(2017, 12).plusMonths(i * 7L / amounts.length);
+                approve(2561, chosen.get(i), (int) subsidised[i], null, Baht.of(amounts[i]), month).close(month.plusMonths(1).atEndOfMonth());
+            }
+        }
+    }
+
+    /** As many funds of a region as are wanted, of those that stood by a day, but the one whose treasurer signs in: drawn by lot, the larger ones rather than others; the largest when those have too few members. */
+    private List<SimulatedFund> chosen(String region, int count, long members, LocalDate day) {
+        var there = funds.stream().filter(f -> f.region.code().equals(region) && f.stoodOn(day) && !f.unit.code().equals(DemoAccounts.fundUnit())).sorted(Comparator.comparing((SimulatedFund f) -> -f.members)).toList();
+        var lot = there.stream().map(f -> new Lot(f, f.members * (0.4 + 0.6 * lots.share()))).sorted(Comparator.comparing(l -> -l.weight)).limit(count).map(Lot::fund).toList();
+        return lot.stream().mapToLong(f -> f.members).sum() < members ? there.subList(0, count) : lot;
+    }
+
+    private record Lot(SimulatedFund fund, double weight) {}
+
+    private Approved approve(int year, SimulatedFund fund, int counted, Integer of, Baht amount, YearMonth month) {
+        var project = projects.approve(year, new Wish("welfare", fund.unit, null, fund.id, "สมทบกองทุนสวัสดิการชุมชน " + fund.unit.title(), counted, of, amount), month);
         var from = month.plusMonths(1).atDay(1);
         var day = draw.day(from, from.plusDays(20));
         project.instalment(amount, day, day);

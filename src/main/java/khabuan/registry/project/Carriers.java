@@ -7,7 +7,7 @@ import khabuan.base.page.Choice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who carries a project out: the council of its unit, which is proposed, or an organisation there. */
+/** Who carries a project out: the council of its unit, which is proposed, or an organisation or a welfare fund there. */
 @Component
 class Carriers {
 
@@ -24,9 +24,11 @@ class Carriers {
                 .query((r, n) -> new Choice(r.getString(1), r.getString(2))).optional();
     }
 
-    /** The organisations of a unit that stand. */
-    List<Choice> organisations(String unit) {
-        return jdbc.sql("select id, name from organisation where unit_code = :unit and ended_on is null and merged_into is null order by name collate \"th-TH-x-icu\", id limit :most").param("unit", unit).param("most", MOST)
+    /** The organisations and the welfare funds of a unit that stand. */
+    List<Choice> others(String unit) {
+        return jdbc.sql("""
+                (select id, name from organisation where unit_code = :unit and ended_on is null and merged_into is null order by name collate "th-TH-x-icu", id limit :most)
+                union all (select id, name from welfare_fund where unit_code = :unit and ended_on is null and merged_into is null order by name collate "th-TH-x-icu", id)""").param("unit", unit).param("most", MOST)
                 .query((r, n) -> new Choice(r.getString(1), r.getString(2))).list();
     }
 
@@ -34,27 +36,31 @@ class Carriers {
     List<Choice> of(String unit, String word, String nobody) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(DraftForm.COUNCIL, council(unit).map(Choice::label).orElse(word)));
-        choices.addAll(organisations(unit));
+        choices.addAll(others(unit));
         choices.add(new Choice("", nobody));
         return choices;
     }
 
-    /** The number of the council that is meant; null for none. */
-    Long councilMeant(DraftForm form) {
-        return form.carrier().equals(DraftForm.COUNCIL) ? council(form.unit()).map(c -> Long.valueOf(c.value())).orElse(null) : null;
+    /** Who is meant, who must be of the unit: the council, or by number an organisation or a fund. */
+    Carrier meant(DraftForm form) {
+        if (form.carrier().equals(DraftForm.COUNCIL)) return new Carrier(council(form.unit()).map(c -> Long.valueOf(c.value())).orElse(null), null, null);
+        var number = others(form.unit()).stream().map(Choice::value).filter(form.carrier()::equals).map(Long::valueOf).findFirst();
+        return number.map(n -> isFund(n) ? new Carrier(null, null, n) : new Carrier(null, n, null)).orElse(Carrier.NOBODY);
     }
 
-    /** The number of the organisation that is meant, which must be of the unit; null for none. */
-    Long organisationMeant(DraftForm form) {
-        return organisations(form.unit()).stream().map(Choice::value).filter(form.carrier()::equals).map(Long::valueOf).findFirst().orElse(null);
+    private boolean isFund(long id) {
+        return jdbc.sql("select exists (select from welfare_fund where id = ?)").param(id).query(Boolean.class).single();
     }
 
-    /** The names of what a project names; "" for none. */
-    String councilNamed(Long id) {
-        return id == null ? "" : jdbc.sql("select name from council where id = ?").param(id).query(String.class).optional().orElse("");
+    /** A carrier by its name, and where its page is; both "" for nobody. */
+    Choice named(Carrier carrier) {
+        if (carrier.council() != null) return new Choice("/councils/" + carrier.council(), named("council", carrier.council()));
+        if (carrier.organisation() != null) return new Choice("/organisations/" + carrier.organisation(), named("organisation", carrier.organisation()));
+        return carrier.fund() == null ? new Choice("", "") : new Choice("/funds/" + carrier.fund(), named("welfare_fund", carrier.fund()));
     }
 
-    String organisationNamed(Long id) {
-        return id == null ? "" : jdbc.sql("select name from organisation where id = ?").param(id).query(String.class).optional().orElse("");
+    /** @param table "council", "organisation" or "welfare_fund" */
+    String named(String table, long id) {
+        return jdbc.sql("select name from " + table + " where id = ?").param(id).query(String.class).optional().orElse("");
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.util.MultiValueMap;
  *  @param key of the request, so that sending it twice drafts once
  *  @param version the last change of the project when the form was opened; 0 for a new one
  *  @param unit the code of the unit that was chosen; @param place what was typed of it
- *  @param carrier who carries it out: "council", "" for nobody said, or the number of an organisation
+ *  @param carrier who carries it out: "council", "" for nobody said, or the number of an organisation or a fund
  *  @param more the kind of which more rows are wanted; "" when it is meant */
 public record DraftForm(String key, long version, String year, String programme, String unit, String place, String carrier, String title, String objectives, String results, String indicator, String counted, String amount,
         String startsOn, String endsOn, String reason, List<Row> costs, List<Row> activities, List<Row> contributions, String more) {

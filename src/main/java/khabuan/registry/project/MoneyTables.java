@@ -130,8 +130,8 @@ class MoneyTables {
     private long[] numbers(long frame, LocalDate day, long[] sums) {
         var numbers = jdbc.sql("""
                 select coalesce((select amount from frame_basis where frame_id = :frame and basis = 'first-time'), 0), coalesce((select amount from frame_basis where frame_id = :frame and basis = 'members-asking'), 0),
-                  coalesce((select amount from frame_basis where frame_id = :frame and basis = 'funds'), 0), count(*),
-                  count(*) filter (where not exists (select from payment y where y.subject_kind = 'project' and y.subject_id = p.id and y.issued_on <= :day and y.failed_on is null)),
+                  coalesce((select amount from frame_basis where frame_id = :frame and basis = 'funds'), 0), count(distinct coalesce(p.fund_id, p.id)),
+                  count(distinct coalesce(p.fund_id, p.id)) filter (where not exists (select from payment y where y.subject_kind = 'project' and y.subject_id = p.id and y.issued_on <= :day and y.failed_on is null)),
                   coalesce(sum(l.counted_of), 0), coalesce(sum(l.counted), 0)
                 from project p join project_plan l on l.project_id = p.id and l.in_force_on <= :day and (l.superseded_on is null or l.superseded_on > :day)
                 where p.frame_id = :frame and p.state <> 'cancelled'""").param("frame", frame).param("day", day)

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A project that a community carries out itself.
- *  @param councilId @param organisationId who carries it out; null for neither
  *  @param version how often it was changed, from 1 */
-public record Project(long id, String code, long frameId, String unitCode, Long councilId, Long organisationId, String title, State state, Long draftedBy, int version) {
+public record Project(long id, String code, long frameId, String unitCode, Carrier carrier, String title, State state, Long draftedBy, int version) {
 
     public enum State {
         DRAFT, SUBMITTED, SCREENED, CONSIDERED, APPROVED, CONTRACTED, RUNNING, CLOSED, RETURNED, REJECTED, CANCELLED;
@@ -28,6 +27,9 @@ public record Project(long id, String code, long frameId, String unitCode, Long 
     /** Approved, and money may still move. */
     static final Set<State> IN_FORCE = EnumSet.of(State.APPROVED, State.CONTRACTED, State.RUNNING);
 
+    /** Nothing is to be done any more. */
+    static final Set<State> OVER = EnumSet.of(State.CLOSED, State.REJECTED, State.CANCELLED);
+
     void demand(Set<State> states) {
         if (!states.contains(state)) throw ProjectRefusal.WRONG_STATE.with(state.word());
     }
@@ -42,7 +44,7 @@ public record Project(long id, String code, long frameId, String unitCode, Long 
 
     /** Nothing is to be done any more. */
     public boolean isOver() {
-        return state == State.CLOSED || state == State.REJECTED || state == State.CANCELLED;
+        return OVER.contains(state);
     }
 
     public String path() {

@@ -89,7 +89,7 @@ class ProjectController {
         var form = chosen(typed, units, faults);
         var plan = form.read(faults);
         judge(form, plan, faults);
-        return Sent.answer(faults, () -> projects.draft(actor, form.key(), new Projects.Draft(form.budgetYear(), form.programme(), form.unit(), carriers.councilMeant(form), carriers.organisationMeant(form), form.title(), plan)).path(),
+        return Sent.answer(faults, () -> projects.draft(actor, form.key(), new Projects.Draft(form.budgetYear(), form.programme(), form.unit(), carriers.meant(form), form.title(), plan)).path(),
                 () -> form(null, false, form, units, faults, frame.words()));
     }
 

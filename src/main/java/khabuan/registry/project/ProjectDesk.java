@@ -91,7 +91,7 @@ class ProjectDesk {
         var frame = budget.at(project.frameId());
         var programme = programmes.find(frame.programme()).orElseThrow();
         return new Facts(ProjectPages.named(words, programme.title(), programme.titleEn()), places.find(Level.REGION, frame.office()).map(Place::title).orElse(frame.office()), frame.budgetYear(),
-                carriers.councilNamed(project.councilId()), carriers.organisationNamed(project.organisationId()), people(List.of(project.draftedBy() == null ? 0L : project.draftedBy())).getOrDefault(project.draftedBy(), ""));
+                carriers.named(project.carrier()), people(List.of(project.draftedBy() == null ? 0L : project.draftedBy())).getOrDefault(project.draftedBy(), ""));
     }
 
     private Map<Long, String> people(List<Long> accounts) {
@@ -146,12 +146,13 @@ class ProjectDesk {
         return steps.stream().map(step -> step.told(this::named).toldWhole(f -> f.name().endsWith("_by") ? Told.told(f, n -> names.getOrDefault(Long.valueOf(n), n)) : Told.field(f, words))).toList();
     }
 
-    /** Places, councils and organisations by their names. */
+    /** Places and carriers by their names. */
     private Timeline.Field named(Timeline.Field field) {
         return switch (field.name()) {
             case "unit_code" -> Told.told(field, code -> places.find(Level.UNIT, code).map(Place::title).orElse(code));
-            case "council_id" -> Told.told(field, id -> carriers.councilNamed(Long.valueOf(id)));
-            case "organisation_id" -> Told.told(field, id -> carriers.organisationNamed(Long.valueOf(id)));
+            case "council_id" -> Told.told(field, id -> carriers.named("council", Long.parseLong(id)));
+            case "organisation_id" -> Told.told(field, id -> carriers.named("organisation", Long.parseLong(id)));
+            case "fund_id" -> Told.told(field, id -> carriers.named("welfare_fund", Long.parseLong(id)));
             case "frame_id" -> Told.told(field, this::frameNamed);
             default -> field;
         };

@@ -2,6 +2,7 @@ package khabuan.registry.project;
 
 import java.util.List;
 import java.util.Set;
+import khabuan.base.duplicate.Moving;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.EvidenceOwner;
 import khabuan.base.evidence.EvidencePanels;
@@ -49,6 +50,12 @@ class ProjectEvidence {
     @Bean
     EvidencePanels movementPapersPanel(Evidence evidence, EvidenceOwner movementPapers) {
         return new EvidencePanels(evidence, movementPapers);
+    }
+
+    /** A fund that goes into another leaves it what it carries out. */
+    @Bean
+    static Moving projectsOfDuplicateFund() {
+        return new Moving("welfare-fund", "project", "fund_id", "true", "false");
     }
 
     @Bean

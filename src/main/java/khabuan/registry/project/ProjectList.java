@@ -85,6 +85,13 @@ class ProjectList {
         return lines.stream().map(l -> l.with(monies.get(l.id()))).toList();
     }
 
+    /** What a welfare fund carries out, newest first. */
+    List<Line> ofFund(long fund, int most) {
+        var lines = jdbc.sql(ROWS.formatted("p.fund_id = :fund", "p.id desc", "p.id desc")).param("fund", fund).param("limit", most).param("offset", 0).query((r, n) -> line(r)).list();
+        var monies = projects.monies(lines.stream().map(Line::id).toList(), projects.today());
+        return lines.stream().map(l -> l.with(monies.get(l.id()))).toList();
+    }
+
     /** Hands over all rows of a filter, one by one, without what the ledger tells. */
     void each(ProjectFilter filter, Actor actor, Consumer<Line> taker) {
         try (var lines = rows(filter, actor, Integer.MAX_VALUE, 0).query((r, n) -> line(r)).stream()) {

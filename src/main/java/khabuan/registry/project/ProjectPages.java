@@ -50,8 +50,11 @@ public final class ProjectPages {
     /** The newest projects of a place. @param total of which they are; @param path the list of all */
     public record OfPlace(List<Line> lines, long total, String path) {}
 
-    /** What a project names, by their names; "" for none. */
-    public record Facts(String programme, String office, int budgetYear, String council, String organisation, String draftedBy) {}
+    /** The projects that a welfare fund carries out, newest first, each with what the ledger tells of it. */
+    public record OfFund(List<Line> lines) {}
+
+    /** What a project names, by their names; "" for none. @param carrier who carries it out, by name, and the address of its page; both "" for nobody */
+    public record Facts(String programme, String office, int budgetYear, Choice carrier, String draftedBy) {}
 
     /** What is to be done next. @param sentence what; @param who does it; "" when nothing is to be done; @param path where; "" for on this page */
     public record Next(String sentence, String who, String path) {}

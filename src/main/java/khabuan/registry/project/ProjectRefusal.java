@@ -32,6 +32,9 @@ public enum ProjectRefusal implements Refusal {
     /** A project of a file stands already with another amount. {0} its code. */
     STANDS_OTHERWISE,
     CARRIER_ELSEWHERE,
+    FUND_ELSEWHERE,
+    /** A row names an organisation and a fund. */
+    TWO_CARRIERS,
     /** A line of a plan without words. */
     LINE_TITLE_MISSING,
     /** {0} what was typed. */

@@ -69,7 +69,7 @@ final class ProjectWalk {
     void draft(OfFrame frame) {
         int counted = 1 + lots.nextInt(4);
         long amount = amount(16_000L * counted);
-        var project = house.projects.draft(persons.drafter(), "", new Projects.Draft(frame.year.year, frame.frame.programme(), frame.site.unit(), null, null, "โครงการซ้อม", plan(frame, counted, amount)));
+        var project = house.projects.draft(persons.drafter(), "", new Projects.Draft(frame.year.year, frame.frame.programme(), frame.site.unit(), Carrier.NOBODY, "โครงการซ้อม", plan(frame, counted, amount)));
         verdicts.attempt("submit", null, () -> house.projects.submit(persons.drafter(), project.id()));
         var of = new OfProject(frame, project.id(), counted);
         frame.projects.add(of);

@@ -57,8 +57,8 @@ public class Projects {
         this.clock = clock;
     }
 
-    /** What is said of a project when it is drafted. @param council @param organisation null for neither */
-    record Draft(int budgetYear, String programme, String unit, Long council, Long organisation, String title, Plan.Draft plan) {}
+    /** What is said of a project when it is drafted. */
+    record Draft(int budgetYear, String programme, String unit, Carrier carrier, String title, Plan.Draft plan) {}
 
     /** A step that was taken. @param body the body that took it, "" for a person; @param resolution of the body */
     public record Step(Project.State state, LocalDate on, String body, String resolution, String reason, String by) {}
@@ -99,7 +99,7 @@ public class Projects {
     }
 
     private static Project project(ResultSet r) throws SQLException {
-        return new Project(r.getLong("id"), r.getString("code"), r.getLong("frame_id"), r.getString("unit_code"), (Long) r.getObject("council_id"), (Long) r.getObject("organisation_id"), r.getString("title"),
+        return new Project(r.getLong("id"), r.getString("code"), r.getLong("frame_id"), r.getString("unit_code"), new Carrier((Long) r.getObject("council_id"), (Long) r.getObject("organisation_id"), (Long) r.getObject("fund_id")), r.getString("title"),
                 Project.State.of(r.getString("state")), (Long) r.getObject("drafted_by"), r.getInt("version"));
     }
 
@@ -153,11 +153,11 @@ public class Projects {
             var frame = budget.of(said.budgetYear(), programme.code(), office(said.unit()));
             jdbc.sql("select pg_advisory_xact_lock(?)").param(ProgrammeRules.LOCK).query().listOfRows();
             long number = jdbc.sql("""
-                    insert into project (code, frame_id, unit_code, council_id, organisation_id, title, drafted_by)
-                    select (:year % 100)::text || '-' || lpad((count(*) + 1)::text, 6, '0'), :frame, :unit, :council, :organisation, :title, :by
+                    insert into project (code, frame_id, unit_code, council_id, organisation_id, fund_id, title, drafted_by)
+                    select (:year % 100)::text || '-' || lpad((count(*) + 1)::text, 6, '0'), :frame, :unit, :council, :organisation, :fund, :title, :by
                     from project p join frame f on f.id = p.frame_id where f.budget_year % 100 = :year % 100 returning id""")
-                    .param("year", said.budgetYear()).param("frame", frame.id()).param("unit", said.unit()).param("council", said.council()).param("organisation", said.organisation())
-                    .param("title", said.title().strip()).param("by", actor.accountId()).query(Long.class).single();
+                    .param("year", said.budgetYear()).param("frame", frame.id()).param("unit", said.unit()).param("council", said.carrier().council()).param("organisation", said.carrier().organisation())
+                    .param("fund", said.carrier().fund()).param("title", said.title().strip()).param("by", actor.accountId()).query(Long.class).single();
             plans.add(number, 1, said.plan());
             step(actor, number, Project.State.DRAFT, "");
             return Long.toString(number);

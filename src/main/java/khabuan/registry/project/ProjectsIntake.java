@@ -58,7 +58,7 @@ class ProjectsIntake implements RowIntake {
     @Override
     public List<Column> columns() {
         return List.of(Column.required("budget_year", Type.YEAR, "2563"), Column.required("programme", Type.TEXT, "โครงการบ้านพอเพียงชนบท"), Column.required("unit", Type.UNIT, "อบต.บ้านนา"), Column.optional("district", Type.TEXT, "เมืองขอนแก่น"),
-                Column.optional("province", Type.TEXT, "ขอนแก่น"), Column.optional("region", Type.TEXT, "ภาคตะวันออกเฉียงเหนือ"), Column.required("title", Type.TEXT, "บ้านพอเพียงตำบลบ้านนา"), Column.optional("organisation", Type.TEXT, "100001"),
+                Column.optional("province", Type.TEXT, "ขอนแก่น"), Column.optional("region", Type.TEXT, "ภาคตะวันออกเฉียงเหนือ"), Column.required("title", Type.TEXT, "บ้านพอเพียงตำบลบ้านนา"), Column.optional("organisation", Type.TEXT, "100001"), Column.optional("fund", Type.TEXT, "10001"),
                 Column.optional("objectives", Type.TEXT, "ซ่อมบ้านผู้เดือดร้อน"), Column.optional("results", Type.TEXT, "บ้านมั่นคง 10 หลัง"), Column.optional("indicator", Type.TEXT, "HOUSING"), Column.optional("counted", Type.WHOLE, "10"),
                 Column.required("amount", Type.TEXT, "190,000.00"), Column.required("starts_on", Type.DATE, "1 พ.ย. 2562"), Column.required("ends_on", Type.DATE, "30 เม.ย. 2563"));
     }
@@ -66,10 +66,10 @@ class ProjectsIntake implements RowIntake {
     @Override
     public String reading() {
         return """
-                select f.*, b.satang, g.code as programme_code, u.region_code as office, o.id as organisation_id, o.unit_code as organisation_unit, c.id as council_id, own.id as record_id, own.code as standing_code, own.amount as standing_amount,
+                select f.*, b.satang, g.code as programme_code, u.region_code as office, o.id as organisation_id, o.unit_code as organisation_unit, w.id as fund_id, w.unit_code as fund_unit, c.id as council_id, own.id as record_id, own.code as standing_code, own.amount as standing_amount,
                        case when own.id is null then nextval('record_number') end as new_id
-                from intake_file f cross join lateral (select %s as satang) b left join programme g on f.programme in (g.code, g.title, g.title_en) left join unit_now u on u.code = f.unit left join organisation o on o.code = f.organisation
-                left join lateral (select c.id from council c where c.unit_code = f.unit and c.ended_on is null and c.merged_into is null order by c.registered_on desc limit 1) c on f.organisation is null
+                from intake_file f cross join lateral (select %s as satang) b left join programme g on f.programme in (g.code, g.title, g.title_en) left join unit_now u on u.code = f.unit left join organisation o on o.code = f.organisation left join welfare_fund w on w.code = f.fund and w.ended_on is null and w.merged_into is null
+                left join lateral (select c.id from council c where c.unit_code = f.unit and c.ended_on is null and c.merged_into is null order by c.registered_on desc limit 1) c on f.organisation is null and f.fund is null
                 left join lateral (select p.id, p.code, l.amount from project p join frame r on r.id = p.frame_id join project_plan l on l.project_id = p.id
                   where p.unit_code = f.unit and r.budget_year = f.budget_year and r.programme = g.code and lower(p.title) = lower(f.title) order by p.id, l.edition desc limit 1) own on true""".formatted(WrittenBaht.satang("f.amount"));
     }
@@ -80,7 +80,7 @@ class ProjectsIntake implements RowIntake {
                 (s.budget_year % 100)::text || '-' || lpad(((select count(*) from project p join frame r on r.id = p.frame_id where r.budget_year % 100 = s.budget_year % 100)
                   + (select count(*) from intake_row o where o.budget_year % 100 = s.budget_year % 100 and o.record_id is null and o.line <= s.line and not exists (select from intake_fault x where x.line = o.line)))::text, 6, '0')"""),
                 fresh("frame_id", "(select r.id from frame r where r.budget_year = s.budget_year and r.programme = s.programme_code and r.office = s.office)"), fresh("unit_code", "s.unit"), fresh("council_id", "s.council_id"),
-                fresh("organisation_id", "s.organisation_id"), fresh("title", "s.title"), fresh("drafted_by", LOADER));
+                fresh("organisation_id", "s.organisation_id"), fresh("fund_id", "s.fund_id"), fresh("title", "s.title"), fresh("drafted_by", LOADER));
     }
 
     /** Of a new project; one that stands is left as it is. */
@@ -96,7 +96,8 @@ class ProjectsIntake implements RowIntake {
     @Override
     public List<Check> checks() {
         return List.of(Check.reach("unit", "s.unit"), Check.of("budget_year", ProjectRefusal.BUDGET_YEAR_MISSING, "s.budget_year not between 2551 and 2700"), Check.of("programme", ProjectRefusal.PROGRAMME_MISSING, "s.programme is not null and s.programme_code is null"),
-                Check.known("organisation", "s.organisation_id"), Check.of("organisation", ProjectRefusal.CARRIER_ELSEWHERE, "s.organisation_unit <> s.unit"),
+                Check.known("organisation", "s.organisation_id"), Check.of("organisation", ProjectRefusal.CARRIER_ELSEWHERE, "s.organisation_unit <> s.unit"), Check.known("fund", "s.fund_id"), Check.of("fund", ProjectRefusal.FUND_ELSEWHERE, "s.fund_unit <> s.unit"),
+                Check.of("fund", ProjectRefusal.TWO_CARRIERS, "s.organisation is not null and s.fund is not null"),
                 Check.of("amount", ProjectRefusal.AMOUNT_MISSING, "s.amount is not null and coalesce(s.satang, 0) <= 0"), Check.of("title", ProjectRefusal.STANDS_OTHERWISE, "s.standing_amount <> s.satang", "s.standing_code"));
     }
 

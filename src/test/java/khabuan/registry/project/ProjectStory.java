@@ -70,7 +70,7 @@ abstract class ProjectStory {
     }
 
     Project drafted(int houses, long baht) {
-        return projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, null, null, "บ้านพอเพียงตำบลบ้านนา", plan(houses, baht)));
+        return projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, Carrier.NOBODY, "บ้านพอเพียงตำบลบ้านนา", plan(houses, baht)));
     }
 
     Meeting meeting(Body body) {

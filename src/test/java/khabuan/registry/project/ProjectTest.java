@@ -22,6 +22,17 @@ class ProjectTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("A welfare fund carries its project out itself, and then nobody else does")
+    void fund() {
+        grant(100_000);
+        cast.change(() -> jdbc.sql("insert into welfare_fund (code, unit_code, name, founded_on) values (?, ?, 'กองทุนสวัสดิการชุมชนตำบลบ้านนา', '2010-01-01')").params("F" + year, People.BAN_NA).update());
+        long fund = jdbc.sql("select id from welfare_fund where code = ?").param("F" + year).query(Long.class).single();
+        var project = projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, new Carrier(null, null, fund), "บ้านพอเพียงของกองทุน", plan(1, 18_000)));
+        assertThat(project.carrier().fund()).isEqualTo(fund);
+        assertThatThrownBy(() -> projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, new Carrier(null, fund, fund), "บ้านพอเพียง", plan(1, 18_000)))).hasMessageContaining("one_carrier");
+    }
+
+    @Test
     @DisplayName("goes from draft through both bodies to its agreement, its instalments and its close, each step with who and when; the ledger tells where every baht is")
     void wholeWay() {
         grant(1_000_000);
@@ -62,14 +73,14 @@ class ProjectTest extends ProjectStory {
     void ceilings() {
         refused(ProjectRefusal.OVER_CEILING_EACH, () -> drafted(10, 190_001));
         var sums = new Plan.Draft("", "", "", 10, Baht.of(100_000), TODAY, TODAY, "", List.of(new Plan.Line("cost", 1, "วัสดุ", "", Baht.of(99_999), null)));
-        refused(ProjectRefusal.COSTS_DIFFER, () -> projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, null, null, "บ้านพอเพียง", sums)));
+        refused(ProjectRefusal.COSTS_DIFFER, () -> projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, Carrier.NOBODY, "บ้านพอเพียง", sums)));
     }
 
     @Test
     @DisplayName("is not consented to by who drafted it, and not decided by the body whose turn it is not")
     void turns() {
         grant(1_000_000);
-        var own = projects.draft(officer, "", new Projects.Draft(year, HOUSES, People.BAN_NA, null, null, "บ้านพอเพียงของภาค", plan(1, 18_000)));
+        var own = projects.draft(officer, "", new Projects.Draft(year, HOUSES, People.BAN_NA, Carrier.NOBODY, "บ้านพอเพียงของภาค", plan(1, 18_000)));
         projects.submit(officer, own.id());
         long plan = plans.present(own.id()).id();
         assertThat(committees.waiting(Body.REGIONAL_SUBCOMMITTEE, "NE")).doesNotContain(plan);

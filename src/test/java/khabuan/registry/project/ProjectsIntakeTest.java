@@ -50,7 +50,7 @@ class ProjectsIntakeTest extends ProjectStory {
         assertThat(plans.present(drafts().getLast().id()).amount()).isEqualTo(Baht.of(57_000));
         projects.submit(officer, drafts().getFirst().id());
         assertThat(projects.steps(drafts().getFirst().id())).extracting(Projects.Step::state).containsExactly(Project.State.DRAFT, Project.State.SUBMITTED);
-        assertThat(projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, null, null, "โครงการที่สาม", plan(1, 19_000))).code()).endsWith("-000003");
+        assertThat(projects.draft(recorder, "", new Projects.Draft(year, HOUSES, People.BAN_NA, Carrier.NOBODY, "โครงการที่สาม", plan(1, 19_000))).code()).endsWith("-000003");
     }
 
     @Test
@@ -63,6 +63,16 @@ class ProjectsIntakeTest extends ProjectStory {
         assertThat(drafts()).isEmpty();
         assertThat(taken(officer, true, rows).added()).isOne();
         assertThat(drafts()).singleElement().satisfies(p -> assertThat(p.title()).isEqualTo("ถูกต้อง"));
+    }
+
+    @Test
+    @DisplayName("names the welfare fund that carries it out; one of another place, or beside an organisation, is refused")
+    void ofAFund() throws IOException {
+        cast.change(() -> jdbc.sql("insert into welfare_fund (code, unit_code, name, founded_on) values (?, ?, 'กองทุนสวัสดิการชุมชนตำบลบ้านนา', '2010-01-01')").params("I" + year, People.BAN_NA).update());
+        var file = Files.writeString(folder.resolve("กองทุน.csv"), HEADINGS.replace("\n", ",รหัสกองทุนสวัสดิการ\n") + row("ของกองทุน", 1, "19,000") + ",I" + year + "\n" + row("ไม่รู้จัก", 1, "19,000") + ",ไม่มี");
+        var outcome = intake.take(kind, new Order(officer, file, "กองทุน.csv", null, false, true, TODAY, Order.Progress.NONE));
+        assertThat(outcome.faults()).extracting(f -> f.line() + " " + f.column()).containsExactly("3 fund");
+        assertThat(drafts()).singleElement().satisfies(p -> assertThat(p.carrier().fund()).isNotNull()).satisfies(p -> assertThat(p.carrier().council()).isNull());
     }
 
     @Test

@@ -61,6 +61,17 @@ class PublishedMoneyTest {
     }
 
     @Test
+    @DisplayName("each subsidy is carried out by a fund of its place, one in a year, and for no more members than the fund tells of")
+    void carriedOutByFunds() {
+        assertThat(jdbc.sql("select count(*) from project p join frame f on f.id = p.frame_id where f.programme = 'welfare' and p.state <> 'cancelled' and p.fund_id is null").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from project p join welfare_fund w on w.id = p.fund_id where w.unit_code <> p.unit_code or w.merged_into is not null").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from (select p.fund_id from project p join frame f on f.id = p.frame_id where f.programme = 'welfare' group by p.fund_id, f.budget_year having count(*) > 1) twice").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                select count(*) from project p join project_plan l on l.project_id = p.id join lateral (select members from welfare_statement s where s.fund_id = p.fund_id order by s.as_of desc limit 1) s on true
+                where l.counted > s.members""").query(Long.class).single()).isZero();
+    }
+
+    @Test
     @DisplayName("what left in the quarters of 2561, each place's and the centre's own together: indicator 7.2")
     void disbursed() {
         var year = new FiscalYear(2561);

@@ -214,10 +214,10 @@ class EveryPageTest {
     }
 
     /** The books of the fund whose treasurer signs in: its home, a list to tick, a receipt, members, claims, and forms that refuse. */
-    private void booksOfAFund(Walk walk) {
+    private void booksOfAFund(Walk walk) throws Exception {
         String fund = "/funds/" + first("select fund_id from welfare_keeper order by id limit 1"), books = fund + "/books", list = books + "/months/2562-08/2";
         walk.see(books);
-        signIn(walk, "treasurer");
+        var treasurer = signIn(walk, "treasurer");
         long round = first("select c.id from welfare_collection c join welfare_keeper k on k.fund_id = c.fund_id order by c.id limit 1"), claim = first("select c.id from welfare_claim c join welfare_keeper k on k.fund_id = c.fund_id where c.approved_on is not null and c.paid_on is null limit 1");
         walk.see(fund, books, books + "?month=2562-06", list, books + "/months/2562-06/1", books + "/collections/" + round, books + "/members", books + "/members/3", books + "/members/new", books + "/claims/new", books + "/claims/" + claim, books + "/rules");
         walk.sendEmpty(books, books + "/statement");
@@ -228,6 +228,10 @@ class EveryPageTest {
         walk.sendEmpty(books + "/claims/new", books + "/claims");
         for (var form : new String[] {"/payment", "/refusal"}) walk.sendEmpty(books + "/claims/" + claim, books + "/claims/" + claim + form);
         walk.sendEmpty(books + "/rules", books + "/rules");
+        var slip = mvc.perform(post(books + "/members/3/link").with(csrf()).with(SignIn.as(treasurer))).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        String link = java.util.regex.Pattern.compile("/passbook/\\d+/[\\w-]{32}").matcher(slip).results().findFirst().orElseThrow().group();
+        walk.see(link);
+        walk.sendEmpty(link, link);
         signIn(walk, "officer-ne");
     }
 

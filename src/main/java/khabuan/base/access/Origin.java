@@ -25,7 +25,7 @@ public class Origin {
     }
 
     /** Whether people reach us by https, straight or through a proxy that the setting tells of. */
-    boolean isSecure(HttpServletRequest request) {
+    public boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || isHttps();
     }
 

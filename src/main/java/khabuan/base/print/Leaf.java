@@ -1,8 +1,5 @@
 package khabuan.base.print;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -28,8 +25,6 @@ import org.openpdf.text.pdf.PdfWriter;
 public final class Leaf {
 
     public static final double WIDTH = Paper.UPRIGHT.width, HEIGHT = Paper.UPRIGHT.height, LEFT = Paper.UPRIGHT.left, RIGHT = WIDTH - Paper.UPRIGHT.right;
-    /** The modules of quiet around a QR code. */
-    private static final int QUIET = 4;
     /** Rows overlap by this, so that no screen shows a seam between them. */
     private static final double SEAM = 0.03;
     private final PdfContentByte canvas;
@@ -169,19 +164,10 @@ public final class Leaf {
 
     /** A QR code in a square of a side, its quiet border within. */
     public void code(double x, double y, double side, String content) {
-        try {
-            var modules = Encoder.encode(content, ErrorCorrectionLevel.M).getMatrix();
-            double module = side / (modules.getWidth() + 2 * QUIET);
-            var black = new Path2D.Double();
-            for (int row = 0; row < modules.getHeight(); row++)
-                for (int column = 0; column < modules.getWidth(); column++) {
-                    int from = column;
-                    while (column < modules.getWidth() && modules.get(column, row) == 1) column++;
-                    if (column > from) black.append(new Rectangle2D.Double(x + (from + QUIET) * module, y + (row + QUIET) * module, (column - from) * module, module + SEAM), false);
-                }
-            fill(black, 0);
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code: " + content, e);
-        }
+        var code = QrCode.of(content);
+        double module = side / code.side();
+        var black = new Path2D.Double();
+        for (var d : code.dark()) black.append(new Rectangle2D.Double(x + d.x() * module, y + d.y() * module, d.length() * module, module + SEAM), false);
+        fill(black, 0);
     }
 }

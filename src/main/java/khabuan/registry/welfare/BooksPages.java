@@ -15,7 +15,6 @@ import khabuan.registry.welfare.Claims.Claim;
 import khabuan.registry.welfare.Claims.Rule;
 import khabuan.registry.welfare.Figures.Benefit;
 import khabuan.registry.welfare.Rounds.Collected;
-import khabuan.registry.welfare.Rounds.Contribution;
 import khabuan.registry.welfare.Rounds.Line;
 import khabuan.registry.welfare.Rounds.Village;
 
@@ -141,14 +140,6 @@ public final class BooksPages {
             clazz = FundPages.filled(clazz);
             village = FundPages.filled(village);
             joinedOn = FundPages.filled(joinedOn);
-        }
-    }
-
-    /** A member's passbook. @param name in the clear */
-    public record PassbookPage(Fund fund, Roster.Member member, String name, List<Contribution> paid, List<Claim> claims, Faults faults) {
-
-        public Baht total() {
-            return paid.stream().map(Contribution::amount).reduce(Baht.ZERO, Baht::plus);
         }
     }
 

@@ -1,24 +1,31 @@
 package khabuan.registry.welfare;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
+import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.PublicAddress;
 import khabuan.base.page.Sent;
 import khabuan.base.person.Person;
 import khabuan.base.person.Persons;
+import khabuan.base.print.QrCode;
 import khabuan.registry.welfare.BooksPages.JoinForm;
 import khabuan.registry.welfare.BooksPages.JoinPage;
 import khabuan.registry.welfare.BooksPages.MemberLine;
 import khabuan.registry.welfare.BooksPages.MembersPage;
-import khabuan.registry.welfare.BooksPages.PassbookPage;
+import khabuan.registry.welfare.PassbookPages.CommitteePage;
+import khabuan.registry.welfare.PassbookPages.SlipPage;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -36,16 +43,20 @@ class MemberController {
     private final Funds funds;
     private final Roster roster;
     private final Rounds rounds;
-    private final Claims claims;
+    private final Passbooks passbooks;
+    private final PassbookLinks links;
     private final Persons persons;
+    private final PublicAddress address;
 
-    MemberController(FundBooks books, Funds funds, Roster roster, Rounds rounds, Claims claims, Persons persons) {
+    MemberController(FundBooks books, Funds funds, Roster roster, Rounds rounds, Passbooks passbooks, PassbookLinks links, Persons persons, PublicAddress address) {
         this.books = books;
         this.funds = funds;
         this.roster = roster;
         this.rounds = rounds;
-        this.claims = claims;
+        this.passbooks = passbooks;
+        this.links = links;
         this.persons = persons;
+        this.address = address;
     }
 
     @GetMapping("/funds/{id:\\d+}/books/members")
@@ -86,7 +97,7 @@ class MemberController {
         var member = roster.at(fund.id(), number);
         var person = persons.read(actor, member.personId(), frame.t("welfare.passbook") + " " + fund.name());
         var model = new HashMap<String, Object>();
-        model.put("page", new PassbookPage(fund, member, person.fullName(), rounds.ofMember(fund.id(), number), claims.ofMember(member), faults));
+        model.put("page", new CommitteePage(fund, person.fullName(), passbooks.of(fund, member), links.of(member).orElse(null), faults));
         return new ModelAndView("welfare/passbook", model);
     }
 
@@ -99,5 +110,28 @@ class MemberController {
             roster.leave(actor, id, number, day, because);
             return fund.path() + "/books/members/" + number;
         }, () -> passbook(fund, number, actor, frame, faults));
+    }
+
+    /** Makes the slip with a link and its code. It is shown in this answer alone: neither can be told again. */
+    @PostMapping("/funds/{id:\\d+}/books/members/{number:\\d+}/link")
+    ModelAndView give(@PathVariable long id, @PathVariable int number, Actor actor, HttpServletResponse response, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        try {
+            var slip = links.give(actor, id, number);
+            response.setHeader("Cache-Control", "no-store");
+            var name = persons.maskedNames(actor, List.of(slip.member().personId())).getOrDefault(slip.member().personId(), "…");
+            return new ModelAndView("welfare/slip", Map.of("page", new SlipPage(fund, slip.member(), name, address.at(slip.path()), QrCode.of(address.at(slip.path())), slip.code(), slip.goodUntil())));
+        } catch (Refusal.Thrown refused) {
+            var page = passbook(fund, number, actor, frame, new Faults(frame.words()).add(refused));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/members/{number:\\d+}/link/end")
+    String revoke(@PathVariable long id, @PathVariable int number, Actor actor) {
+        var fund = books.enter(actor, id);
+        links.revoke(actor, id, number);
+        return "redirect:" + fund.path() + "/books/members/" + number;
     }
 }

@@ -57,7 +57,7 @@ public class Roster {
         }));
     }
 
-    /** A member leaves, or has died. */
+    /** A member leaves, or has died; a link to the passbook ends with it. */
     void leave(Actor actor, long fundId, int number, LocalDate day, String because) {
         books.kept(actor, fundId);
         var member = at(fundId, number);
@@ -66,6 +66,7 @@ public class Roster {
         changes.make(actor.author(), "welfare.leave", "", () -> {
             funds.hold(fundId);
             jdbc.sql("update welfare_member set left_on = ?, left_because = ? where id = ?").params(day, because, member.id()).update();
+            jdbc.sql("update welfare_link set ended_on = ?, ended_because = 'left' where member_id = ? and ended_on is null").params(funds.today(), member.id()).update();
         });
     }
 

@@ -90,7 +90,12 @@ public class Rounds {
     }
 
     /** What a member paid. @param months how many it is for, from the month on */
-    public record Contribution(YearMonth month, int months, Baht amount, LocalDate paidOn, long collection) {}
+    public record Contribution(YearMonth month, int months, Baht amount, LocalDate paidOn, long collection) {
+
+        boolean covers(YearMonth other) {
+            return !other.isBefore(month) && other.isBefore(month.plusMonths(months));
+        }
+    }
 
     /** What a member paid, newest month first. */
     List<Contribution> ofMember(long fund, int number) {

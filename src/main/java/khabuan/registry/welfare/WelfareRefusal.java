@@ -83,6 +83,9 @@ public enum WelfareRefusal implements Refusal {
     KEEPER_UNKNOWN,
     KEEPERS_SAME,
     RHYTHM_MISSING,
+    CODE_MISSING,
+    /** {0} how often it may still be tried. */
+    CODE_WRONG,
     /** What a list of collecting was opened with can't be read. */
     LIST_UNREADABLE;
 

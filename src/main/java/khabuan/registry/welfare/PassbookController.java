@@ -1,0 +1,108 @@
+package khabuan.registry.welfare;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.Origin;
+import khabuan.base.access.RemoteAddress;
+import khabuan.base.access.Right;
+import khabuan.base.access.Role;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.person.Persons;
+import khabuan.base.store.RowScope;
+import khabuan.registry.welfare.PassbookPages.CodePage;
+import khabuan.registry.welfare.PassbookPages.OwnPage;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The own passbook of a member, by the link that the committee gave: its code once, then the passbook on that device. Whoever asks is known by the link alone; the work is bound to its fund.
+ *  An unknown link, one that has ended and one that is another device's are answered alike. */
+@Controller
+@Needs(Right.READ_OPEN)
+class PassbookController {
+
+    private static final String COOKIE = "khabuan-passbook";
+    private final PassbookLinks links;
+    private final Passbooks passbooks;
+    private final Funds funds;
+    private final Roster roster;
+    private final Persons persons;
+    private final Origin origin;
+
+    PassbookController(PassbookLinks links, Passbooks passbooks, Funds funds, Roster roster, Persons persons, Origin origin) {
+        this.links = links;
+        this.passbooks = passbooks;
+        this.funds = funds;
+        this.roster = roster;
+        this.persons = persons;
+        this.origin = origin;
+    }
+
+    private Optional<Fund> enter(long id, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        var fund = funds.find(id).filter(f -> f.booksSince() != null);
+        fund.ifPresent(f -> new RowScope("unit", f.unitCode(), Long.toString(id)).bind());
+        return fund;
+    }
+
+    private static ModelAndView none(Frame frame) {
+        return new ModelAndView("web/error", Map.of("message", frame.t("welfare.link-unknown")), HttpStatus.NOT_FOUND);
+    }
+
+    @GetMapping("/passbook/{id:\\d+}/{token}")
+    ModelAndView read(@PathVariable long id, @PathVariable String token, @CookieValue(name = COOKIE, required = false) String device, HttpServletRequest request, HttpServletResponse response,
+                      @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var fund = enter(id, response);
+        var link = fund.flatMap(f -> links.find(id, token));
+        if (link.isEmpty()) return none(frame);
+        if (link.get().isWaiting()) return ask(fund.get(), token, Faults.NONE);
+        if (!links.isOpenTo(link.get(), device)) return none(frame);
+        var member = roster.at(id, link.get().number());
+        links.logReading(fund.get(), member, RemoteAddress.of(request));
+        return new ModelAndView("welfare/own-passbook", Map.of("page", new OwnPage(fund.get(), name(fund.get(), member), passbooks.of(fund.get(), member), link.get().told().deviceUntil())));
+    }
+
+    private String name(Fund fund, Roster.Member member) {
+        var unit = new Actor(null, "public", "", Role.PUBLIC, "unit", fund.unitCode(), Set.of(), "");
+        return persons.maskedNames(unit, List.of(member.personId())).getOrDefault(member.personId(), "");
+    }
+
+    private static ModelAndView ask(Fund fund, String token, Faults faults) {
+        return new ModelAndView("welfare/code", Map.of("page", new CodePage(fund, "/passbook/" + fund.id() + "/" + token, faults)), faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/passbook/{id:\\d+}/{token}")
+    ModelAndView open(@PathVariable long id, @PathVariable String token, @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response,
+                      @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var fund = enter(id, response);
+        String digits = ThaiDate.arabic(code.replaceAll("[\\s-]", ""));
+        var faults = new Faults(frame.words());
+        if (fund.isPresent() && !digits.matches("\\d{6}") && links.find(id, token).isPresent()) return ask(fund.get(), token, faults.add(WelfareRefusal.CODE_MISSING.at("code")));
+        var tried = fund.flatMap(f -> links.open(f, token, digits, RemoteAddress.of(request)));
+        if (tried.isEmpty() || tried.get().key() == null && tried.get().left() == 0) return none(frame);
+        if (tried.get().key() == null) return ask(fund.get(), token, faults.add(WelfareRefusal.CODE_WRONG.at("code", tried.get().left())));
+        String path = "/passbook/" + id + "/" + token;
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, tried.get().key()).path(path).httpOnly(true).sameSite("Lax").secure(origin.isSecure(request))
+                .maxAge(Duration.ofDays(PassbookLinks.DAYS_OF_A_DEVICE)).build().toString());
+        return new ModelAndView("redirect:" + path);
+    }
+}

@@ -31,6 +31,11 @@ public record Actor(Long accountId, String name, String fullName, Role role, Str
         return role != Role.PUBLIC;
     }
 
+    /** The person's name where it is known, else the account's: as papers and pages tell who did something. */
+    public String signature() {
+        return fullName.isEmpty() ? name : fullName;
+    }
+
     public Author author() {
         return new Author(accountId, name, address);
     }

@@ -1,11 +1,10 @@
 package khabuan.base.audit;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Query;
 
 /** What an auditor looks for; "" for all.
  *  @param who a part of the account's name
@@ -50,19 +49,15 @@ public record LogFilter(String who, String act, String from, String to, String k
 
     /** The address of the list with this filter. */
     String path() {
-        return "/log" + query();
+        return query().on("/log");
     }
 
     /** The address of all that the filter finds, as a file. @param format "csv" or "xlsx" */
     public String exportPath(String format) {
-        return "/log." + format + query();
+        return query().on("/log." + format);
     }
 
-    private String query() {
-        return "?who=" + code(who) + "&act=" + code(act) + "&from=" + code(from) + "&to=" + code(to) + "&kind=" + code(kind) + "&id=" + code(id) + "&text=" + code(text);
-    }
-
-    private static String code(String s) {
-        return URLEncoder.encode(s, StandardCharsets.UTF_8);
+    private Query query() {
+        return Query.empty().with("who", who).with("act", act).with("from", from).with("to", to).with("kind", kind).with("id", id).with("text", text);
     }
 }

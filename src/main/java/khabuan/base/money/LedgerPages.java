@@ -1,9 +1,6 @@
 package khabuan.base.money;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +8,7 @@ import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.Pager;
+import khabuan.base.page.Query;
 
 /** What the pages of the books show. */
 public final class LedgerPages {
@@ -26,11 +24,9 @@ public final class LedgerPages {
 
         /** The same question at another address. @param more pairs of a name and a value */
         String query(String... more) {
-            var parts = new ArrayList<>(List.of("book", book, "day", day, "known-at", knownAt, "by", by, "fund", fund, "year", year, "programme", programme, "office", office));
-            parts.addAll(List.of(more));
-            var query = new ArrayList<String>();
-            for (int i = 0; i < parts.size(); i += 2) if (!parts.get(i + 1).isEmpty()) query.add(parts.get(i) + "=" + URLEncoder.encode(parts.get(i + 1), StandardCharsets.UTF_8));
-            return "?" + String.join("&", query);
+            var query = Query.empty().with("book", book).with("day", day).with("known-at", knownAt).with("by", by).with("fund", fund).with("year", year).with("programme", programme).with("office", office);
+            for (int i = 0; i < more.length; i += 2) query.with(more[i], more[i + 1]);
+            return query.on("");
         }
 
         /** With one value of what divides the codes. */

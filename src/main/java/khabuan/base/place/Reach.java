@@ -1,5 +1,7 @@
 package khabuan.base.place;
 
+import java.util.List;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import java.util.function.Predicate;
@@ -38,6 +40,16 @@ public class Reach {
         if (actor.scopeLevel().equals("country")) return unit -> true;
         var codes = places.tree().units(of(actor)).stream().map(Place::code).collect(Collectors.toSet());
         return code -> codes.contains(code) || isOfficeOf(actor, code);
+    }
+
+    /** The places that a list offers to look at: those above the chosen one and beneath it, within the actor's scope.
+     *  @param key of the chosen place: "province:40"; the scope itself for "", and for what lies outside of it */
+    public List<Place> choices(Actor actor, String key) {
+        var tree = places.tree();
+        var scope = of(actor);
+        var named = places.ofKey(key, scope);
+        var chosen = tree.contains(scope, named) ? named : scope;
+        return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
     }
 
     /** @throws OutOfReach when the unit lies outside of the actor's scope */

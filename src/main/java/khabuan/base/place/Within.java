@@ -13,11 +13,16 @@ public final class Within {
     public static void add(String column, String name, Place place, StringBuilder condition, Map<String, Object> parameters) {
         if (place.level() == Level.COUNTRY) return;
         parameters.put(name, place.code());
-        condition.append(" and ").append(column).append(" = any(array(").append(switch (place.level()) {
+        condition.append(" and ").append(column).append(" = any(array(").append(units(place.level(), name)).append("))");
+    }
+
+    /** The units of a place as a sub-select. @param level of a district, province or region, or the unit itself; @param name of the parameter that names the place */
+    public static String units(Level level, String name) {
+        return switch (level) {
             case UNIT -> "select :" + name;
             case DISTRICT -> "select code from unit where district_code = :" + name;
             case PROVINCE -> "select u.code from unit u join district d on d.code = u.district_code where d.province_code = :" + name;
             default -> "select u.code from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code and r.until_date is null where r.region_code = :" + name;
-        }).append("))");
+        };
     }
 }

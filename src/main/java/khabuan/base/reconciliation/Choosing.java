@@ -46,7 +46,7 @@ class Choosing {
     int choose(Actor actor, Reconciliation of, RowFilter filter, What what, List<String> fields, List<Integer> numbers) {
         if (numbers.isEmpty() && (what == What.SAME || what == What.ANOTHER)) throw ReconciliationRefusal.TICK_EACH.with();
         var values = new HashMap<>(filter.values(actor, of));
-        values.put("who", actor.fullName().isEmpty() ? actor.name() : actor.fullName());
+        values.put("who", actor.signature());
         values.put("fields", fields.toArray(String[]::new));
         values.put("fixed", reconciliations.kind(of.kind()).row().fixed().toArray(String[]::new));
         values.put("name", reconciliations.kind(of.kind()).row().name());

@@ -51,7 +51,7 @@ class Reconciliations {
                 insert into reconciliation (kind, system, extract_on, area, file_name, file_sha256, scope_level, scope_code, account_id, made_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(wish.kind, wish.system, wish.covered.on(), wish.covered.place(), wish.fileName, wish.sha256, actor.scopeLevel(), actor.scopeCode(), actor.accountId(),
-                        actor.fullName().isEmpty() ? actor.name() : actor.fullName()).query(Long.class).single();
+                        actor.signature()).query(Long.class).single();
     }
 
     void comparedBy(long id, long job) {

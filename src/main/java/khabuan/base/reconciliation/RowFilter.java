@@ -1,11 +1,10 @@
 package khabuan.base.reconciliation;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Actor;
+import khabuan.base.page.Query;
 import khabuan.base.place.Level;
 
 /** Which rows of a comparison are shown, or chosen for all at once.
@@ -80,18 +79,6 @@ public record RowFilter(String of, String field, boolean only, boolean empty, St
 
     /** The address of the same comparison with these filters. */
     String query() {
-        var query = new StringBuilder();
-        add(query, "of", of);
-        add(query, "field", field);
-        if (only) add(query, "only", "true");
-        if (empty) add(query, "empty", "true");
-        add(query, "state", state);
-        add(query, "place", place);
-        add(query, "q", q);
-        return query.isEmpty() ? "" : "?" + query;
-    }
-
-    private static void add(StringBuilder query, String key, String value) {
-        if (!value.isEmpty()) query.append(query.isEmpty() ? "" : "&").append(key).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return Query.empty().with("of", of).with("field", field).with("only", only ? "true" : "").with("empty", empty ? "true" : "").with("state", state).with("place", place).with("q", q).on("");
     }
 }

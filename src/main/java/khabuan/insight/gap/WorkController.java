@@ -1,7 +1,5 @@
 package khabuan.insight.gap;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
+import khabuan.base.page.Query;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
@@ -113,16 +112,13 @@ class WorkController {
         var filter = Stream.of(Work.Filter.values()).filter(f -> f.name().equalsIgnoreCase(asked.show())).findFirst().orElse(Work.Filter.ALL);
         var show = filter.name().toLowerCase(Locale.ROOT);
         var slice = work.slice(gap, within, filter, asked.q(), actor.accountId(), PAGE, new Pager(asked.page(), PAGE, 0, "").offset());
-        var scope = reach.of(actor);
-        var tree = places.tree();
-        var choices = Stream.concat(tree.path(within).stream().filter(p -> tree.contains(scope, p)), tree.children(within).stream()).toList();
         var pager = new Pager(asked.page(), PAGE, slice.chosen(), path(gap, show, within.key(), asked.q()));
-        return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, choices, show, asked.q(), work.today(), pager, menders(gap, slice.items(), actor), Gaps.owns(actor, gap), faults,
+        return new ModelAndView("gap/gap", Map.of("page", new GapPage(slice, within, reach.choices(actor, asked.place()), show, asked.q(), work.today(), pager, menders(gap, slice.items(), actor), Gaps.owns(actor, gap), faults,
                 asked, deadlines.of(gap))), status);
     }
 
     private static String path(Gap gap, String show, String place, String q) {
-        return "/tasks/" + gap.measure() + "?show=" + show + (place.isEmpty() ? "" : "&place=" + place) + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        return Query.empty().with("show", show).with("place", place).with("q", q).on("/tasks/" + gap.measure());
     }
 
     /** Nobody first, then those who can mend all of the records. */

@@ -19,6 +19,7 @@ import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
+import khabuan.base.place.Reach;
 import khabuan.base.print.Format;
 import khabuan.base.print.SheetWriter;
 import khabuan.base.record.Timeline;
@@ -47,13 +48,15 @@ class AssessmentController {
     private final Instruments instruments;
     private final Timeline timeline;
     private final Places places;
+    private final Reach reach;
 
-    AssessmentController(Assessments assessments, AssessmentList list, Instruments instruments, Timeline timeline, Places places) {
+    AssessmentController(Assessments assessments, AssessmentList list, Instruments instruments, Timeline timeline, Places places, Reach reach) {
         this.assessments = assessments;
         this.list = list;
         this.instruments = instruments;
         this.timeline = timeline;
         this.places = places;
+        this.reach = reach;
     }
 
     @Bean
@@ -66,7 +69,7 @@ class AssessmentController {
         var filter = AssessmentFilter.read(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
         return new ModelAndView("assessment/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, list.instruments(), list.levels(filter.instrument()),
-                list.choices(filter, actor), actor.may(Right.RECORD))));
+                reach.choices(actor, filter.place()), actor.may(Right.RECORD))));
     }
 
     @GetMapping("/assessments.xlsx")

@@ -1,11 +1,8 @@
 package khabuan.registry.assessment;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import khabuan.base.page.Query;
 
 /** Which assessments a list shows, as its address says it.
  *  @param instrument its code; "" for all
@@ -34,13 +31,6 @@ public record AssessmentFilter(String instrument, String year, String level, Str
     }
 
     private String path(String base) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("instrument", instrument);
-        query.put("year", year);
-        query.put("level", level);
-        query.put("stage", stage);
-        query.put("place", place);
-        String said = query.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        return said.isEmpty() ? base : base + "?" + said;
+        return Query.empty().with("instrument", instrument).with("year", year).with("level", level).with("stage", stage).with("place", place).on(base);
     }
 }

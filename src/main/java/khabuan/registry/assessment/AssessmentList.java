@@ -2,13 +2,10 @@ package khabuan.registry.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.page.Choice;
 import khabuan.base.place.Level;
@@ -45,9 +42,8 @@ public class AssessmentList {
     private Selection selection(AssessmentFilter filter, Actor actor) {
         var parameters = new HashMap<String, Object>();
         var condition = new StringBuilder("a.withdrawn_because = ''");
-        var scope = reach.of(actor);
-        if (scope.level() != Level.COUNTRY) within(scope, "scope", true, condition, parameters);
-        place(filter.place()).ifPresent(p -> within(p, "place", false, condition, parameters));
+        within(reach.of(actor), "scope", true, condition, parameters);
+        within(places.ofKey(filter.place(), Place.COUNTRY), "place", false, condition, parameters);
         equal("i.code", "instrument", filter.instrument(), condition, parameters);
         equal("a.fiscal_year::text", "year", filter.year(), condition, parameters);
         equal("a.level_code", "level", filter.level(), condition, parameters);
@@ -70,12 +66,6 @@ public class AssessmentList {
         if (place.level() == Level.COUNTRY) return;
         parameters.put(name, places.tree().units(place).stream().map(Place::code).toArray(String[]::new));
         condition.append(" and (a.unit_code = any(:").append(name).append(')').append(surveysToo ? " or a.unit_code = '')" : ")");
-    }
-
-    private Optional<Place> place(String key) {
-        var parts = key.split(":", 2);
-        boolean known = parts.length == 2 && Arrays.stream(Level.values()).anyMatch(l -> l.word().equals(parts[0]));
-        return known ? places.find(Level.of(parts[0]), parts[1]) : Optional.empty();
     }
 
     long count(AssessmentFilter filter, Actor actor) {
@@ -127,13 +117,5 @@ public class AssessmentList {
                 select l.code, l.name, max(l.from_score) from instrument_level l join instrument_edition e on e.id = l.edition_id join instrument i on i.id = e.instrument_id
                 where e.published_on is not null and i.code = :instrument group by l.code, l.name order by 3 desc""").param("instrument", instrument)
                 .query((r, n) -> new Choice(r.getString(1), r.getString(2))).list();
-    }
-
-    /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
-    List<Place> choices(AssessmentFilter filter, Actor actor) {
-        var tree = places.tree();
-        var scope = reach.of(actor);
-        var chosen = place(filter.place()).filter(p -> tree.contains(scope, p)).orElse(scope);
-        return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
     }
 }

@@ -1,12 +1,10 @@
 package khabuan.registry.council;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.page.Query;
 
 /** Which councils a list shows, as its address says. Every part is "" when it does not matter.
  *  @param q part of a name or a code
@@ -66,22 +64,22 @@ public record CouncilFilter(String q, String region, String province, String dis
 
     /** The list's address with all that matters, and nothing else. */
     public String path() {
-        return "/councils" + query();
+        return query().on("/councils");
     }
 
     /** The address of the same councils as a spreadsheet. */
     public String exportPath() {
-        return "/councils.xlsx" + query();
+        return query().on("/councils.xlsx");
     }
 
     /** The address at which letters for the same councils are ordered. */
     public String lettersPath() {
-        return "/councils/letters" + query();
+        return query().on("/councils/letters");
     }
 
     /** The address at which is told what letters that would be. */
     public String lettersPreviewPath() {
-        return "/councils/letters/new" + query();
+        return query().on("/councils/letters/new");
     }
 
     /** The address of the same councils in another order. */
@@ -89,26 +87,8 @@ public record CouncilFilter(String q, String region, String province, String dis
         return new CouncilFilter(q, region, province, district, unit, year, fresh, certified, documented, due, grade, surplus, unlettered, other, 1).path();
     }
 
-    private String query() {
-        var query = new StringJoiner("&", "?", "").setEmptyValue("");
-        add(query, "q", q);
-        add(query, "region", region);
-        add(query, "province", province);
-        add(query, "district", district);
-        add(query, "unit", unit);
-        add(query, "year", year == 0 ? "" : Integer.toString(year));
-        add(query, "fresh", fresh);
-        add(query, "certified", certified);
-        add(query, "documented", documented);
-        add(query, "due", due);
-        add(query, "grade", grade);
-        add(query, "surplus", surplus);
-        add(query, "unlettered", unlettered);
-        add(query, "sort", sort.equals("place") ? "" : sort);
-        return query.toString();
-    }
-
-    private static void add(StringJoiner query, String name, String value) {
-        if (!value.isEmpty()) query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    private Query query() {
+        return Query.empty().with("q", q).with("region", region).with("province", province).with("district", district).with("unit", unit).with("year", year == 0 ? "" : Integer.toString(year)).with("fresh", fresh)
+                .with("certified", certified).with("documented", documented).with("due", due).with("grade", grade).with("surplus", surplus).with("unlettered", unlettered).with("sort", sort.equals("place") ? "" : sort);
     }
 }

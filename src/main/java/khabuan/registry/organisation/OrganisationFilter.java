@@ -1,12 +1,9 @@
 package khabuan.registry.organisation;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.page.Query;
 
 /** Which organisations a list shows, as its address says it.
  *  @param q words of the name, the unit or the code
@@ -42,15 +39,7 @@ public record OrganisationFilter(String q, String place, String state, String ki
     }
 
     String path(String base, String otherSort) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("q", q);
-        query.put("place", place);
-        query.put("state", state);
-        query.put("kind", kind);
-        query.put("year", String.valueOf(year));
-        query.put("sort", otherSort);
-        return base + query.entrySet().stream().filter(e -> !e.getValue().isEmpty())
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
+        return Query.empty().with("q", q).with("place", place).with("state", state).with("kind", kind).with("year", String.valueOf(year)).with("sort", otherSort).on(base);
     }
 
     /** Where a batch of what the list shows is told. */

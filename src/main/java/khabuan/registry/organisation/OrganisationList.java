@@ -12,7 +12,9 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
+import khabuan.base.place.Within;
 import khabuan.base.record.Tallies;
+import khabuan.base.store.Like;
 import khabuan.registry.organisation.OrganisationPages.Line;
 import khabuan.base.store.Sorting;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +61,7 @@ class OrganisationList {
         within("place", places.ofKey(filter.place(), Place.COUNTRY), walking, condition, parameters);
         if (!filter.q().isEmpty()) {
             parameters.put("q", filter.q());
-            parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
+            parameters.put("words", Like.words(filter.q()));
         }
         if (!filter.kind().isEmpty()) {
             condition.append(" and o.kind = :kind");
@@ -78,13 +80,7 @@ class OrganisationList {
     private static void within(String name, Place place, boolean walking, StringBuilder condition, Map<String, Object> parameters) {
         if (place.level() == Level.COUNTRY) return;
         parameters.put(name, place.code());
-        String units = switch (place.level()) {
-            case UNIT -> "select :" + name;
-            case DISTRICT -> "select code from unit where district_code = :" + name;
-            case PROVINCE -> "select u.code from unit u join district d on d.code = u.district_code where d.province_code = :" + name;
-            default -> "select u.code from unit u join district d on d.code = u.district_code join province_region r on r.province_code = d.province_code and r.until_date is null"
-                    + " where r.region_code = :" + name;
-        };
+        String units = Within.units(place.level(), name);
         boolean great = place.level().ordinal() < Level.DISTRICT.ordinal();
         condition.append((walking && great ? " and (o.unit_code in (%s)) is true" : " and o.unit_code = any(array(%s))").formatted(units));
     }

@@ -15,8 +15,6 @@ import khabuan.base.certificate.Ordering;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
-import khabuan.base.place.Place;
-import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.print.Format;
 import khabuan.base.print.SheetWriter;
@@ -41,15 +39,13 @@ class OrganisationListController {
     private final OrganisationList list;
     private final OrganisationLetters letters;
     private final Ordering ordering;
-    private final Places places;
     private final Reach reach;
 
-    OrganisationListController(Organisations organisations, OrganisationList list, OrganisationLetters letters, Ordering ordering, Places places, Reach reach) {
+    OrganisationListController(Organisations organisations, OrganisationList list, OrganisationLetters letters, Ordering ordering, Reach reach) {
         this.organisations = organisations;
         this.list = list;
         this.letters = letters;
         this.ordering = ordering;
-        this.places = places;
         this.reach = reach;
     }
 
@@ -67,17 +63,8 @@ class OrganisationListController {
         var filter = filter(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
         long unlettered = actor.may(Right.CERTIFY) && filter.state().equals("unlettered") ? letters.wanting(filter, actor) : 0;
-        return new ModelAndView("organisation/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor),
+        return new ModelAndView("organisation/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, reach.choices(actor, filter.place()),
                 actor.may(Right.RECORD), actor.may(Right.CERTIFY), unlettered)));
-    }
-
-    /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
-    private List<Place> choices(OrganisationFilter filter, Actor actor) {
-        var tree = places.tree();
-        var scope = reach.of(actor);
-        var named = places.ofKey(filter.place(), scope);
-        var chosen = tree.contains(scope, named) ? named : scope;
-        return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
     }
 
     @GetMapping("/organisations.xlsx")

@@ -1,13 +1,10 @@
 package khabuan.registry.project;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import khabuan.base.page.Query;
 
 /** Which advances a list shows, as its address says it.
  *  @param q words of the borrower or the purpose, or the code
@@ -47,10 +44,6 @@ public record AdvanceFilter(String q, String office, String state, String bucket
     }
 
     private String path(String base, String otherOffice, String otherBucket, String otherSort) {
-        var query = new LinkedHashMap<>(Map.of("q", q));
-        query.put("office", otherOffice);
-        query.put("bucket", otherBucket);
-        query.put("sort", otherSort);
-        return base + query.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("", "?state=" + state, ""));
+        return Query.empty().saying("state", state).with("q", q).with("office", otherOffice).with("bucket", otherBucket).with("sort", otherSort).on(base);
     }
 }

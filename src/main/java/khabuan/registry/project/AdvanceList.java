@@ -7,6 +7,7 @@ import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.money.Baht;
+import khabuan.base.store.Like;
 import khabuan.registry.project.Advance.Bucket;
 import khabuan.registry.project.AdvancePages.Ageing;
 import khabuan.registry.project.AdvancePages.Line;
@@ -47,7 +48,7 @@ class AdvanceList {
         if (filter.state().equals("open")) condition.append(" and s.state not in ('cleared', 'refused')");
         else add(" and s.state = :state", "state", filter.state(), condition, parameters);
         if (!filter.bucket().isEmpty()) within(filter.bucket(), condition, parameters);
-        add(" and (v.code || ' ' || v.borrower || ' ' || v.purpose) ilike :q", "q", filter.q().isEmpty() ? "" : "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%", condition, parameters);
+        add(" and (v.code || ' ' || v.borrower || ' ' || v.purpose) ilike :q", "q", filter.q().isEmpty() ? "" : Like.words(filter.q()), condition, parameters);
         return new Selection(condition.toString(), parameters);
     }
 

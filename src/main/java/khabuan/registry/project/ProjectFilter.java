@@ -1,12 +1,9 @@
 package khabuan.registry.project;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import khabuan.base.page.Query;
 
 /** Which projects a list shows, as its address says it.
  *  @param q words of the title or the unit, or the code
@@ -44,13 +41,6 @@ public record ProjectFilter(String q, String place, String year, String programm
     }
 
     private String path(String base, String otherSort) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("q", q);
-        query.put("place", place);
-        query.put("year", year);
-        query.put("programme", programme);
-        query.put("state", state);
-        query.put("sort", otherSort);
-        return base + query.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
+        return Query.empty().with("q", q).with("place", place).with("year", year).with("programme", programme).with("state", state).with("sort", otherSort).on(base);
     }
 }

@@ -14,6 +14,7 @@ import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.place.Within;
 import khabuan.base.record.Tallies;
+import khabuan.base.store.Like;
 import khabuan.registry.project.ProjectPages.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class ProjectList {
         if (!filter.q().isEmpty()) {
             condition.append(' ').append(FOUND);
             parameters.put("q", filter.q());
-            parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
+            parameters.put("words", Like.words(filter.q()));
         }
         return new Selection(condition.toString(), parameters);
     }

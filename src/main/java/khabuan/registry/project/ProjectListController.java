@@ -11,8 +11,6 @@ import khabuan.base.access.Right;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
-import khabuan.base.place.Place;
-import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.print.Format;
 import khabuan.base.print.SheetWriter;
@@ -34,13 +32,11 @@ class ProjectListController {
     private static final int PAGE = 50;
     private final ProjectList list;
     private final Programmes programmes;
-    private final Places places;
     private final Reach reach;
 
-    ProjectListController(ProjectList list, Programmes programmes, Places places, Reach reach) {
+    ProjectListController(ProjectList list, Programmes programmes, Reach reach) {
         this.list = list;
         this.programmes = programmes;
-        this.places = places;
         this.reach = reach;
     }
 
@@ -53,16 +49,7 @@ class ProjectListController {
     ModelAndView list(@RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor) {
         var filter = ProjectFilter.read(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
-        return new ModelAndView("project/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor), programmes.all(), list.years(), actor.may(Right.RECORD))));
-    }
-
-    /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
-    private List<Place> choices(ProjectFilter filter, Actor actor) {
-        var tree = places.tree();
-        var scope = reach.of(actor);
-        var named = places.ofKey(filter.place(), scope);
-        var chosen = tree.contains(scope, named) ? named : scope;
-        return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
+        return new ModelAndView("project/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, reach.choices(actor, filter.place()), programmes.all(), list.years(), actor.may(Right.RECORD))));
     }
 
     @GetMapping("/projects.xlsx")

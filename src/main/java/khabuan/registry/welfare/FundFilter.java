@@ -1,11 +1,8 @@
 package khabuan.registry.welfare;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import khabuan.base.page.Query;
 
 /** Which funds a list shows, as its address says it.
  *  @param q words of the name or the unit, or the code
@@ -38,11 +35,6 @@ public record FundFilter(String q, String place, String state, String sort) {
     }
 
     private String path(String base, String otherSort) {
-        var query = new LinkedHashMap<String, String>();
-        query.put("q", q);
-        query.put("place", place);
-        query.put("state", state);
-        query.put("sort", otherSort);
-        return base + query.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&", "?", ""));
+        return Query.empty().with("q", q).with("place", place).with("state", state).with("sort", otherSort).on(base);
     }
 }

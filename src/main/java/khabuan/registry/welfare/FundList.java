@@ -16,6 +16,7 @@ import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.place.Within;
 import khabuan.base.record.Tallies;
+import khabuan.base.store.Like;
 import khabuan.registry.welfare.FundPages.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class FundList {
         if (!filter.q().isEmpty()) {
             condition.append(' ').append(FOUND);
             parameters.put("q", filter.q());
-            parameters.put("words", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1").replaceAll("\\s+", "%") + "%");
+            parameters.put("words", Like.words(filter.q()));
         }
         if (filter.state().equals("stale")) parameters.put("year", FiscalYear.of(funds.today()).year());
         condition.append(switch (filter.state()) {
@@ -77,7 +78,7 @@ class FundList {
     private static final String ROWS = """
             select f.id, f.code, f.name, n.type || n.name_th, v.name_th, f.founded_on, f.books_since is not null, s.as_of, s.members, s.received,
               exists (select from welfare_statement x where x.fund_id = f.id and x.certified_on is null and x.returned_on is null), exists (select from welfare_statement x where x.fund_id = f.id and x.returned_on is not null)
-            from (select f.id from welfare_fund f %1$s where %2$s order by %3$s, f.id limit :limit offset :offset) found join welfare_fund f on f.id = found.id %1$s
+            from (select f.id from welfare_fund f %4$s where %2$s order by %3$s, f.id limit :limit offset :offset) found join welfare_fund f on f.id = found.id %1$s
             join unit u on u.code = f.unit_code join unit_form n on n.unit_code = u.code and n.until_date is null join district d on d.code = u.district_code join province v on v.code = d.province_code
             order by %3$s, f.id""";
 
@@ -94,7 +95,8 @@ class FundList {
 
     private JdbcClient.StatementSpec rows(FundFilter filter, Actor actor, int limit, long offset) {
         var selection = selection(filter, actor);
-        return jdbc.sql(ROWS.formatted(NEWEST, selection.condition, FundFilter.SORTS.get(filter.sort()))).params(selection.parameters).param("limit", limit).param("offset", offset);
+        String order = FundFilter.SORTS.get(filter.sort());
+        return jdbc.sql(ROWS.formatted(NEWEST, selection.condition, order, order.startsWith("s.") ? NEWEST : "")).params(selection.parameters).param("limit", limit).param("offset", offset);
     }
 
     private static Line line(ResultSet r) throws SQLException {

@@ -12,8 +12,6 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.page.Frame;
 import khabuan.base.page.NavigationEntry;
 import khabuan.base.page.Pager;
-import khabuan.base.place.Place;
-import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
 import khabuan.base.print.Format;
 import khabuan.base.print.SheetWriter;
@@ -35,13 +33,11 @@ class FundListController {
     private static final int PAGE = 50;
     private final FundList list;
     private final Funds funds;
-    private final Places places;
     private final Reach reach;
 
-    FundListController(FundList list, Funds funds, Places places, Reach reach) {
+    FundListController(FundList list, Funds funds, Reach reach) {
         this.list = list;
         this.funds = funds;
-        this.places = places;
         this.reach = reach;
     }
 
@@ -54,16 +50,7 @@ class FundListController {
     ModelAndView list(@RequestParam Map<String, String> address, @RequestParam(defaultValue = "1") int page, Actor actor) {
         var filter = FundFilter.read(address);
         var pager = new Pager(page, PAGE, list.count(filter, actor), filter.path());
-        return new ModelAndView("welfare/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, choices(filter, actor), FiscalYear.of(funds.today()).start(), actor.may(Right.RECORD))));
-    }
-
-    /** The places to choose from: the chosen one's path and children, or the top of the person's scope. */
-    private List<Place> choices(FundFilter filter, Actor actor) {
-        var tree = places.tree();
-        var scope = reach.of(actor);
-        var named = places.ofKey(filter.place(), scope);
-        var chosen = tree.contains(scope, named) ? named : scope;
-        return Stream.concat(tree.path(chosen).stream().filter(p -> tree.contains(scope, p)), tree.children(chosen).stream()).toList();
+        return new ModelAndView("welfare/list", Map.of("page", new ListPage(filter, list.page(filter, actor, PAGE, pager.offset()), pager, reach.choices(actor, filter.place()), FiscalYear.of(funds.today()).start(), actor.may(Right.RECORD))));
     }
 
     @GetMapping("/funds.xlsx")

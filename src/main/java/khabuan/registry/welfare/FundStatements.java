@@ -90,7 +90,7 @@ public class FundStatements {
         figures.money().forEach((k, v) -> values.put(k.column(), v.satang()));
         values.put("reason", wish.reason());
         values.put("by", actor.accountId());
-        values.put("name", actor.fullName().isEmpty() ? actor.name() : actor.fullName());
+        values.put("name", actor.signature());
         values.put("today", funds.today());
         long id = jdbc.sql("""
                 insert into welfare_statement as s (fund_id, fiscal_year, quarter, as_of, basis, members, working, young, elderly, disadvantaged, other, villages, committee,

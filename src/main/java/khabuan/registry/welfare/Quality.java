@@ -154,7 +154,7 @@ public class Quality {
     }
 
     private static String name(Actor actor) {
-        return actor.fullName().isEmpty() ? actor.name() : actor.fullName();
+        return actor.signature();
     }
 
     /** Certifies what waits of a fund's year and was attested by others. */

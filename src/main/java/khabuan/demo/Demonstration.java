@@ -62,7 +62,11 @@ class Demonstration implements SmartLifecycle {
         }
         if (closes.make()) tell("the past quarters of the agreements are closed");
         if (payday.make()) tell("a batch of payments went to the bank, which answered");
-        if (funds.make()) tell("three welfare funds keep their books here");
+        int kept = funds.make();
+        if (kept > 0) {
+            upkeep.analyse();
+            tell("%,d welfare funds keep their books here".formatted(kept));
+        }
         signInNames();
     }
 

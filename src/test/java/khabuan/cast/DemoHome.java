@@ -38,7 +38,7 @@ class DemoHome implements ApplicationContextInitializer<ConfigurableApplicationC
     private static void fill(Path home) {
         remove(home);
         new SpringApplicationBuilder(Khabuan.class).web(WebApplicationType.NONE).lazyInitialization(true)
-                .run("--khabuan.home=" + home, "--khabuan.database-url=", "--khabuan.demonstration=true").close();
+                .run("--khabuan.home=" + home, "--khabuan.database-url=", "--khabuan.demonstration=true", "--khabuan.books=3").close();
         try {
             Files.createFile(home.resolve("filled"));
         } catch (IOException e) {

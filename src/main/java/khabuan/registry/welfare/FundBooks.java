@@ -47,7 +47,7 @@ public class FundBooks {
         static final List<String> RHYTHMS = List.of("daily", "monthly", "yearly");
 
         /** What a member pays at once, for a month or from it on. */
-        Baht of(YearMonth month) {
+        public Baht of(YearMonth month) {
             return rhythm.equals("daily") ? amount.times(month.lengthOfMonth()) : amount;
         }
     }

@@ -8,16 +8,16 @@ public interface Refusal {
     /** The key of the message that tells the person what to do. */
     String key();
 
-    /** A refusal on its way to the page, with what fills its message.
+    /** A refusal on its way to the page, with what fills its message. A room below may extend it, so that whoever does not catch it tells it all the same.
      *  @param field the form's field it belongs to; "" for the whole form */
-    final class Thrown extends RuntimeException {
+    class Thrown extends RuntimeException {
         private final transient Refusal refusal;
         private final String field;
         private final transient Object[] values;
         private String link = "";
         private transient List<Thrown> others = List.of();
 
-        private Thrown(Refusal refusal, String field, Object[] values) {
+        protected Thrown(Refusal refusal, String field, Object... values) {
             super(refusal.key());
             this.refusal = refusal;
             this.field = field;
@@ -44,6 +44,11 @@ public interface Refusal {
         /** What else was refused of the same request, in the order of its form. */
         public List<Thrown> others() {
             return others;
+        }
+
+        /** The same, at a field of a form. */
+        public Thrown at(String other) {
+            return refusal.at(other, values);
         }
 
         Thrown with(List<Thrown> more) {

@@ -80,19 +80,15 @@ public class Answers {
     /** Writes what an answer says: settled payments are settled, refused ones fail and come back to work. Doing it again changes nothing.
      *  @throws khabuan.base.access.Refusal.Thrown when any of it can't be written; then nothing is */
     public void apply(Actor actor, long id) {
-        try {
-            changes.make(actor.author(), "payment.answer.apply", "", () -> {
-                jdbc.sql("select id from payment_answer where id = ? for update").param(id).query().listOfRows();
-                var answer = at(id);
-                if (answer.appliedOn() != null) return;
-                if (!answer.faults().isEmpty()) throw MoneyRefusal.ANSWER_FAULTY.with();
-                payments.settle(answer.of(Answer.Verdict.SETTLED).stream().map(s -> s.payment().id()).toList(), answer.day());
-                answer.of(Answer.Verdict.REFUSED).forEach(s -> payments.fail(s.payment().id(), answer.day(), s.why()));
-                jdbc.sql("update payment_answer set applied_on = ?, applied_by = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), id).update();
-            });
-        } catch (BooksClosed e) {
-            throw MoneyRefusal.BOOKS_CLOSED.with();
-        }
+        changes.make(actor.author(), "payment.answer.apply", "", () -> {
+            jdbc.sql("select id from payment_answer where id = ? for update").param(id).query().listOfRows();
+            var answer = at(id);
+            if (answer.appliedOn() != null) return;
+            if (!answer.faults().isEmpty()) throw MoneyRefusal.ANSWER_FAULTY.with();
+            payments.settle(answer.of(Answer.Verdict.SETTLED).stream().map(s -> s.payment().id()).toList(), answer.day());
+            answer.of(Answer.Verdict.REFUSED).forEach(s -> payments.fail(s.payment().id(), answer.day(), s.why()));
+            jdbc.sql("update payment_answer set applied_on = ?, applied_by = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), id).update();
+        });
     }
 
     /** An answer in a list. @param batch 0 when it names none of ours @param appliedOn null until it was written */

@@ -13,6 +13,8 @@ public enum MoneyRefusal implements Refusal {
     NOTHING_CHOSEN,
     /** A payment that was chosen is in another batch by now, or gone. */
     NOT_WAITING,
+    /** A payment that is at the bank, or was made, is not withdrawn. {0} the day on which it left. */
+    LEFT_ALREADY,
     /** {0} the payment. */
     PAYEE_MISSING,
     /** {0} the fund. */

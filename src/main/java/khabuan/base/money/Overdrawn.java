@@ -1,14 +1,17 @@
 package khabuan.base.money;
 
-/** More was asked of a guarded account than stands on it; nothing was written. The room that asked says in its own words what to do. */
-public final class Overdrawn extends RuntimeException {
+import khabuan.base.access.Refusal;
+
+/** More was asked of a guarded account than stands on it; nothing was written. Who does not catch it tells what is left; a room that knows better what to do says so in its own words. */
+public final class Overdrawn extends Refusal.Thrown {
 
     private final String code;
     private final transient Baht left;
     private final transient Baht asked;
 
     Overdrawn(String code, Baht left, Baht asked, Throwable cause) {
-        super("Account %s has %s left, %s are asked of it".formatted(code, left, asked), cause);
+        super(MoneyRefusal.OVERDRAWN, "", left.toString(), asked.toString());
+        initCause(cause);
         this.code = code;
         this.left = left;
         this.asked = asked;

@@ -94,7 +94,7 @@ public class PaymentBatches {
         return Long.parseLong(changes.makeOnce(key, actor.author(), "payment.batch", "", () -> {
             long id = jdbc.sql("select nextval('record_number')").query(Long.class).single();
             jdbc.sql("insert into payment_batch (id, message_id, made_on, made_by) values (?, ?, ?, ?)").params(id, messageId(id), ThaiDate.today(clock), actor.accountId()).update();
-            int gathered = jdbc.sql("update payment set batch_id = :batch where id = any(:chosen) and batch_id is null and issued_on is null").param("batch", id).param("chosen", chosen.toArray(Long[]::new)).update();
+            int gathered = jdbc.sql("update payment set batch_id = :batch where id = any(:chosen) and batch_id is null and issued_on is null and withdrawn_on is null").param("batch", id).param("chosen", chosen.toArray(Long[]::new)).update();
             if (gathered != chosen.stream().distinct().count()) throw MoneyRefusal.NOT_WAITING.with();
             return Long.toString(id);
         }));
@@ -116,23 +116,17 @@ public class PaymentBatches {
     /** Sends a batch out: the entries of its payments and the file for the bank, together or not at all.
      *  @throws khabuan.base.access.Refusal.Thrown when the actor made it, it was released before, a payment lacks an account, or the books refuse */
     public void release(Actor actor, long id) {
-        try {
-            changes.make(actor.author(), "payment.release", "", () -> {
-                demandOpen(id);
-                var batch = at(id);
-                if (Objects.equals(batch.madeBy(), actor.accountId())) throw MoneyRefusal.OWN_BATCH.with();
-                var day = ThaiDate.today(clock);
-                var waiting = payments(id);
-                if (waiting.isEmpty()) throw MoneyRefusal.NOTHING_CHOSEN.with();
-                payments.issue(id, waiting.stream().map(Payment::id).toList(), day);
-                var file = vault.keepMade(file(batch, waiting).xml(), batch.messageId() + ".xml", "application/xml");
-                jdbc.sql("update payment_batch set released_on = ?, released_by = ?, file_sha256 = ? where id = ?").params(day, actor.accountId(), file.sha256(), id).update();
-            });
-        } catch (Overdrawn e) {
-            throw MoneyRefusal.OVERDRAWN.with(e.left(), e.asked());
-        } catch (BooksClosed e) {
-            throw MoneyRefusal.BOOKS_CLOSED.with();
-        }
+        changes.make(actor.author(), "payment.release", "", () -> {
+            demandOpen(id);
+            var batch = at(id);
+            if (Objects.equals(batch.madeBy(), actor.accountId())) throw MoneyRefusal.OWN_BATCH.with();
+            var day = ThaiDate.today(clock);
+            var waiting = payments(id);
+            if (waiting.isEmpty()) throw MoneyRefusal.NOTHING_CHOSEN.with();
+            payments.issue(id, waiting.stream().map(Payment::id).toList(), day);
+            var file = vault.keepMade(file(batch, waiting).xml(), batch.messageId() + ".xml", "application/xml");
+            jdbc.sql("update payment_batch set released_on = ?, released_by = ?, file_sha256 = ? where id = ?").params(day, actor.accountId(), file.sha256(), id).update();
+        });
     }
 
     /** Holds the batch for this change. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentLines {
 
-    private static final String WAITING = "from payment where batch_id is null and issued_on is null", FAILED = "from payment f where failed_on is not null";
+    private static final String WAITING = "from payment where batch_id is null and issued_on is null and withdrawn_on is null", FAILED = "from payment f where failed_on is not null";
     private final JdbcClient jdbc;
     private final Payments payments;
     private final PaymentRecords records;
@@ -46,7 +46,7 @@ class PaymentLines {
 
     /** Those that nothing has come in the place of first, then the latest. */
     List<PaymentPages.Line> failed(int size, long offset) {
-        return page("select id " + FAILED + " order by exists (select from payment p where p.replaces = f.id), failed_on desc, id desc limit ? offset ?", size, offset);
+        return page("select id " + FAILED + " order by f.withdrawn_on is not null or exists (select from payment p where p.replaces = f.id), failed_on desc, id desc limit ? offset ?", size, offset);
     }
 
     private List<PaymentPages.Line> page(String sql, int size, long offset) {

@@ -57,6 +57,7 @@ public final class PaymentPages {
             case ISSUED -> payment.issuedOn();
             case SETTLED -> payment.settledOn();
             case FAILED -> payment.failedOn();
+            case WITHDRAWN -> payment.withdrawnOn();
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import khabuan.base.access.Actor;
+import khabuan.base.calendar.ThaiDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +59,20 @@ public class Payments {
         jdbc.sql("update payment set failed_on = :day, failure = :why where id = :id").param("day", day).param("why", why).param("id", payment).update();
     }
 
+    /** Gives up a payment that has not left, or that the bank refused; it leaves the batch that it waited in. What was approved for it stays approved: the room says what becomes of that. Within a change.
+     *  @throws khabuan.base.access.Refusal.Thrown when it left already, or was gathered, withdrawn or replaced in this moment */
+    public void withdraw(Actor actor, long id, LocalDate day, String reason) {
+        var payment = find(id).orElseThrow();
+        if (payment.state() == Payment.State.ISSUED || payment.state() == Payment.State.SETTLED) throw MoneyRefusal.LEFT_ALREADY.with(ThaiDate.full(payment.issuedOn()));
+        boolean waits = payment.state() == Payment.State.WAITING;
+        if (waits && payment.batch() != null) jdbc.sql("select id from payment_batch where id = ? for update").param(payment.batch()).query().listOfRows();
+        int withdrawn = jdbc.sql("""
+                update payment p set withdrawn_on = :day, withdrawn_by = :by, withdrawal = :reason, batch_id = case when :waits then null else batch_id end
+                where id = :id and withdrawn_on is null and batch_id is not distinct from :batch and (case when :waits then issued_on is null else failed_on is not null end) and not exists (select from payment r where r.replaces = p.id)""")
+                .param("day", day).param("by", actor.accountId()).param("reason", reason.strip()).param("waits", waits).param("id", id).param("batch", payment.batch(), java.sql.Types.BIGINT).update();
+        if (withdrawn == 0) throw MoneyRefusal.NOT_WAITING.with();
+    }
+
     public Optional<Payment> find(long id) {
         return of(List.of(id)).stream().findFirst();
     }
@@ -69,6 +85,13 @@ public class Payments {
     /** The payments of a record, oldest first. */
     public List<Payment> of(String subjectKind, long subjectId) {
         return jdbc.sql("select * from payment where subject_kind = :kind and subject_id = :id order by id").param("kind", subjectKind).param("id", subjectId).query((r, n) -> payment(r)).list();
+    }
+
+    /** The payments of a record that are on their way, oldest first: they wait, are at the bank, or came back and nothing came in their place. */
+    public List<Payment> underway(String subjectKind, long subjectId) {
+        return jdbc.sql("""
+                select * from payment p where subject_kind = :kind and subject_id = :id and settled_on is null and withdrawn_on is null
+                  and (failed_on is null or not exists (select from payment r where r.replaces = p.id)) order by id""").param("kind", subjectKind).param("id", subjectId).query((r, n) -> payment(r)).list();
     }
 
     /** The accounts of a record. */
@@ -95,6 +118,7 @@ public class Payments {
 
     private static Payment payment(ResultSet r) throws SQLException {
         return new Payment(r.getLong("id"), r.getString("subject_kind"), r.getLong("subject_id"), (Long) r.getObject("payee_id"), new Baht(r.getLong("amount")), r.getString("purpose"), (Long) r.getObject("batch_id"),
-                r.getObject("issued_on", LocalDate.class), (Long) r.getObject("entry_id"), r.getObject("settled_on", LocalDate.class), r.getObject("failed_on", LocalDate.class), r.getString("failure"));
+                r.getObject("issued_on", LocalDate.class), (Long) r.getObject("entry_id"), r.getObject("settled_on", LocalDate.class), r.getObject("failed_on", LocalDate.class), r.getString("failure"), r.getObject("withdrawn_on", LocalDate.class),
+                r.getString("withdrawal"));
     }
 }

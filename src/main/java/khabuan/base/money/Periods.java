@@ -95,12 +95,6 @@ public class Periods {
         if (!entry.isByHand()) throw MoneyRefusal.OWNED_ENTRY.with();
         if (entry.reversedBy() != 0 || entry.reverses() != 0) throw MoneyRefusal.REVERSED_ALREADY.with();
         if (reason.isBlank()) throw MoneyRefusal.REASON_MISSING.at("reason");
-        try {
-            return changes.make(actor.author(), "ledger.reverse", reason.strip(), () -> ledger.reverse(id, ThaiDate.today(clock), reason.strip()));
-        } catch (BooksClosed e) {
-            throw MoneyRefusal.BOOKS_CLOSED.with();
-        } catch (Overdrawn e) {
-            throw MoneyRefusal.OVERDRAWN.with(e.left(), e.asked());
-        }
+        return changes.make(actor.author(), "ledger.reverse", reason.strip(), () -> ledger.reverse(id, ThaiDate.today(clock), reason.strip()));
     }
 }

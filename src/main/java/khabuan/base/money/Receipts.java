@@ -78,7 +78,7 @@ public class Receipts {
                 return Long.toString(id);
             }));
         } catch (BooksClosed e) {
-            throw MoneyRefusal.BOOKS_CLOSED.at("on");
+            throw e.at("on");
         }
     }
 

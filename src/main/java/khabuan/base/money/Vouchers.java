@@ -103,20 +103,14 @@ public class Vouchers {
     /** Another person than wrote it posts it. @return the entry
      *  @throws khabuan.base.access.Refusal.Thrown when the actor wrote it, it is posted or refused already, or the books refuse */
     public long post(Actor actor, long id) {
-        try {
-            return changes.make(actor.author(), "voucher.post", "", () -> {
-                var voucher = hold(id);
-                if (Objects.equals(voucher.writtenBy(), actor.accountId())) throw MoneyRefusal.OWN_VOUCHER.with();
-                var lines = voucher.lines().stream().map(l -> new Entry.Line(LedgerAccount.of(voucher.book(), l.code(), l.fund()), l.amount())).toList();
-                long entry = ledger.post(new Entry(voucher.day(), "voucher.post", Ledger.BY_HAND, id, voucher.memo(), lines));
-                jdbc.sql("update voucher set posted_on = ?, posted_by = ?, entry_id = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), entry, id).update();
-                return entry;
-            });
-        } catch (BooksClosed e) {
-            throw MoneyRefusal.BOOKS_CLOSED.with();
-        } catch (Overdrawn e) {
-            throw MoneyRefusal.OVERDRAWN.with(e.left(), e.asked());
-        }
+        return changes.make(actor.author(), "voucher.post", "", () -> {
+            var voucher = hold(id);
+            if (Objects.equals(voucher.writtenBy(), actor.accountId())) throw MoneyRefusal.OWN_VOUCHER.with();
+            var lines = voucher.lines().stream().map(l -> new Entry.Line(LedgerAccount.of(voucher.book(), l.code(), l.fund()), l.amount())).toList();
+            long entry = ledger.post(new Entry(voucher.day(), "voucher.post", Ledger.BY_HAND, id, voucher.memo(), lines));
+            jdbc.sql("update voucher set posted_on = ?, posted_by = ?, entry_id = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), entry, id).update();
+            return entry;
+        });
     }
 
     /** It is not posted so. */

@@ -18,7 +18,7 @@ public record Advance(long id, String code, long frame, String office, Long proj
 
     /** How far it has come. */
     public enum State {
-        ASKED, REFUSED, APPROVED, LENT, FAILED, CLEARED;
+        ASKED, REFUSED, APPROVED, LENT, FAILED, CLEARED, WITHDRAWN;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -62,6 +62,7 @@ public record Advance(long id, String code, long frame, String office, Long proj
             case WAITING -> State.APPROVED;
             case ISSUED, SETTLED -> State.LENT;
             case FAILED -> State.FAILED;
+            case WITHDRAWN -> State.WITHDRAWN;
         };
     }
 

@@ -135,6 +135,14 @@ class AdvanceController {
         });
     }
 
+    /** An advance that was approved is not taken after all. */
+    @PostMapping("/advances/{id:\\d+}/withdrawal")
+    @Needs(value = Right.PAY, room = "project")
+    ModelAndView withdraw(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var typed = new Typed("withdraw", sent);
+        return desk.answer(id, typed, new Faults(frame.words()), actor, frame, () -> advances.withdraw(actor, id, typed.of("reason")));
+    }
+
     /** Another payment in the place of one that the bank refused. */
     @PostMapping("/advances/{id:\\d+}/payment")
     @Needs(value = Right.PAY, room = "project")

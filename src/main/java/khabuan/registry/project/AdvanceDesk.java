@@ -106,7 +106,8 @@ class AdvanceDesk {
         switch (advance.state()) {
             case ASKED -> may.add("answer");
             case LENT -> may.add("clear");
-            case FAILED -> may.add("again");
+            case APPROVED -> may.add("withdraw");
+            case FAILED -> may.addAll(List.of("again", "withdraw"));
             default -> { }
         }
         return may;

@@ -22,7 +22,7 @@ class AdvanceDuties implements Duties {
             select v.id, v.code, v.borrower, v.purpose, max(n.last_on) as since from advance v
             join lateral (select x.part, count(e.id) as files, max(e.attached_on) as last_on from (values ('receipts', 'receipt'), ('cash', 'deposit-slip')) x(part, paper)
               left join evidence e on e.record_kind = 'advance' and e.record_id = v.id and e.kind = x.paper group by 1) n on true
-            where v.payment_id is not null and v.cleared_on is null and n.files > (select count(*) from advance_clearing c where c.advance_id = v.id and c.kind = n.part) group by 1, 2, 3, 4 order by 5, 1""";
+            where exists (select from payment y where y.id = v.payment_id and y.issued_on is not null and y.failed_on is null) and v.cleared_on is null and n.files > (select count(*) from advance_clearing c where c.advance_id = v.id and c.kind = n.part) group by 1, 2, 3, 4 order by 5, 1""";
     private final JdbcClient jdbc;
     private final Advances advances;
 

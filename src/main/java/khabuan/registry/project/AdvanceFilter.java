@@ -9,7 +9,7 @@ import khabuan.base.page.Query;
 /** Which advances a list shows, as its address says it.
  *  @param q words of the borrower or the purpose, or the code
  *  @param office a region's code or the centre's; "" for all that the person may see
- *  @param state as a word; "open" for all that are neither cleared nor refused, "" for all
+ *  @param state as a word; "open" for all that are neither cleared nor refused nor withdrawn, "" for all
  *  @param bucket how late, as a word; "" for all
  *  @param sort one of {@link #SORTS} */
 public record AdvanceFilter(String q, String office, String state, String bucket, String sort) {

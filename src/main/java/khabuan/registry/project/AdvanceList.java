@@ -21,7 +21,7 @@ class AdvanceList {
     private static final String FROM = """
             from advance v join region g on g.code = v.office left join payment y on y.id = v.payment_id
             left join lateral (select coalesce(sum(b.amount), 0)::bigint as owed from ledger_account a join ledger_balance b on b.account_id = a.id where a.code = '1200' and a.record_id = v.id) o on true
-            cross join lateral (select case when v.refused_on is not null then 'refused' when v.cleared_on is not null then 'cleared' when y.failed_on is not null then 'failed' when y.issued_on is not null then 'lent'
+            cross join lateral (select case when v.refused_on is not null then 'refused' when v.cleared_on is not null then 'cleared' when y.withdrawn_on is not null then 'withdrawn' when y.failed_on is not null then 'failed' when y.issued_on is not null then 'lent'
               when v.approved_on is not null then 'approved' else 'asked' end as state) s where true""";
     private final JdbcClient jdbc;
     private final Advances advances;
@@ -45,7 +45,7 @@ class AdvanceList {
         var parameters = new HashMap<String, Object>();
         add(" and v.office = :own", "own", office(actor), condition, parameters);
         add(" and v.office = :office", "office", filter.office(), condition, parameters);
-        if (filter.state().equals("open")) condition.append(" and s.state not in ('cleared', 'refused')");
+        if (filter.state().equals("open")) condition.append(" and s.state not in ('cleared', 'refused', 'withdrawn')");
         else add(" and s.state = :state", "state", filter.state(), condition, parameters);
         if (!filter.bucket().isEmpty()) within(filter.bucket(), condition, parameters);
         add(" and (v.code || ' ' || v.borrower || ' ' || v.purpose) ilike :q", "q", filter.q().isEmpty() ? "" : Like.words(filter.q()), condition, parameters);

@@ -200,6 +200,19 @@ class Advances {
         return List.of("receipts", "cash").stream().anyMatch(kind -> papers(id, kind) > clearings.stream().filter(c -> c.kind().equals(kind)).count());
     }
 
+    /** An advance that was approved and has not left is not taken after all: its money goes back to the frame.
+     *  @throws khabuan.base.access.Refusal.Thrown when there is no reason, or it left already */
+    void withdraw(Actor actor, long id, String reason) {
+        var advance = at(actor, id);
+        if (!actor.may(Right.PAY)) throw new OutOfReach("withdrawal of advance " + id);
+        if (advance.payment() == null) throw ProjectRefusal.CHANGED_MEANWHILE.with();
+        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        changes.make(actor.author(), "advance.withdraw", reason.strip(), () -> {
+            payments.withdraw(actor, advance.payment().id(), today(), reason);
+            budget.post(budget.at(advance.frame()).forgo(advance.amount(), today(), id, reason.strip()));
+        });
+    }
+
     /** A payment that the bank refused is asked for again, to the account that is the borrower's now. */
     void payAgain(Actor actor, long id) {
         var advance = at(actor, id);

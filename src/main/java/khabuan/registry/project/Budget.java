@@ -191,7 +191,7 @@ class Budget {
         try {
             return ledger.post(entries);
         } catch (BooksClosed e) {
-            throw ProjectRefusal.BOOKS_CLOSED.at("on");
+            throw e.at("on");
         }
     }
 

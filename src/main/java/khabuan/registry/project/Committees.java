@@ -246,7 +246,7 @@ class Committees {
         } catch (Overdrawn e) {
             throw ProjectRefusal.FRAME_EXCEEDED.at("decision-" + item, e.left().toString(), e.asked().toString());
         } catch (BooksClosed e) {
-            throw ProjectRefusal.BOOKS_CLOSED.at("decision-" + item);
+            throw e.at("decision-" + item);
         }
         if (plan.edition() == 1) projects.enter(actor, project, Project.State.APPROVED, meeting, resolution, "");
     }

@@ -117,6 +117,11 @@ public record Frame(long id, int budgetYear, String programme, String office, St
         return entry(day, "advance.approve", Advance.KIND, advance, purpose).moving(amount, free(), approved(advance));
     }
 
+    /** An advance that was approved is not taken. */
+    Entry forgo(Baht amount, LocalDate day, long advance, String reason) {
+        return entry(day, "advance.withdraw", Advance.KIND, advance, reason).moving(amount, approved(advance), free());
+    }
+
     /** The advance leaves for the bank: the officer owes it. Nothing is spent yet. */
     public Entry lend(Baht amount, LocalDate day, long advance, String memo) {
         return entry(day, "payment.issue", Advance.KIND, advance, memo).moving(amount, underway(), lent(advance));

@@ -16,8 +16,8 @@ public record Instalment(long id, long project, int number, Baht amount, LocalDa
     /** An inspection by the joint group. */
     public record Inspection(long instalment, LocalDate heldOn, String inspectors, boolean passed, String note) {}
 
-    /** A request that was sent back. */
-    public record Refused(long instalment, LocalDate on, String reason) {}
+    /** A request that was sent back. @param withdrawn whether it was approved before, and its payment given up */
+    public record Refused(long instalment, LocalDate on, String reason, boolean withdrawn) {}
 
     /** How far it has come. */
     public enum Stage { CANCELLED, PLANNED, REQUESTED, CHECKED, APPROVED, ISSUED, PAID, FAILED }
@@ -29,9 +29,15 @@ public record Instalment(long id, long project, int number, Baht amount, LocalDa
             case ISSUED -> Stage.ISSUED;
             case SETTLED -> Stage.PAID;
             case FAILED -> Stage.FAILED;
+            case WITHDRAWN -> Stage.PLANNED;
         };
         if (request == null) return Stage.PLANNED;
         return request.checkedOn() == null ? Stage.REQUESTED : Stage.CHECKED;
+    }
+
+    /** Whether a payment stands for it that has not left: it waits for a batch, or the bank refused it. */
+    public boolean isWithdrawable() {
+        return stage() == Stage.APPROVED || stage() == Stage.FAILED;
     }
 
     /** Whether its money has left. */

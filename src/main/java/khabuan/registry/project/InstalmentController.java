@@ -71,6 +71,14 @@ class InstalmentController {
         return answer(id, typed, new Faults(frame.words()), actor, frame, () -> instalments.refuse(actor, id, version, typed.of("reason")));
     }
 
+    /** A payment that has not left is given up. */
+    @PostMapping("/instalments/{id:\\d+}/withdrawal")
+    @Needs(value = Right.PAY, room = "project")
+    ModelAndView withdraw(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var typed = new Typed("withdraw", sent);
+        return answer(id, typed, new Faults(frame.words()), actor, frame, () -> instalments.withdraw(actor, id, typed.of("reason")));
+    }
+
     /** Another payment in the place of one that the bank refused. */
     @PostMapping("/instalments/{id:\\d+}/payment")
     @Needs(value = Right.PAY, room = "project")

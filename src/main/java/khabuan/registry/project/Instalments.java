@@ -34,13 +34,15 @@ class Instalments {
     private final JdbcClient jdbc;
     private final Changes changes;
     private final Projects projects;
+    private final Endings endings;
     private final Payments payments;
     private final Evidence evidence;
 
-    Instalments(JdbcClient jdbc, Changes changes, Projects projects, Payments payments, Evidence evidence) {
+    Instalments(JdbcClient jdbc, Changes changes, Projects projects, Endings endings, Payments payments, Evidence evidence) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.projects = projects;
+        this.endings = endings;
         this.payments = payments;
         this.evidence = evidence;
     }
@@ -98,8 +100,8 @@ class Instalments {
 
     /** The requests of a project that were sent back, newest first. */
     List<Instalment.Refused> refused(long project) {
-        return jdbc.sql("select r.instalment_id, r.refused_on, r.reason from payment_request r join instalment i on i.id = r.instalment_id where i.project_id = :id and r.refused_on is not null order by r.id desc").param("id", project)
-                .query((r, n) -> new Instalment.Refused(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3))).list();
+        return jdbc.sql("select r.instalment_id, r.refused_on, r.reason, r.payment_id is not null from payment_request r join instalment i on i.id = r.instalment_id where i.project_id = :id and r.refused_on is not null order by r.id desc").param("id", project)
+                .query((r, n) -> new Instalment.Refused(r.getLong(1), r.getObject(2, LocalDate.class), r.getString(3), r.getBoolean(4))).list();
     }
 
     /** What stands in the way of asking for an instalment now; empty for nothing. */
@@ -163,8 +165,10 @@ class Instalments {
         var request = requested(actor, id, Instalment.Stage.CHECKED);
         if (same(actor, request.requestedBy())) throw ProjectRefusal.OWN_REQUEST.with();
         if (same(actor, request.checkedBy())) throw ProjectRefusal.OWN_CHECK.with();
-        var project = projects.at(actor, instalment.project());
+        projects.at(actor, instalment.project());
         changes.make(actor.author(), "payment.approve", "", () -> {
+            var project = projects.hold(instalment.project());
+            project.demand(EnumSet.of(Project.State.CONTRACTED, Project.State.RUNNING));
             move("update payment_request set approved_on = ?, approved_by = ? where id = ? and version = ?", projects.today(), actor.accountId(), request.id(), version);
             long payment = payments.ask(Projects.KIND, project.id(), payments.payees(Projects.KIND, project.id()).getLast().id(), instalment.amount(), purpose(project, instalment), null);
             jdbc.sql("update payment_request set payment_id = ? where id = ?").params(payment, request.id()).update();
@@ -194,10 +198,24 @@ class Instalments {
     void payAgain(Actor actor, long id) {
         var instalment = at(actor, id);
         if (instalment.stage() != Instalment.Stage.FAILED) throw ProjectRefusal.CHANGED_MEANWHILE.with();
+        projects.at(actor, instalment.project()).demand(EnumSet.of(Project.State.CONTRACTED, Project.State.RUNNING));
         var failed = instalment.payment();
         changes.make(actor.author(), "payment.again", "", () -> {
             long payment = payments.ask(failed.subjectKind(), failed.subjectId(), payments.payees(Projects.KIND, instalment.project()).getLast().id(), failed.amount(), failed.purpose(), failed.id());
             jdbc.sql("update payment_request set payment_id = ? where id = ?").params(payment, instalment.request().id()).update();
+        });
+    }
+
+    /** A payment that has not left is given up, and its request sent back: the instalment may be asked for again; in a project that has ended it is cancelled, and its money goes back to the frame.
+     *  @throws Refusal.Thrown when there is no reason, or it left already */
+    void withdraw(Actor actor, long id, String reason) {
+        var instalment = at(actor, id);
+        if (instalment.payment() == null) throw ProjectRefusal.CHANGED_MEANWHILE.with();
+        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
+        var project = projects.at(actor, instalment.project());
+        changes.make(actor.author(), "payment.withdraw", reason.strip(), () -> {
+            endings.withdraw(actor, instalment.payment(), reason.strip());
+            if (projects.hold(project.id()).isOver()) endings.settle(project, reason.strip());
         });
     }
 

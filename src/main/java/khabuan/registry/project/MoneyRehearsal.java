@@ -39,6 +39,7 @@ public class MoneyRehearsal {
     final Projects projects;
     final Committees committees;
     final Instalments instalments;
+    final Endings endings;
     final Programmes programmes;
     final PaymentBatches batches;
     final Payments payments;
@@ -49,12 +50,13 @@ public class MoneyRehearsal {
     final JdbcClient jdbc;
     final Clock clock;
 
-    MoneyRehearsal(Budget budget, Projects projects, Committees committees, Instalments instalments, Programmes programmes, PaymentBatches batches, Payments payments, Ledger ledger, Changes changes, Evidence evidence,
+    MoneyRehearsal(Budget budget, Projects projects, Committees committees, Instalments instalments, Endings endings, Programmes programmes, PaymentBatches batches, Payments payments, Ledger ledger, Changes changes, Evidence evidence,
               Vault vault, JdbcClient jdbc, Clock clock) {
         this.budget = budget;
         this.projects = projects;
         this.committees = committees;
         this.instalments = instalments;
+        this.endings = endings;
         this.programmes = programmes;
         this.batches = batches;
         this.payments = payments;

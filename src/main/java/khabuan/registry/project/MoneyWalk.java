@@ -61,7 +61,7 @@ final class MoneyWalk {
         frame = one(year.frames);
         for (int act = 0; act < ACTS; act++) {
             if (act >= OPENING.length) frame = one(year.frames);
-            act(act < OPENING.length ? OPENING[act] : lots.nextInt(21));
+            act(act < OPENING.length ? OPENING[act] : lots.nextInt(22));
             frame.projects.reversed().stream().limit(3).forEach(verdicts::compare);
             verdicts.compare(frame);
         }
@@ -92,6 +92,7 @@ final class MoneyWalk {
             case 17 -> projects.proposeChange(frame);
             case 18 -> carry();
             case 19 -> allowOver();
+            case 20 -> projects.withdraw();
             default -> projects.end(frame);
         }
     }

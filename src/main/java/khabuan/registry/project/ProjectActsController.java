@@ -19,11 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ProjectActsController {
 
     private final Projects projects;
+    private final Endings endings;
     private final ProjectAccount accounts;
     private final ProjectDesk desk;
 
-    ProjectActsController(Projects projects, ProjectAccount accounts, ProjectDesk desk) {
+    ProjectActsController(Projects projects, Endings endings, ProjectAccount accounts, ProjectDesk desk) {
         this.projects = projects;
+        this.endings = endings;
         this.accounts = accounts;
         this.desk = desk;
     }
@@ -54,14 +56,14 @@ class ProjectActsController {
     @PostMapping("/projects/{id:\\d+}/closing")
     @Needs(value = Right.CERTIFY, room = "project")
     ModelAndView close(@PathVariable long id, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return desk.answer(id, new Typed("closing", Map.of()), new Faults(frame.words()), actor, frame, () -> projects.close(actor, id));
+        return desk.answer(id, new Typed("closing", Map.of()), new Faults(frame.words()), actor, frame, () -> endings.close(actor, id));
     }
 
     @PostMapping("/projects/{id:\\d+}/cancellation")
     @Needs(value = Right.CERTIFY, room = "project")
     ModelAndView cancel(@PathVariable long id, @RequestParam Map<String, String> sent, Actor actor, @ModelAttribute("frame") Frame frame) {
         var typed = new Typed("cancel", sent);
-        return desk.answer(id, typed, new Faults(frame.words()), actor, frame, () -> projects.cancel(actor, id, typed.of("reason")));
+        return desk.answer(id, typed, new Faults(frame.words()), actor, frame, () -> endings.cancel(actor, id, typed.of("reason")));
     }
 
     /** By who certifies or pays, as the rule says. */

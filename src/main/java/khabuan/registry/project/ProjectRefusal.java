@@ -66,7 +66,6 @@ public enum ProjectRefusal implements Refusal {
     /** {0} the fiscal year of the budget. */
     YEAR_NOT_ENDED,
     NOTHING_TO_CARRY,
-    BOOKS_CLOSED,
     /** Nothing can be done in this state. {0} the state, as a word. */
     WRONG_STATE,
     ALREADY_DECIDED,
@@ -85,6 +84,8 @@ public enum ProjectRefusal implements Refusal {
     NOT_INSPECTED,
     INSPECTORS_MISSING,
     EARLIER_UNPAID,
+    /** A payment waits, is at the bank, or came back. {0} its purpose: the project and the instalment. */
+    PAYMENT_UNDERWAY,
     REQUEST_OPEN,
     PAYEE_MISSING,
     ACCOUNT_NAME_MISSING,

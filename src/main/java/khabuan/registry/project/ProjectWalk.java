@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Vault;
 import khabuan.base.money.Baht;
@@ -27,6 +28,7 @@ final class ProjectWalk {
     private final Map<Long, Pending> pending = new HashMap<>();
     private final List<Underway> waiting = new ArrayList<>();
     private final List<Underway> issued = new ArrayList<>();
+    private final List<Underway> failed = new ArrayList<>();
     private final List<OfProject> recent = new ArrayList<>();
     private long drafted;
 
@@ -180,15 +182,16 @@ final class ProjectWalk {
     /** The bank pays most of what it has, and refuses some. */
     void answer() {
         for (var at : issued) {
-            boolean failed = lots.nextInt(5) == 0;
+            boolean refused = lots.nextInt(5) == 0;
             house.changes.make(MoneyWalk.AUTHOR, "bench.write", "", () -> {
-                if (failed) house.payments.fail(at.payment(), today, "AC04");
+                if (refused) house.payments.fail(at.payment(), today, "AC04");
                 else house.payments.settle(List.of(at.payment()), today);
             });
             at.project().underway -= at.amount();
-            if (failed) {
+            if (refused) {
                 at.project().pay(-at.amount());
                 at.project().underway += at.amount();
+                failed.add(at);
             }
             verdicts.done++;
             verdicts.compare(at.project());
@@ -199,10 +202,25 @@ final class ProjectWalk {
     void payAgain(OfFrame frame) {
         var of = any(frame);
         if (of == null) return;
-        for (var failed : house.instalments.of(of.id).stream().filter(i -> i.stage() == Instalment.Stage.FAILED).toList()) {
-            verdicts.attempt("pay again", null, () -> house.instalments.payAgain(persons.finance(), failed.id()));
-            waiting.add(new Underway(house.instalments.at(persons.finance(), failed.id()).payment().id(), of, failed.id(), failed.amount().satang()));
+        boolean payable = of.state == Project.State.CONTRACTED || of.state == Project.State.RUNNING;
+        for (var back : failed.stream().filter(f -> f.project() == of).toList()) {
+            if (!verdicts.attempt("pay again", payable ? null : ProjectRefusal.WRONG_STATE, () -> house.instalments.payAgain(persons.finance(), back.instalment()))) continue;
+            failed.remove(back);
+            waiting.add(new Underway(house.instalments.at(persons.finance(), back.instalment()).payment().id(), of, back.instalment(), back.amount()));
         }
+    }
+
+    /** A payment is given up, which only what is at the bank can't be. */
+    void withdraw() {
+        var all = Stream.of(waiting, issued, failed).flatMap(List::stream).toList();
+        if (all.isEmpty()) return;
+        var one = one(all);
+        if (!verdicts.attempt("withdraw", issued.contains(one) ? MoneyRefusal.LEFT_ALREADY : null, () -> house.instalments.withdraw(persons.finance(), one.instalment(), "ไม่จ่ายแล้ว"))) return;
+        waiting.remove(one);
+        failed.remove(one);
+        var of = one.project();
+        if (of.state == Project.State.CANCELLED || of.state == Project.State.CLOSED) of.giveBack(of.unpaid());
+        verdicts.compare(of);
     }
 
     void takeBack(OfFrame frame) {
@@ -229,10 +247,23 @@ final class ProjectWalk {
     void end(OfFrame frame) {
         var of = any(frame);
         if (of == null) return;
-        boolean cancelled = lots.nextBoolean();
-        var expected = (cancelled ? Project.IN_FORCE.contains(of.state) : of.state == Project.State.RUNNING) ? null : ProjectRefusal.WRONG_STATE;
-        if (!verdicts.attempt(cancelled ? "cancel" : "close", expected, () -> { if (cancelled) house.projects.cancel(persons.keeper(), of.id, "เลิกทำ"); else house.projects.close(persons.keeper(), of.id); })) return;
-        of.state = cancelled ? Project.State.CANCELLED : Project.State.CLOSED;
+        if (lots.nextBoolean()) cancel(of);
+        else close(of);
+    }
+
+    /** What waits or came back is given up with it; what is at the bank is not. */
+    private void cancel(OfProject of) {
+        if (!verdicts.attempt("cancel", Project.IN_FORCE.contains(of.state) ? null : ProjectRefusal.WRONG_STATE, () -> house.endings.cancel(persons.keeper(), of.id, "เลิกทำ"))) return;
+        of.state = Project.State.CANCELLED;
+        Stream.of(waiting, failed).forEach(list -> list.removeIf(u -> u.project() == of));
+        of.giveBack(of.unpaid());
+        verdicts.compare(of);
+    }
+
+    private void close(OfProject of) {
+        boolean underway = Stream.of(waiting, issued, failed).flatMap(List::stream).anyMatch(u -> u.project() == of);
+        if (!verdicts.attempt("close", of.state != Project.State.RUNNING ? ProjectRefusal.WRONG_STATE : underway ? ProjectRefusal.PAYMENT_UNDERWAY : null, () -> house.endings.close(persons.keeper(), of.id))) return;
+        of.state = Project.State.CLOSED;
         of.giveBack(of.unpaid());
         verdicts.compare(of);
     }

@@ -225,30 +225,10 @@ public class Projects {
         if (kept.isAbove(amount)) throw ProjectRefusal.BELOW_PAID.at("amount", kept.toString());
     }
 
-    /** Ends it in good order. */
-    void close(Actor actor, long id) {
-        end(actor, id, "");
-    }
-
-    /** Ends it before its time. */
-    void cancel(Actor actor, long id, String reason) {
-        if (reason.isBlank()) throw ProjectRefusal.REASON_MISSING.at("reason");
-        end(actor, id, reason.strip());
-    }
-
-    /** Ends it: what was approved and not paid goes back to the frame. @param reason why it is cancelled; "" to close it in good order */
-    private void end(Actor actor, long id, String reason) {
-        var project = at(actor, id);
-        boolean cancelled = !reason.isBlank();
-        project.demand(cancelled ? Project.IN_FORCE : EnumSet.of(Project.State.RUNNING));
-        changes.make(actor.author(), cancelled ? "project.cancel" : "project.close", reason, () -> {
-            var money = money(project, today());
-            var frame = budget.at(project.frameId());
-            if (money.unpaid().isPositive()) budget.giveBack(frame, id, money.unpaid(), today(), reason);
-            jdbc.sql("update instalment set cancelled_on = ? where project_id = ? and cancelled_on is null and not exists (select from payment_request r where r.instalment_id = instalment.id and r.payment_id is not null)")
-                    .params(today(), id).update();
-            enter(actor, project, cancelled ? Project.State.CANCELLED : Project.State.CLOSED, reason);
-        });
+    /** Holds a project for this change, as it stands now. */
+    Project hold(long id) {
+        jdbc.sql("select id from project where id = ? for update").param(id).query().listOfRows();
+        return find(id).orElseThrow();
     }
 
     /** Whether a person may enter what came back: who pays, or who certifies. */

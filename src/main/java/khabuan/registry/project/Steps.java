@@ -46,7 +46,7 @@ class Steps {
             case SUBMITTED, SCREENED, CONSIDERED -> before(stand.plan(), words);
             case APPROVED -> next("contract", "recorder", words);
             case CONTRACTED, RUNNING -> stand.current() == null ? next("close", "officer", words) : ofInstalment(stand, words);
-            case CLOSED, REJECTED, CANCELLED -> new Next(words.t("project.next.nothing"), "", "");
+            case CLOSED, REJECTED, CANCELLED -> stand.current() != null && stand.current().instalment().isWithdrawable() ? next("withdraw", "finance", words, stand.current().instalment().number()) : new Next(words.t("project.next.nothing"), "", "");
         };
     }
 
@@ -88,6 +88,7 @@ class Steps {
         may(may, "closing", certifies && project.state() == Project.State.RUNNING);
         may(may, "cancel", certifies && project.isInForce());
         may(may, "return", Projects.mayTakeBack(actor) && money.kept().isPositive());
+        may(may, "withdraw", actor.may(Right.PAY) && stand.current() != null && stand.current().instalment().isWithdrawable());
         if (stand.payable() && stand.current() != null) ofInstalment(stand, actor, may);
         return new Doing(may, stand.payable() && stand.current() != null ? whyNot(stand, actor, may, words) : List.of());
     }

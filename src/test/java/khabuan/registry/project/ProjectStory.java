@@ -33,6 +33,7 @@ abstract class ProjectStory {
     @Autowired Budget budget;
     @Autowired Committees committees;
     @Autowired Instalments instalments;
+    @Autowired Endings endings;
     @Autowired Ledger ledger;
     @Autowired Payments payments;
     @Autowired Evidence evidence;

@@ -42,7 +42,7 @@ class ProjectTest extends ProjectStory {
         pay(project, 1);
         instalments.inspect(officer, instalment(project, 2).id(), "", TODAY, "ช่างชุมชน และเทศบาล", true, "");
         pay(project, 2);
-        projects.close(officer, project.id());
+        endings.close(officer, project.id());
         assertThat(projects.steps(project.id())).extracting(s -> s.state().word()).containsExactly("draft", "submitted", "considered", "approved", "contracted", "running", "closed");
         assertThat(projects.steps(project.id()).get(3).body()).isEqualTo("regional-subcommittee");
         assertThat(money(project)).isEqualTo(new Projects.Money(Baht.of(180_000), Baht.ZERO, Baht.of(180_000), Baht.ZERO));

@@ -3,15 +3,22 @@ package khabuan.bench;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import khabuan.base.money.Ledger;
+import khabuan.base.place.Level;
+import khabuan.base.place.Place;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
+import khabuan.insight.measure.Measures;
+import khabuan.insight.measure.Question;
+import khabuan.insight.measure.Window;
 import khabuan.registry.welfare.Collections;
 import khabuan.registry.welfare.Collections.Payer;
 import khabuan.registry.welfare.Collections.Round;
@@ -21,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One month's contributions of six million members of 5,997 funds, handed in round by round, village by village, with all that is judged of them; beside COPY of the same rows into the same tables without judges. Then the trial balance of funds
- *  drawn by lot at the end of days drawn by lot; the size of it; and how the cost grows with the members. */
+ *  drawn by lot at the end of days drawn by lot, the table of all funds; the size of it; and how the cost grows with the members. */
 @Component
 class WelfareBench implements Bench {
 
@@ -35,13 +42,15 @@ class WelfareBench implements Bench {
     private final Changes changes;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Measures measures;
 
-    WelfareBench(Collections collections, Ledger ledger, Changes changes, JdbcClient jdbc, JdbcTemplate template) {
+    WelfareBench(Collections collections, Ledger ledger, Changes changes, JdbcClient jdbc, JdbcTemplate template, Measures measures) {
         this.collections = collections;
         this.ledger = ledger;
         this.changes = changes;
         this.jdbc = jdbc;
         this.template = template;
+        this.measures = measures;
     }
 
     @Override
@@ -65,6 +74,37 @@ class WelfareBench implements Bench {
         long postings = jdbc.sql("select count(*) from posting").query(Long.class).single();
         out.printf("  the database grew by %.0f MB: %.0f MB for a million contributions with their rounds and postings (%,d postings)%n", size() - before, (size() - before) / (rows * 7 / 6.0) * 1e6, postings);
         balances(out, funds);
+        table(out);
+    }
+
+    /** The national table of the funds (T-322): funds, members, villages and money by source, by region, when nothing of it is kept; as it stands, and as it stood before all funds stated anew. */
+    private void table(PrintWriter out) {
+        state(3, LocalDate.of(2019, 5, 31));
+        var before = Instant.now();
+        state(4, LocalDate.of(2019, 8, 31));
+        template.execute("analyze welfare_statement");
+        var clock = new Clockwork(out, 9);
+        clock.time("the table of funds by region, nothing kept", 1_000, measures::forget, () -> measures.ask(table((Instant) null)));
+        clock.time("… as it stood before all funds stated anew", 3_000, measures::forget, () -> measures.ask(table(before)));
+        clock.time("… the same sums in plain SQL", 0, () -> {}, () -> jdbc.sql("""
+                select r.region_code, count(*), sum(s.members), sum(s.villages), sum(s.from_members), sum(s.from_local), sum(s.from_codi), sum(s.from_state), sum(s.from_other), sum(s.from_donations)
+                from welfare_fund f join welfare_statement s on s.fund_id = f.id and s.quarter = 4 join unit u on u.code = f.unit_code join district d on d.code = u.district_code
+                join province_region r on r.province_code = d.province_code and r.until_date is null group by 1""").query().listOfRows());
+    }
+
+    private static List<Question> table(Instant knownAt) {
+        var window = List.of(new Window(LocalDate.of(2018, 10, 1), LocalDate.of(2019, 8, 31), knownAt));
+        return List.of(new Question("welfare.registered", Level.REGION, window), new Question("welfare.members", Level.REGION, window), new Question("welfare.villages", Level.REGION, window),
+                new Question("welfare.money", Level.REGION, Place.COUNTRY, true, window));
+    }
+
+    /** Every fund states what its register and its rounds tell. */
+    private void state(int quarter, LocalDate asOf) {
+        changes.make(AUTHOR, "bench.write", "", () -> jdbc.sql("""
+                insert into welfare_statement (fund_id, fiscal_year, quarter, as_of, basis, members, working, villages, from_members, from_local, recorded_name, recorded_on, certified_name, certified_on)
+                select f.id, 2562, :quarter, :day, 'books', m.n, m.n, :villages, coalesce(c.total, 0), f.id, 'bench', :day, 'bench 2', :day from welfare_fund f
+                join (select fund_id, count(*) as n from welfare_member group by 1) m on m.fund_id = f.id left join (select fund_id, sum(total) as total from welfare_collection group by 1) c on c.fund_id = f.id""")
+                .param("quarter", quarter).param("day", asOf).param("villages", VILLAGES).update());
     }
 
     private double size() {
@@ -108,13 +148,15 @@ class WelfareBench implements Bench {
     /** Everybody pays for a month, but for a few drawn by lot. @return the seconds that it takes */
     private double month(List<Long> funds, YearMonth month) {
         var lots = new Random(month.getMonthValue());
+        var of = new HashMap<Long, Integer>();
+        jdbc.sql("select fund_id, max(number) from welfare_member group by 1").query(r -> { of.put(r.getLong(1), r.getInt(2)); });
         double taken = 0;
         for (int from = 0; from < funds.size(); from += BATCH) {
             var batch = new ArrayList<Round>();
             for (var fund : funds.subList(from, Math.min(from + BATCH, funds.size()))) {
                 var villages = new ArrayList<List<Payer>>();
                 for (int v = 0; v < VILLAGES; v++) villages.add(new ArrayList<>());
-                int members = jdbc.sql("select max(number) from welfare_member where fund_id = ?").param(fund).query(Integer.class).single();
+                int members = of.get(fund);
                 for (int n = 1; n <= members; n++) if (lots.nextInt(1000) > 0) villages.get(n % VILLAGES).add(new Payer(n, 0));
                 for (int v = 0; v < VILLAGES; v++) if (!villages.get(v).isEmpty()) batch.add(new Round(fund, v + 1, month, month.atEndOfMonth(), "เหรัญญิก", villages.get(v)));
             }

@@ -9,11 +9,11 @@ import khabuan.registry.assessment.Edition.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What can be assessed, by the word that says it in an address: "council:12", "organisation:12", "unit:400101"; "" for a survey. */
+/** What can be assessed, by the word that says it in an address: "council:12", "organisation:12", "fund:12", "unit:400101"; "" for a survey. */
 @Component
 class AssessedSubjects {
 
-    /** @param id of a council or an organisation; else null @param unitCode where it lies; "" for a survey */
+    /** @param id of a council, an organisation or a fund; else null @param unitCode where it lies; "" for a survey */
     record Found(Subject kind, Long id, String unitCode, String title) {}
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class AssessedSubjects {
         if (word.isEmpty()) return new Found(Subject.SURVEY, null, "", "");
         var parts = word.split(":", 2);
         var found = switch (parts[0]) {
-            case "council", "organisation" -> numbered(Subject.of(parts[0]), parts.length == 2 ? parts[1] : "", word);
+            case "council", "organisation", "fund" -> numbered(Subject.of(parts[0]), parts.length == 2 ? parts[1] : "", word);
             case "unit" -> jdbc.sql("select u.code, f.type || f.name_th from unit u join unit_form f on f.unit_code = u.code and f.until_date is null where u.code = ? and u.ended_on is null")
                     .param(parts.length == 2 ? parts[1] : "").query((r, n) -> new Found(Subject.UNIT, null, r.getString(1), r.getString(2))).optional().orElseThrow(() -> new OutOfReach(word));
             default -> throw new OutOfReach(word);
@@ -40,7 +40,7 @@ class AssessedSubjects {
 
     private Found numbered(Subject kind, String number, String word) {
         if (!number.matches("\\d{1,18}")) throw new OutOfReach(word);
-        return jdbc.sql("select id, unit_code, name from " + kind.word() + " where id = ? and merged_into is null").param(Long.valueOf(number))
+        return jdbc.sql("select id, unit_code, name from " + kind.table() + " where id = ? and merged_into is null").param(Long.valueOf(number))
                 .query((r, n) -> new Found(kind, r.getLong(1), r.getString(2), r.getString(3))).optional().orElseThrow(() -> new OutOfReach(word));
     }
 

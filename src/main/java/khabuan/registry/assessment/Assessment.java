@@ -77,6 +77,7 @@ public record Assessment(long id, long edition, String instrumentName, Edition.S
         return switch (subject) {
             case COUNCIL -> "/councils/" + subjectId;
             case ORGANISATION -> "/organisations/" + subjectId;
+            case FUND -> "/funds/" + subjectId;
             case UNIT -> "/places/unit/" + unitCode;
             case SURVEY -> "";
         };

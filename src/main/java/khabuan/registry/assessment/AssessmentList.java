@@ -74,10 +74,10 @@ public class AssessmentList {
     }
 
     private static final String ROWS = """
-            select a.id, i.name, coalesce(c.name, o.name, f.type || f.name_th, i.name), coalesce(f.type || f.name_th, ''), coalesce(v.name_th, ''), a.fiscal_year, a.assessor, a.assessed_on,
+            select a.id, i.name, coalesce(c.name, o.name, w.name, f.type || f.name_th, i.name), coalesce(f.type || f.name_th, ''), coalesce(v.name_th, ''), a.fiscal_year, a.assessor, a.assessed_on,
                    case when a.verified_on is not null then 'VERIFIED' when a.submitted_on is not null then 'SUBMITTED' when a.returned_because <> '' then 'RETURNED' else 'DRAFT' end,
                    case when a.submitted_on is not null then a.score end, case when a.submitted_on is not null then l.name end, coalesce(l.passing, false)
-            from assessment a join instrument i on i.id = a.instrument_id left join council c on c.id = a.council_id left join organisation o on o.id = a.organisation_id
+            from assessment a join instrument i on i.id = a.instrument_id left join council c on c.id = a.council_id left join organisation o on o.id = a.organisation_id left join welfare_fund w on w.id = a.fund_id
             left join unit u on u.code = a.unit_code left join unit_form f on f.unit_code = u.code and f.until_date is null
             left join district d on d.code = u.district_code left join province v on v.code = d.province_code
             left join instrument_level l on l.edition_id = a.edition_id and l.code = a.level_code

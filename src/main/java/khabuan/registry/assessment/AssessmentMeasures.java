@@ -29,7 +29,7 @@ class AssessmentMeasures {
     RecordKind assessmentKind() {
         return new RecordKind("assessment", "assessment", """
                 (select i.name from instrument i where i.id = instrument_id) || ' ' || fiscal_year || ' · ' || coalesce((select c.name from council c where c.id = council_id),
-                (select o.name from organisation o where o.id = organisation_id), (select f.type || f.name_th from unit_form f where f.unit_code = assessment.unit_code and f.until_date is null), '')""",
+                (select o.name from organisation o where o.id = organisation_id), (select w.name from welfare_fund w where w.id = fund_id), (select f.type || f.name_th from unit_form f where f.unit_code = assessment.unit_code and f.until_date is null), '')""",
                 "/assessments/{id}", "assessment");
     }
 
@@ -71,6 +71,19 @@ class AssessmentMeasures {
     @Bean
     Measure councilGrade() {
         return ofCouncils("council.grade", "true", "v.level_code", List.of("A", "B", "C"), "least(c.ended_on, v.next_on)");
+    }
+
+    /** The level of quality that a fund bears: that of its newest verified assessment, until the next. */
+    @Bean
+    Measure fundLevel() {
+        return new Measure("welfare.level", "welfare-fund", STOCK, "unit.fund", Set.of("assessment", "instrument", "welfare_fund"), List.of("A", "B", "C", "D"), false, """
+                with official as (select distinct on (a.fund_id, a.fiscal_year) a.fund_id, a.fiscal_year, a.verified_on, a.level_code
+                  from assessment a join instrument i on i.id = a.instrument_id and i.code = 'fund-quality'
+                  where a.fund_id is not null and a.verified_on is not null and a.withdrawn_because = ''
+                  order by a.fund_id, a.fiscal_year, array_position(array['centre', 'region', 'self'], a.assessor)),
+                graded as (select o.*, lead(o.verified_on) over (partition by o.fund_id order by o.fiscal_year) as next_on from official o)
+                select f.id as record_id, f.unit_code, g.verified_on as on_date, least(f.ended_on, g.next_on) as until_date, g.level_code as class
+                from graded g join welfare_fund f on f.id = g.fund_id where f.merged_into is null""");
     }
 
     /** Class: the instrument. */
@@ -151,11 +164,20 @@ class AssessmentMeasures {
 
     @Bean
     static Moving assessmentsOfDuplicateCouncil() {
-        return new Moving("council", "assessment", "council_id", "true", "s.instrument_id = m.instrument_id and s.fiscal_year = m.fiscal_year and s.assessor = m.assessor and s.withdrawn_because = m.withdrawn_because");
+        return moving(Edition.Subject.COUNCIL);
     }
 
     @Bean
     static Moving assessmentsOfDuplicateOrganisation() {
-        return new Moving("organisation", "assessment", "organisation_id", "true", "s.instrument_id = m.instrument_id and s.fiscal_year = m.fiscal_year and s.assessor = m.assessor and s.withdrawn_because = m.withdrawn_because");
+        return moving(Edition.Subject.ORGANISATION);
+    }
+
+    @Bean
+    static Moving assessmentsOfDuplicateFund() {
+        return moving(Edition.Subject.FUND);
+    }
+
+    private static Moving moving(Edition.Subject of) {
+        return new Moving(of.kind(), "assessment", of.word() + "_id", "true", "s.instrument_id = m.instrument_id and s.fiscal_year = m.fiscal_year and s.assessor = m.assessor and s.withdrawn_because = m.withdrawn_because");
     }
 }

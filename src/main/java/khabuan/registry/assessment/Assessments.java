@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assessments {
 
-    /** What is said when one is begun. @param subjectId of a council or an organisation; null for a unit or a survey @param unitCode of a unit; else "" */
+    /** What is said when one is begun. @param subjectId of a council, an organisation or a fund; null for a unit or a survey @param unitCode of a unit; else "" */
     record Beginning(Long instrument, Long subjectId, String unitCode, Integer year, Assessor assessor, LocalDate assessedOn, Integer respondents) {}
 
     /** An answer as it is kept. @param files how many it bears; @param version how often it was changed */
@@ -41,8 +41,8 @@ public class Assessments {
     /** Under which a subject's year is looked at before one is begun or taken in. */
     static final long LOCK = 7415020;
     static final String COLUMNS = """
-            select a.*, i.name as instrument_name, i.subject, coalesce(c.name, o.name, f.type || f.name_th, i.name) as title, coalesce(s.full_name, a.reviewer) as submitter, coalesce(v.full_name, a.verifier) as verified_name
-            from assessment a join instrument i on i.id = a.instrument_id left join council c on c.id = a.council_id left join organisation o on o.id = a.organisation_id
+            select a.*, i.name as instrument_name, i.subject, coalesce(c.name, o.name, w.name, f.type || f.name_th, i.name) as title, coalesce(s.full_name, a.reviewer) as submitter, coalesce(v.full_name, a.verifier) as verified_name
+            from assessment a join instrument i on i.id = a.instrument_id left join council c on c.id = a.council_id left join organisation o on o.id = a.organisation_id left join welfare_fund w on w.id = a.fund_id
             left join unit_form f on f.unit_code = a.unit_code and f.until_date is null left join account s on s.id = a.submitted_by left join account v on v.id = a.verified_by
             """;
     private final JdbcClient jdbc;
@@ -81,7 +81,7 @@ public class Assessments {
 
     static Assessment assessment(ResultSet r) throws SQLException {
         var subject = Subject.of(r.getString("subject"));
-        Long subjectId = subject == Subject.COUNCIL ? (Long) r.getObject("council_id") : (Long) r.getObject("organisation_id");
+        Long subjectId = subject.isNumbered() ? (Long) r.getObject(subject.word() + "_id") : null;
         return new Assessment(r.getLong("id"), r.getLong("edition_id"), r.getString("instrument_name"), subject, subjectId, r.getString("title"), r.getString("unit_code"), r.getInt("fiscal_year"),
                 Assessor.of(r.getString("assessor")), r.getObject("assessed_on", LocalDate.class), (Integer) r.getObject("respondents"), r.getString("note"),
                 r.getObject("submitted_on", LocalDate.class), (Long) r.getObject("submitted_by"), text(r, "submitter"), r.getObject("verified_on", LocalDate.class), text(r, "verified_name"),
@@ -102,10 +102,10 @@ public class Assessments {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             demandFirst(edition, wish);
             long number = jdbc.sql("""
-                    insert into assessment (instrument_id, edition_id, council_id, organisation_id, unit_code, fiscal_year, assessor, assessed_on, respondents)
-                    values (:instrument, :edition, :council, :organisation, :unit, :year, :assessor, :day, :respondents) returning id""")
-                    .param("instrument", edition.instrument()).param("edition", edition.id()).param("council", subject == Subject.COUNCIL ? wish.subjectId() : null)
-                    .param("organisation", subject == Subject.ORGANISATION ? wish.subjectId() : null).param("unit", wish.unitCode()).param("year", wish.year())
+                    insert into assessment (instrument_id, edition_id, council_id, organisation_id, fund_id, unit_code, fiscal_year, assessor, assessed_on, respondents)
+                    values (:instrument, :edition, :council, :organisation, :fund, :unit, :year, :assessor, :day, :respondents) returning id""")
+                    .param("instrument", edition.instrument()).param("edition", edition.id()).param("council", subject.in(Subject.COUNCIL, wish.subjectId()))
+                    .param("organisation", subject.in(Subject.ORGANISATION, wish.subjectId())).param("fund", subject.in(Subject.FUND, wish.subjectId())).param("unit", wish.unitCode()).param("year", wish.year())
                     .param("assessor", wish.assessor().word()).param("day", wish.assessedOn()).param("respondents", wish.respondents()).query(Long.class).single();
             jdbc.sql("insert into assessment_answer (assessment_id, item_id) select ?, id from instrument_item where edition_id = ? order by position").params(number, edition.id()).update();
             return Long.toString(number);
@@ -124,7 +124,7 @@ public class Assessments {
             case SURVEY -> "";
             case UNIT -> jdbc.sql("select code from unit where code = ? and ended_on is null").param(wish.unitCode()).query(String.class).optional()
                     .orElseThrow(() -> AssessmentRefusal.SUBJECT_MISSING.at("subject"));
-            case COUNCIL, ORGANISATION -> jdbc.sql("select unit_code from " + subject.word() + " where id = ? and merged_into is null").param(wish.subjectId()).query(String.class).optional()
+            case COUNCIL, ORGANISATION, FUND -> jdbc.sql("select unit_code from " + subject.table() + " where id = ? and merged_into is null").param(wish.subjectId()).query(String.class).optional()
                     .orElseThrow(() -> AssessmentRefusal.SUBJECT_MISSING.at("subject"));
         };
     }
@@ -144,7 +144,7 @@ public class Assessments {
     private void demandFirst(Edition edition, Beginning wish) {
         jdbc.sql("""
                 select id from assessment where instrument_id = :instrument and fiscal_year = :year and assessor = :assessor and withdrawn_because = ''
-                and coalesce(council_id, organisation_id, 0) = coalesce(:subject::bigint, 0) and (:subject::bigint is not null or unit_code = :unit)""")
+                and coalesce(council_id, organisation_id, fund_id, 0) = coalesce(:subject::bigint, 0) and (:subject::bigint is not null or unit_code = :unit)""")
                 .param("instrument", edition.instrument()).param("year", wish.year()).param("assessor", wish.assessor().word()).param("subject", wish.subjectId()).param("unit", wish.unitCode())
                 .query(Long.class).optional().ifPresent(id -> { throw AssessmentRefusal.ASSESSED_ALREADY.at("year").seeing("/assessments/" + id); });
     }
@@ -260,9 +260,8 @@ public class Assessments {
     List<Assessment> besides(Assessment one) {
         return jdbc.sql(COLUMNS + """
                 where a.instrument_id = (select instrument_id from assessment where id = :id) and a.withdrawn_because = '' and a.id <> :id and a.unit_code = :unit
-                and a.council_id is not distinct from :council::bigint and a.organisation_id is not distinct from :organisation::bigint order by a.fiscal_year desc, a.assessor, a.id""")
-                .param("id", one.id()).param("unit", one.unitCode()).param("council", one.subject() == Subject.COUNCIL ? one.subjectId() : null)
-                .param("organisation", one.subject() == Subject.ORGANISATION ? one.subjectId() : null).query((r, n) -> assessment(r)).list();
+                and coalesce(a.council_id, a.organisation_id, a.fund_id) is not distinct from :subject::bigint order by a.fiscal_year desc, a.assessor, a.id""")
+                .param("id", one.id()).param("unit", one.unitCode()).param("subject", one.subjectId()).query((r, n) -> assessment(r)).list();
     }
 
     /** The scores of the dimensions of some assessments as they were submitted, by assessment and by the name of the dimension. */

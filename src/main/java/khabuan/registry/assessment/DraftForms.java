@@ -2,6 +2,7 @@ package khabuan.registry.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class DraftForms {
         }
 
         Edition.Subject kind() {
-            return Set.of("council", "organisation", "unit", "survey").contains(subject) ? Edition.Subject.of(subject) : Edition.Subject.COUNCIL;
+            return Arrays.stream(Edition.Subject.values()).anyMatch(s -> s.word().equals(subject)) ? Edition.Subject.of(subject) : Edition.Subject.COUNCIL;
         }
     }
 

@@ -19,12 +19,34 @@ public record Edition(long id, long instrument, String code, String name, String
 
     /** What an instrument grades. */
     public enum Subject {
-        COUNCIL, ORGANISATION, UNIT,
+        COUNCIL, ORGANISATION,
+        /** A community welfare fund. */
+        FUND, UNIT,
         /** A service, by what its users said; it lies in no place. */
         SURVEY;
 
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Whether it is a record with a number, not a place or a service. */
+        boolean isNumbered() {
+            return this == COUNCIL || this == ORGANISATION || this == FUND;
+        }
+
+        /** The table of such records. */
+        String table() {
+            return this == FUND ? "welfare_fund" : word();
+        }
+
+        /** The kind of such records. */
+        String kind() {
+            return this == FUND ? "welfare-fund" : word();
+        }
+
+        /** The number of a subject in the column of its kind; null in the columns of others. */
+        Long in(Subject column, Long number) {
+            return this == column ? number : null;
         }
 
         static Subject of(String word) {

@@ -70,11 +70,16 @@ class SubjectPanels {
         return of(Edition.Subject.ORGANISATION);
     }
 
+    @Bean
+    RecordPanel assessmentsOfFund() {
+        return of(Edition.Subject.FUND);
+    }
+
     private RecordPanel of(Edition.Subject kind) {
         return new RecordPanel() {
             @Override
             public String recordKind() {
-                return kind.word();
+                return kind.kind();
             }
 
             @Override

@@ -78,6 +78,34 @@ class AssessedSubjectsTest extends ReviewStory {
     }
 
     @Test
+    @DisplayName("of a welfare fund gives it a level from A to D on its own page: four of five criteria without the report are 60 points, and C; with the report attached 80, and B")
+    void ofAFund() throws Exception {
+        var copied = instruments.edition(drafting.copy(people.centreOfficer(), instruments.latest("fund-quality", 2564).orElseThrow().id(), 2562));
+        drafting.publish(people.centreOfficer(), copied.id());
+        edition = instruments.edition(copied.id());
+        var fund = new long[1];
+        cast.change(() -> fund[0] = jdbc.sql("insert into welfare_fund (code, unit_code, name, founded_on) values ('A' || ?, ?, 'กองทุนสวัสดิการชุมชนตำบลฝายแก้ว', '2010-03-15') returning id").params(unit, unit).query(Long.class).single());
+        assertThat(mvc.perform(get("/funds/" + fund[0]).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("/assessments/new?subject=fund:" + fund[0]);
+        var begun = assessments.begin(malee, "", new Beginning(edition.instrument(), fund[0], "", 2562, Assessor.REGION, DAY, null));
+        assertThat(begun.unitCode() + begun.subjectPath()).isEqualTo(unit + "/funds/" + fund[0]);
+        refuses(AssessmentRefusal.ASSESSED_ALREADY, () -> assessments.begin(malee, "", new Beginning(edition.instrument(), fund[0], "", 2562, Assessor.REGION, DAY, null)));
+        long last = edition.items().reduce((a, b) -> b).orElseThrow().id();
+        var given = new HashMap<Long, Given>();
+        assessments.answers(begun.id()).forEach((item, a) -> given.put(item, new Given(item == last ? BigDecimal.ZERO : BigDecimal.ONE, "", a.version())));
+        assessments.answer(malee, begun.id(), "", given);
+        assessments.submit(malee, begun.id(), "", "");
+        assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("60.00 C");
+        assessments.giveBack(somwang, begun.id(), "แนบรายงานของกองทุนด้วย");
+        prove(malee, begun);
+        assessments.submit(malee, begun.id(), "", "");
+        assertThat(counted("welfare.level")).isZero();
+        assessments.verify(somwang, begun.id(), "");
+        assertThat(assessments.at(malee, begun.id()).score() + " " + assessments.at(malee, begun.id()).level()).isEqualTo("80.00 B");
+        assertThat(counted("welfare.level")).isOne();
+        assertThat(mvc.perform(get("/funds/" + fund[0]).with(SignIn.as(malee))).andReturn().getResponse().getContentAsString()).contains("/assessments/" + begun.id()).contains("80.00");
+    }
+
+    @Test
     @DisplayName("is told by the names of its instrument and level where figures are parted by them, in both languages; what was never an instrument stays as it is")
     void classes() throws Exception {
         assertThat(ClassWords.of(bundles.in(Bundles.THAI), "assessment.graded", "strong-community GOOD")).isEqualTo("การประเมินตนเองของตำบลต้นแบบชุมชนเข้มแข็ง · ดี");

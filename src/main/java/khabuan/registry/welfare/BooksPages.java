@@ -118,8 +118,8 @@ public final class BooksPages {
         }
     }
 
-    /** The receipt of a round. */
-    public record CollectedPage(Fund fund, Collected round, List<Line> payers, Faults faults) {}
+    /** The receipt of a round. @param verify where it is verified */
+    public record CollectedPage(Fund fund, Collected round, List<Line> payers, FundMoneyPages.Code verify, Faults faults) {}
 
     /** The register of members. @param village null for all */
     public record MembersPage(Fund fund, List<Village> villages, Integer village, List<MemberLine> members) {}

@@ -11,10 +11,8 @@ import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
-import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
-import khabuan.base.money.Overdrawn;
 import khabuan.base.record.Changes;
 import khabuan.registry.welfare.Figures.Benefit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,17 +135,14 @@ public class Claims {
      *  @throws khabuan.base.access.Refusal.Thrown when there is not so much */
     void pay(Actor actor, long fundId, long id, String from, LocalDate day) {
         if (day.isAfter(funds.today())) throw WelfareRefusal.DAY_IN_FUTURE.at("paidOn");
-        try {
+        FundAccounts.told("from", "paidOn", () -> {
             step(actor, fundId, id, "approved", "welfare.pay", "", c -> {
                 var accounts = new FundAccounts(fundId);
                 long entry = ledger.post(Entry.on(day, "welfare.pay", "welfare-claim", id, "").moving(c.amount(), accounts.place(from), accounts.given(c.rule().kind())));
                 jdbc.sql("update welfare_claim set paid_on = ?, paid_from = ?, entry_id = ? where id = ?").params(day, accounts.place(from).code(), entry, id).update();
             });
-        } catch (Overdrawn e) {
-            throw WelfareRefusal.NOT_SO_MUCH.at("from", e.left().toString());
-        } catch (BooksClosed e) {
-            throw WelfareRefusal.BOOKS_CLOSED.at("paidOn");
-        }
+            return null;
+        });
     }
 
     private void step(Actor actor, long fundId, long id, String state, String act, String reason, Consumer<Claim> work) {

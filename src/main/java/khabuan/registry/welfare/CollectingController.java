@@ -9,11 +9,13 @@ import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.PublicAddress;
 import khabuan.base.page.Sent;
 import khabuan.registry.welfare.BooksPages.CollectedPage;
 import khabuan.registry.welfare.BooksPages.ListPage;
 import khabuan.registry.welfare.BooksPages.Month;
 import khabuan.registry.welfare.BooksPages.RoundForm;
+import khabuan.registry.welfare.FundMoneyPages.Code;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,12 +33,16 @@ class CollectingController {
     private final Funds funds;
     private final Collections collections;
     private final Rounds rounds;
+    private final FundReceipts receipts;
+    private final PublicAddress address;
 
-    CollectingController(FundBooks books, Funds funds, Collections collections, Rounds rounds) {
+    CollectingController(FundBooks books, Funds funds, Collections collections, Rounds rounds, FundReceipts receipts, PublicAddress address) {
         this.books = books;
         this.funds = funds;
         this.collections = collections;
         this.rounds = rounds;
+        this.receipts = receipts;
+        this.address = address;
     }
 
     @GetMapping("/funds/{id:\\d+}/books/months/{month}/{village:\\d+}")
@@ -68,7 +74,7 @@ class CollectingController {
     }
 
     private ModelAndView receipt(Fund fund, long collection, Actor actor, Faults faults) {
-        return new ModelAndView("welfare/collected", Map.of("page", new CollectedPage(fund, rounds.at(fund.id(), collection), rounds.payers(actor, fund.id(), collection), faults)));
+        return new ModelAndView("welfare/collected", Map.of("page", new CollectedPage(fund, rounds.at(fund.id(), collection), rounds.payers(actor, fund.id(), collection), Code.of(address.at(receipts.path(fund.id(), collection))), faults)));
     }
 
     @PostMapping("/funds/{id:\\d+}/books/collections/{collection:\\d+}/withdrawal")

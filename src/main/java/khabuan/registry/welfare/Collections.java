@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.money.Baht;
-import khabuan.base.money.BooksClosed;
 import khabuan.base.money.Entry;
 import khabuan.base.money.Ledger;
-import khabuan.base.money.Overdrawn;
 import khabuan.base.record.Changes;
 import khabuan.registry.welfare.Figures.Source;
 import org.postgresql.util.PSQLException;
@@ -68,11 +66,7 @@ public class Collections {
         books.kept(actor, round.fund());
         if (round.payers().isEmpty()) throw WelfareRefusal.NOBODY_PAID.with();
         if (round.collectedOn().isAfter(funds.today())) throw WelfareRefusal.DAY_IN_FUTURE.at("collectedOn");
-        try {
-            return judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst()))));
-        } catch (BooksClosed e) {
-            throw WelfareRefusal.BOOKS_CLOSED.at("collectedOn");
-        }
+        return FundAccounts.told("", "collectedOn", () -> judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst())))));
     }
 
     /** Writes rounds, all or none; within a change. @return their numbers, in their order */
@@ -120,11 +114,10 @@ public class Collections {
     void withdraw(Actor actor, long fund, long collection, String because) {
         books.kept(actor, fund);
         if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("because");
-        try {
+        FundAccounts.told("because", "because", () -> {
             changes.make(actor.author(), "welfare.withdraw", because.strip(), () -> takeBack(fund, collection, because.strip()));
-        } catch (Overdrawn e) {
-            throw WelfareRefusal.NOT_SO_MUCH.at("because", e.left().toString());
-        }
+            return null;
+        });
     }
 
     private void takeBack(long fund, long collection, String because) {

@@ -1,6 +1,9 @@
 package khabuan.registry.welfare;
 
+import java.util.function.Supplier;
+import khabuan.base.money.BooksClosed;
 import khabuan.base.money.LedgerAccount;
+import khabuan.base.money.Overdrawn;
 import khabuan.registry.welfare.Figures.Benefit;
 import khabuan.registry.welfare.Figures.Source;
 
@@ -50,5 +53,18 @@ final class FundAccounts {
 
     LedgerAccount costs() {
         return of(COSTS);
+    }
+
+    /** Does work that posts, and tells what the books refuse in the words of a form.
+     *  @param amount the field that asks for too much; @param day the field of the day
+     *  @throws khabuan.base.access.Refusal.Thrown when there is not so much, or the day is closed */
+    static <T> T told(String amount, String day, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Overdrawn e) {
+            throw WelfareRefusal.NOT_SO_MUCH.at(amount, e.left().toString());
+        } catch (BooksClosed e) {
+            throw WelfareRefusal.BOOKS_CLOSED.at(day);
+        }
     }
 }

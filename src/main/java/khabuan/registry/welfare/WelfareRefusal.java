@@ -83,6 +83,9 @@ public enum WelfareRefusal implements Refusal {
     KEEPER_UNKNOWN,
     KEEPERS_SAME,
     RHYTHM_MISSING,
+    /** What was received or moved. */
+    MOVEMENT_MISSING,
+    PARTY_MISSING,
     CODE_MISSING,
     /** {0} how often it may still be tried. */
     CODE_WRONG,

@@ -89,10 +89,12 @@ class SimulatedFundMembers {
     }
 
     private void committee(Chosen fund) {
+        var elected = LocalDate.of(fund.fresh() ? 2018 : 2017, 10, 15);
+        jdbc.sql("insert into welfare_election (fund_id, elected_on, until_date) values (?, ?, ?)").params(fund.fund(), elected, elected.plusYears(2)).update();
         jdbc.sql("""
                 insert into welfare_office (fund_id, person_id, office, elected_on, until_date)
                 select fund_id, person_id, case row_number() over (order by number) when 1 then 'chair' when 2 then 'treasurer' when 3 then 'secretary' when 4 then 'registrar' when 5 then 'auditor' else 'member' end, :elected, :until
                 from welfare_member where fund_id = :fund and left_on is null order by number limit :count""")
-                .param("fund", fund.fund()).param("count", fund.committee()).param("elected", LocalDate.of(fund.fresh() ? 2018 : 2017, 10, 15)).param("until", LocalDate.of(fund.fresh() ? 2020 : 2019, 10, 15)).update();
+                .param("fund", fund.fund()).param("count", fund.committee()).param("elected", elected).param("until", elected.plusYears(2)).update();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import khabuan.base.access.Accounts;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Sessions;
@@ -39,6 +40,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -200,6 +202,9 @@ class EveryPageTest {
         walk.see("/funds", "/funds?state=stale&sort=as-of", "/funds" + NOWHERE, "/funds/new", path, path + "/correction", statement + "4", statement + "4/entry", path + "/books/opening");
         walk.sendEmpty(path + "/books/opening", path + "/books/opening");
         for (var form : new String[] {"/visits", "/end"}) walk.sendEmpty(path, path + form);
+        walk.see(path + "/committee", path + "/committee/new");
+        walk.sendEmpty(path + "/committee/new", path + "/committee");
+        walk.sendEmpty(path + "/committee", path + "/accounts");
         walk.sendEmpty("/funds/new", "/funds");
         walk.sendEmpty(path + "/correction", path + "/correction");
         walk.sendEmpty(statement + "4/entry", statement + "4/entry");
@@ -228,11 +233,24 @@ class EveryPageTest {
         walk.sendEmpty(books + "/claims/new", books + "/claims");
         for (var form : new String[] {"/payment", "/refusal"}) walk.sendEmpty(books + "/claims/" + claim, books + "/claims/" + claim + form);
         walk.sendEmpty(books + "/rules", books + "/rules");
-        var slip = mvc.perform(post(books + "/members/3/link").with(csrf()).with(SignIn.as(treasurer))).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        String link = java.util.regex.Pattern.compile("/passbook/\\d+/[\\w-]{32}").matcher(slip).results().findFirst().orElseThrow().group();
+        String income = led(post(books + "/money").with(csrf()).with(SignIn.as(treasurer)).param("word", "local").param("amount", "20,000").param("day", "1 ก.ย. 2562").param("party", "เทศบาล").param("place", "W120"));
+        walk.see(books + "/money", income, found(income, treasurer, "/verify/receipts/\\d+/\\d+/[\\w-]{16}"));
+        walk.sendEmpty(books + "/money", books + "/money");
+        walk.sendEmpty(income, income + "/withdrawal");
+        String link = found(post(books + "/members/3/link").with(csrf()), treasurer, "/passbook/\\d+/[\\w-]{32}");
         walk.see(link);
         walk.sendEmpty(link, link);
         signIn(walk, "officer-ne");
+    }
+
+    /** What a page says that a person asks for. */
+    private String found(String path, Actor actor, String pattern) throws Exception {
+        return found(get(path), actor, pattern);
+    }
+
+    private String found(MockHttpServletRequestBuilder request, Actor actor, String pattern) throws Exception {
+        String text = mvc.perform(request.with(SignIn.as(actor))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group();
     }
 
     /** The quality of a fund that is complete, of one whose one-page file is missing, and of one that waits for a second person; forms that refuse. */

@@ -32,13 +32,15 @@ public class FundBooks {
     private final Ledger ledger;
     private final Funds funds;
     private final FundStatements statements;
+    private final Keepers keepers;
 
-    FundBooks(JdbcClient jdbc, Changes changes, Ledger ledger, Funds funds, FundStatements statements) {
+    FundBooks(JdbcClient jdbc, Changes changes, Ledger ledger, Funds funds, FundStatements statements, Keepers keepers) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.ledger = ledger;
         this.funds = funds;
         this.statements = statements;
+        this.keepers = keepers;
     }
 
     /** What a member pays. @param rhythm "daily", "monthly" or "yearly" */
@@ -56,7 +58,7 @@ public class FundBooks {
      *  @throws OutOfReach when the actor keeps no books of it */
     Fund kept(Actor actor, long id) {
         var fund = funds.at(actor, id);
-        if (!isKeeper(actor, id)) throw new OutOfReach("books of fund " + id);
+        if (!keepers.has(actor, id)) throw new OutOfReach("books of fund " + id);
         return fund;
     }
 
@@ -69,36 +71,25 @@ public class FundBooks {
 
     /** Whether somebody may open the books of a fund: its committee all of them; who certifies, or reads the institute's books, the sums. */
     boolean areOpenTo(Actor actor, Fund fund) {
-        return fund.booksSince() != null && (isKeeper(actor, fund.id()) || actor.may(Right.CERTIFY) || actor.may(Right.READ_BOOKS));
-    }
-
-    private boolean isKeeper(Actor actor, long id) {
-        return actor.may(Right.KEEP_FUND) && jdbc.sql("select exists (select from welfare_keeper where fund_id = :fund and account_id = :account and since <= :today and (until_date is null or until_date > :today))")
-                .param("fund", id).param("account", actor.accountId()).param("today", funds.today()).query(Boolean.class).single();
+        return fund.booksSince() != null && (keepers.has(actor, fund.id()) || actor.may(Right.CERTIFY) || actor.may(Right.READ_BOOKS));
     }
 
     /** Opens the books of a fund with what it had received and given until the day before, which its statement tells: what is not in cash is in the bank.
      *  @param cash of what is left; the rest lies in the bank
-     *  @param keepers the sign-in names of those who keep the books from then on, by office */
-    void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due, Map<String, String> keepers) {
+     *  @param named the sign-in names of those who keep the books from then on, by office */
+    void open(Actor actor, long id, LocalDate since, Figures had, Baht cash, Due due, Map<String, String> named) {
         var fund = funds.at(actor, id);
         fund.demandInForce();
         var left = had.received().minus(had.given().amount());
         new Refusals().when(fund.booksSince() != null, WelfareRefusal.BOOKS_OPEN, "").when(since.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "since")
                 .when(left.satang() < 0, WelfareRefusal.GIVEN_EXCEEDS_RECEIVED, "").when(cash.satang() < 0 || cash.isAbove(left), WelfareRefusal.CASH_EXCEEDS_LEFT, "cash", left.toString())
                 .when(!due.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "due").demandNone();
-        if (keepers.size() > new java.util.HashSet<>(keepers.values()).size()) throw WelfareRefusal.KEEPERS_SAME.at("chair");
+        if (named.size() > new java.util.HashSet<>(named.values()).size()) throw WelfareRefusal.KEEPERS_SAME.at("chair");
         changes.make(actor.author(), "welfare.open-books", "", () -> {
             write(id, since, had, cash, due);
-            keepers.forEach((office, name) -> appoint(fund, office, name, since));
+            named.forEach((office, name) -> keepers.appoint(fund, office, office, name, since));
             jdbc.sql("update welfare_fund set books_since = :since where id = :fund").param("since", since).param("fund", id).update();
         });
-    }
-
-    private void appoint(Fund fund, String office, String name, LocalDate since) {
-        int named = jdbc.sql("insert into welfare_keeper (fund_id, account_id, office, since) select :fund, id, :office, :since from account where name = :name and role = 'FUND_COMMITTEE' and scope_level = 'unit' and scope_code = :unit")
-                .param("fund", fund.id()).param("office", office).param("since", since).param("name", name).param("unit", fund.unitCode()).update();
-        if (named == 0) throw WelfareRefusal.KEEPER_UNKNOWN.at(office, name);
     }
 
     /** Writes what a fund had; within a change. */

@@ -40,6 +40,20 @@ class WelfareGaps {
                 from %s where s.committee is null""".formatted(WelfareMeasures.STANDING));
     }
 
+    /** The newest committee is beyond its term: from the day on which it ended, until another is elected. */
+    @Bean
+    Measure welfareCommitteeEnded() {
+        return Measure.count("welfare.committee-ended", Fund.KIND, STOCK, "unit.fund", Set.of("welfare_fund", "welfare_election"), """
+                select f.id as record_id, f.unit_code, e.until_date as on_date, least(e.next_on, f.ended_on) as until_date, null::text as class
+                from (select fund_id, until_date, lead(elected_on) over (partition by fund_id order by elected_on) as next_on from welfare_election where true /* of welfare_fund: fund_id */) e
+                join welfare_fund f on f.id = e.fund_id and f.merged_into is null where (e.next_on is null or e.next_on > e.until_date) and (f.ended_on is null or f.ended_on > e.until_date)""");
+    }
+
+    @Bean
+    Gap welfareCommitteeEndedGap() {
+        return new Gap("welfare.committee-ended", Gap.Gravity.MIDDLING, Right.RECORD, "welfare", "/funds/{id}/committee", 60);
+    }
+
     @Bean
     Gap welfareCommitteeGap() {
         return new Gap("welfare.committee-unknown", Gap.Gravity.SLIGHT, Right.RECORD, "welfare", "/funds/{id}", 90);

@@ -19,12 +19,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class WelfareRecords {
 
-    /** The regulations; the one-page file of what it knows and plans; the report of the year. */
-    private static final List<String> PAPERS = List.of("regulations", "one-page", "report", "visit-photo");
+    /** The regulations; the one-page file of what it knows and plans; the report of the year; the minutes of elections. */
+    private static final List<String> PAPERS = List.of("regulations", "one-page", "report", "visit-photo", FundCommittees.MINUTES);
 
     @Bean
     EvidenceOwner fundPapers() {
-        return new EvidenceOwner(Fund.KIND, "welfare", "welfare_fund", PAPERS, Set.of("one-page", "report"), "welfare.evidence.", "/funds/{id}", Set.of("visit-photo"));
+        return new EvidenceOwner(Fund.KIND, "welfare", "welfare_fund", PAPERS, Set.of("one-page", "report"), "welfare.evidence.", "/funds/{id}", Set.of("visit-photo", FundCommittees.MINUTES));
     }
 
     @Bean

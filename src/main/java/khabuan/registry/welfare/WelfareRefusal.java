@@ -86,6 +86,19 @@ public enum WelfareRefusal implements Refusal {
     /** What was received or moved. */
     MOVEMENT_MISSING,
     PARTY_MISSING,
+    OFFICE_MISSING,
+    /** {0} the name. */
+    KEEPER_ALREADY,
+    UNTIL_BEFORE_ELECTION,
+    ONE_CHAIR,
+    ELECTION_STANDS,
+    /** {0} who stands twice. */
+    ELECTED_TWICE,
+    MINUTES_MISSING,
+    BANK_MISSING,
+    ACCOUNT_NAME_MISSING,
+    ACCOUNT_NUMBER_WRONG,
+    ACCOUNT_ALREADY,
     CODE_MISSING,
     /** {0} how often it may still be tried. */
     CODE_WRONG,

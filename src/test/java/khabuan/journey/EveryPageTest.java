@@ -55,7 +55,7 @@ class EveryPageTest {
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
-            entry("/organisations.xlsx", "a file"), entry("/funds.xlsx", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/funds.xlsx", "a file"), entry("/funds/{id:\\d+}/books/report.pdf", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -232,7 +232,9 @@ class EveryPageTest {
         walk.sendEmpty(books + "/members/3", books + "/members/3/leaving");
         walk.sendEmpty(books + "/claims/new", books + "/claims");
         for (var form : new String[] {"/payment", "/refusal"}) walk.sendEmpty(books + "/claims/" + claim, books + "/claims/" + claim + form);
-        walk.sendEmpty(books + "/rules", books + "/rules");
+        for (var form : new String[] {"/rules", "/dues"}) walk.sendEmpty(books + "/rules", books + form);
+        walk.see(books + "/report?month=2562-06", books + "/report?year=2562", books + "/audit?from=" + "1%20มิ.ย.%202562&until=30%20มิ.ย.%202562", books + "/members/3/copy", books + "/members/export");
+        walk.sendEmpty(books + "/members/export", books + "/members/export");
         String income = led(post(books + "/money").with(csrf()).with(SignIn.as(treasurer)).param("word", "local").param("amount", "20,000").param("day", "1 ก.ย. 2562").param("party", "เทศบาล").param("place", "W120"));
         walk.see(books + "/money", income, found(income, treasurer, "/verify/receipts/\\d+/\\d+/[\\w-]{16}"));
         walk.sendEmpty(books + "/money", books + "/money");

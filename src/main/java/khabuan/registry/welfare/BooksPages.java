@@ -160,8 +160,26 @@ public final class BooksPages {
     /** A claim with its next step. @param name masked; @param own whether who looks asked for it */
     public record ClaimPage(Fund fund, Claim claim, String name, boolean own, Baht cash, Baht bank, String paidOn, Faults faults) {}
 
-    /** What the regulations promise. */
-    public record RulesPage(Fund fund, List<Rule> rules, RuleForm form, Faults faults) {}
+    /** What the regulations promise, and what members pay. */
+    public record RulesPage(Fund fund, List<Rule> rules, List<FundBooks.Due> dues, RuleForm form, DueForm due, Faults faults) {}
+
+    public record DueForm(String dueFrom, String rhythm, String due) {
+
+        public DueForm {
+            dueFrom = FundPages.filled(dueFrom);
+            rhythm = FundPages.filled(rhythm);
+            due = FundPages.filled(due);
+        }
+
+        FundBooks.Due read(Faults faults) {
+            return BooksPages.due(rhythm, due, faults.day("dueFrom", dueFrom, WelfareRefusal.DAY_MISSING.key()), faults);
+        }
+    }
+
+    private static FundBooks.Due due(String rhythm, String amount, LocalDate from, Faults faults) {
+        if (!FundBooks.Due.RHYTHMS.contains(rhythm)) faults.add(WelfareRefusal.RHYTHM_MISSING.at("rhythm"));
+        return new FundBooks.Due(from, rhythm, FundPages.baht("due", amount, faults));
+    }
 
     public record RuleForm(String kind, String fromDate, String afterMonths, String amount, String eachYear, String mostAYear, String papers) {
 
@@ -205,8 +223,7 @@ public final class BooksPages {
         }
 
         FundBooks.Due due(LocalDate from, Faults faults) {
-            if (!FundBooks.Due.RHYTHMS.contains(rhythm)) faults.add(WelfareRefusal.RHYTHM_MISSING.at("rhythm"));
-            return new FundBooks.Due(from, rhythm, FundPages.baht("due", due, faults));
+            return BooksPages.due(rhythm, due, from, faults);
         }
 
         Map<String, String> keepers(Faults faults) {

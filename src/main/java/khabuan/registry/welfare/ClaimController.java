@@ -15,6 +15,7 @@ import khabuan.base.person.Persons;
 import khabuan.registry.welfare.BooksPages.AskForm;
 import khabuan.registry.welfare.BooksPages.AskPage;
 import khabuan.registry.welfare.BooksPages.ClaimPage;
+import khabuan.registry.welfare.BooksPages.DueForm;
 import khabuan.registry.welfare.BooksPages.RuleForm;
 import khabuan.registry.welfare.BooksPages.RulesPage;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.KEEP_FUND, room = "welfare")
 class ClaimController {
 
+    private static final DueForm NO_DUE = new DueForm("", "", "");
     private final FundBooks books;
     private final Funds funds;
     private final Claims claims;
@@ -113,11 +115,26 @@ class ClaimController {
 
     @GetMapping("/funds/{id:\\d+}/books/rules")
     ModelAndView rules(@PathVariable long id, Actor actor) {
-        return rules(books.enter(actor, id), new RuleForm("", ThaiDate.brief(funds.today()), "", "", "", "", ""), Faults.NONE);
+        return rules(books.enter(actor, id), empty(), NO_DUE, Faults.NONE);
     }
 
-    private ModelAndView rules(Fund fund, RuleForm form, Faults faults) {
-        return new ModelAndView("welfare/rules", Map.of("page", new RulesPage(fund, claims.rules(fund.id()), form, faults)));
+    private RuleForm empty() {
+        return new RuleForm("", ThaiDate.brief(funds.today()), "", "", "", "", "");
+    }
+
+    private ModelAndView rules(Fund fund, RuleForm form, DueForm due, Faults faults) {
+        return new ModelAndView("welfare/rules", Map.of("page", new RulesPage(fund, claims.rules(fund.id()), books.dues(fund.id()), form, due, faults)));
+    }
+
+    @PostMapping("/funds/{id:\\d+}/books/dues")
+    ModelAndView changeDue(@PathVariable long id, DueForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var due = form.read(faults);
+        return Sent.answer(faults, () -> {
+            books.changeDue(actor, id, due);
+            return fund.path() + "/books/rules";
+        }, () -> rules(fund, empty(), form, faults));
     }
 
     @PostMapping("/funds/{id:\\d+}/books/rules")
@@ -128,6 +145,6 @@ class ClaimController {
         return Sent.answer(faults, () -> {
             claims.promise(actor, id, rule);
             return fund.path() + "/books/rules";
-        }, () -> rules(fund, form, faults));
+        }, () -> rules(fund, form, NO_DUE, faults));
     }
 }

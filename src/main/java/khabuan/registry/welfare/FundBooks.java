@@ -1,5 +1,7 @@
 package khabuan.registry.welfare;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -112,10 +114,31 @@ public class FundBooks {
                 .params(id, due.from(), due.rhythm(), (int) due.amount().satang()).update();
     }
 
+    /** Changes what members pay from a day on; what was collected before stays.
+     *  @throws khabuan.base.access.Refusal.Thrown when something is wrong, or a rate of that day or a later one is set */
+    void changeDue(Actor actor, long id, Due due) {
+        kept(actor, id);
+        if (!due.amount().isPositive()) throw WelfareRefusal.MONEY_UNREADABLE.at("due");
+        changes.make(actor.author(), "welfare.set-due", "", () -> {
+            funds.hold(id);
+            if (jdbc.sql("select exists (select from welfare_due where fund_id = ? and from_date >= ?)").params(id, due.from()).query(Boolean.class).single()) throw WelfareRefusal.DUE_STANDS.at("dueFrom");
+            setDue(id, due);
+        });
+    }
+
+    /** What members pay and paid, the newest first. */
+    List<Due> dues(long id) {
+        return jdbc.sql("select from_date, rhythm, amount from welfare_due where fund_id = ? order by from_date desc").param(id).query((r, n) -> due(r)).list();
+    }
+
+    private static Due due(ResultSet r) throws SQLException {
+        return new Due(r.getObject(1, LocalDate.class), r.getString(2), new Baht(r.getLong(3)));
+    }
+
     /** What a member pays by the rule of a day; empty while there is none. */
     Optional<Due> due(long id, LocalDate day) {
         return jdbc.sql("select from_date, rhythm, amount from welfare_due where fund_id = ? and from_date <= ? order by from_date desc limit 1").params(id, day)
-                .query((r, n) -> new Due(r.getObject(1, LocalDate.class), r.getString(2), new Baht(r.getLong(3)))).optional();
+                .query((r, n) -> due(r)).optional();
     }
 
     /** What is in cash, or in the bank, with all that is posted. @param code {@link FundAccounts#CASH} or {@link FundAccounts#BANK} */

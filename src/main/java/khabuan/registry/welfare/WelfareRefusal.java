@@ -99,6 +99,9 @@ public enum WelfareRefusal implements Refusal {
     ACCOUNT_NAME_MISSING,
     ACCOUNT_NUMBER_WRONG,
     ACCOUNT_ALREADY,
+    PURPOSE_MISSING,
+    UNTIL_BEFORE_FROM,
+    DUE_STANDS,
     CODE_MISSING,
     /** {0} how often it may still be tried. */
     CODE_WRONG,

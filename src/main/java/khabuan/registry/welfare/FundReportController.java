@@ -1,0 +1,83 @@
+package khabuan.registry.welfare;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import khabuan.base.access.Actor;
+import khabuan.base.access.Needs;
+import khabuan.base.access.OutOfReach;
+import khabuan.base.access.Right;
+import khabuan.base.calendar.ThaiDate;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+import khabuan.base.print.Format;
+import khabuan.base.print.Printers;
+import khabuan.registry.welfare.FundReportPages.AuditPage;
+import khabuan.registry.welfare.FundReportPages.Period;
+import khabuan.registry.welfare.FundReportPages.ReportPage;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The committee's report of a month or a year, and every entry of a period, to be read by the committee, by who certifies and by who audits. Nothing is written here, and no member is named. */
+@Controller
+@Needs(value = Right.READ, room = "welfare")
+class FundReportController {
+
+    private final Funds funds;
+    private final FundBooks books;
+    private final FundReport report;
+    private final Printers printers;
+
+    FundReportController(Funds funds, FundBooks books, FundReport report, Printers printers) {
+        this.funds = funds;
+        this.books = books;
+        this.report = report;
+        this.printers = printers;
+    }
+
+    private Fund open(Actor actor, long id) {
+        var fund = actor.may(Right.KEEP_FUND) ? books.enter(actor, id) : funds.at(actor, id);
+        if (!books.areOpenTo(actor, fund)) throw new OutOfReach("books of fund " + id);
+        return fund;
+    }
+
+    private ReportPage page(long id, String month, String year, Actor actor) {
+        var fund = open(actor, id);
+        var period = Period.read(fund, month, year, funds.today());
+        return new ReportPage(fund, period, report.of(fund, period.from(), period.until()), actor.may(Right.KEEP_FUND));
+    }
+
+    /** Of a month ("2562-08") or a fiscal year; of the last month without either. */
+    @GetMapping("/funds/{id:\\d+}/books/report")
+    ModelAndView report(@PathVariable long id, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String year, Actor actor) {
+        return new ModelAndView("welfare/report", Map.of("page", page(id, month, year, actor)));
+    }
+
+    @GetMapping("/funds/{id:\\d+}/books/report.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable long id, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String year, Actor actor, @ModelAttribute("frame") Frame frame) throws IOException {
+        var out = new ByteArrayOutputStream();
+        printers.print(FundReportPaper.of(page(id, month, year, actor), frame), Format.PDF, out);
+        return ResponseEntity.ok().header("Content-Type", Format.PDF.mediaType()).header("Content-Disposition", "inline; filename=\"fund-report.pdf\"").body(out.toByteArray());
+    }
+
+    /** Of the last thirty days, when no day is told. */
+    @GetMapping("/funds/{id:\\d+}/books/audit")
+    ModelAndView audit(@PathVariable long id, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var fund = open(actor, id);
+        var faults = new Faults(frame.words());
+        var last = day(faults, "until", until, funds.today());
+        var first = day(faults, "from", from, last.minusDays(30));
+        return new ModelAndView("welfare/audit", Map.of("page", new AuditPage(fund, ThaiDate.brief(first), ThaiDate.brief(last), report.entries(fund, first, last), actor.may(Right.KEEP_FUND), faults)));
+    }
+
+    private static LocalDate day(Faults faults, String field, String text, LocalDate otherwise) {
+        var day = faults.day(field, text, "");
+        return day == null ? otherwise : day;
+    }
+}

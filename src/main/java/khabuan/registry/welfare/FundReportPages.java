@@ -1,0 +1,62 @@
+package khabuan.registry.welfare;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import khabuan.base.calendar.FiscalYear;
+import khabuan.base.page.Faults;
+import khabuan.base.page.Frame;
+
+/** What the pages of a fund's report and audit show. */
+public final class FundReportPages {
+
+    private FundReportPages() {}
+
+    /** The period of a report: a month or a fiscal year, from the day on which the books began at the earliest. @param query of its address: "month=2562-08" */
+    public record Period(LocalDate from, LocalDate until, String query, YearMonth month, FiscalYear year) {
+
+        /** @param month "2562-08", or "" ; @param year "2562", or ""; neither means the last month that has ended */
+        static Period read(Fund fund, String month, String year, LocalDate today) {
+            var period = year.matches("2[45]\\d\\d") ? of(new FiscalYear(Integer.parseInt(year))) : of(month.isEmpty() ? YearMonth.from(today).minusMonths(1) : BooksPages.Month.read(fund.id(), month).of());
+            var from = period.from.isBefore(fund.booksSince()) ? fund.booksSince() : period.from;
+            return new Period(from, period.until.isBefore(from) ? from : period.until, period.query, period.month, period.year);
+        }
+
+        private static Period of(FiscalYear year) {
+            return new Period(year.start(), year.end(), "year=" + year.year(), null, year);
+        }
+
+        private static Period of(YearMonth month) {
+            return new Period(month.atDay(1), month.atEndOfMonth(), "month=" + new BooksPages.Month(0, month).word(), month, null);
+        }
+
+        public String title(Frame frame) {
+            return month != null ? frame.t("welfare.report-of-month", BooksPages.title(month)) : frame.t("welfare.report-of-year", String.valueOf(year.year()));
+        }
+
+        /** The address of the period before or after. */
+        public String query(int by) {
+            return month != null ? of(month.plusMonths(by)).query : of(new FiscalYear(year.year() + by)).query;
+        }
+
+        /** The fiscal year that it is, or lies in. */
+        public int fiscalYear() {
+            return year != null ? year.year() : FiscalYear.of(month.atDay(1)).year();
+        }
+    }
+
+    public record ReportPage(Fund fund, Period period, FundReport.Told told, boolean keeper) {}
+
+    /** Every entry of a period, to be read. @param keeper whether who reads finds what an entry is of */
+    public record AuditPage(Fund fund, String from, String until, List<FundReport.Made> entries, boolean keeper, Faults faults) {
+
+        public boolean isCut() {
+            return entries.size() >= FundReport.MOST;
+        }
+
+        /** "รับเงินสมทบจากสมาชิก". */
+        public static String act(Frame frame, FundReport.Made made) {
+            return frame.t(made.reverses() != 0 ? "act.ledger.reverse" : "act." + made.act());
+        }
+    }
+}

@@ -142,6 +142,18 @@ public class Persons {
         return names;
     }
 
+    /** The names of persons in the clear, for a list that leaves the house; the purpose is logged at each of them before. Those out of scope are left out. */
+    public Map<Long, String> names(Actor actor, Collection<Long> ids, String purpose) {
+        var names = new HashMap<Long, String>();
+        if (purpose.isBlank()) throw PersonRefusal.REASON_MISSING.at("reason");
+        if (!ids.isEmpty()) within(actor, () -> {
+            jdbc.sql("select id, full_name from person where id in (:ids)").param("ids", ids).query(r -> { names.put(r.getLong(1), r.getString(2)); });
+            return null;
+        });
+        names.keySet().forEach(id -> changes.read(actor.author(), "person.export", purpose.strip(), "person", id));
+        return names;
+    }
+
     /** Does work that sees the persons of the actor's scope. */
     private static <T> T within(Actor actor, java.util.function.Supplier<T> work) {
         return new RowScope(actor.scopeLevel(), actor.scopeCode()).during(work);

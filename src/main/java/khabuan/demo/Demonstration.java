@@ -62,7 +62,7 @@ class Demonstration implements SmartLifecycle {
         }
         if (closes.make()) tell("the past quarters of the agreements are closed");
         if (payday.make()) tell("a batch of payments went to the bank, which answered");
-        int kept = funds.make();
+        int kept = funds.make(this::tell);
         if (kept > 0) {
             upkeep.analyse();
             tell("%,d welfare funds keep their books here".formatted(kept));

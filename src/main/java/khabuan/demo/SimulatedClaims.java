@@ -1,12 +1,12 @@
 package khabuan.demo;
 
+import static khabuan.demo.SimulatedFundMembers.all;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import khabuan.base.money.Baht;
 import khabuan.base.money.Entry;
 import khabuan.base.money.LedgerAccount;
@@ -97,10 +97,6 @@ class SimulatedClaims {
                 .param("ids", ids.toArray(Long[]::new)).param("entries", ledger.post(entries).toArray(Long[]::new)).param("members", all(paid, Paid::member, Integer[]::new))
                 .param("rules", all(paid, p -> rules.get(p.kind), Long[]::new)).param("happened", all(paid, p -> p.happened.toString(), String[]::new)).param("amounts", all(paid, p -> p.amount.satang(), Long[]::new))
                 .param("paid", all(paid, p -> p.on.toString(), String[]::new)).param("asked", ASKED).param("chair", CHAIR).param("fund", fund.fund()).update();
-    }
-
-    private static <T> T[] all(List<Paid> paid, Function<Paid, T> what, IntFunction<T[]> array) {
-        return paid.stream().map(what).toArray(array);
     }
 
     /** @param steps how far it is: 0 asked, 1 checked, 2 approved */

@@ -2,6 +2,7 @@ package khabuan.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SimulatedFundBooks {
 
-    private static final int FULL = 300, BATCH = 20;
+    private static final int FULL = 300, BATCH = 20, TOLD = 5;
     private final JdbcClient jdbc;
     private final Changes changes;
     private final SimulatedFundBook book;
@@ -34,14 +35,15 @@ class SimulatedFundBooks {
      *  @param fresh whether the statement is of the last quarter, and so follows from the books */
     record Chosen(long fund, String code, String unit, LocalDate foundedOn, long statement, LocalDate asOf, int members, int villages, Integer committee, boolean full, boolean ofAccounts, boolean fresh) {}
 
-    /** Makes them, as far as they are not there. @return how many it made */
-    int make() {
+    /** Makes them, as far as they are not there. @param tell hears how far it is; @return how many it made */
+    int make(Consumer<String> tell) {
         int kept = jdbc.sql("select count(*) from welfare_fund where books_since is not null").query(Integer.class).single();
         if (kept >= wanted) return 0;
         var chosen = chosen(kept);
         for (int from = 0; from < chosen.size(); from += BATCH) {
             var some = chosen.subList(from, Math.min(from + BATCH, chosen.size()));
             changes.make(Author.programme("demo"), "welfare.open-books", "ข้อมูลจำลอง", () -> some.forEach(book::make));
+            if (from / BATCH % TOLD == TOLD - 1) tell.accept("the books of %,d welfare funds".formatted(from + some.size()));
         }
         return chosen.size();
     }

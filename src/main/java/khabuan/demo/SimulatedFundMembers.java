@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import khabuan.demo.SimulatedFundBooks.Chosen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,8 +85,9 @@ class SimulatedFundMembers {
                 .param("gone", all(members, m -> m.stays() ? "" : m.leftOn.toString(), String[]::new)).param("because", all(members, m -> m.stays() ? "" : m.died ? "died" : "left", String[]::new)).update();
     }
 
-    private static <T> T[] all(List<Member> members, Function<Member, T> what, java.util.function.IntFunction<T[]> array) {
-        return members.stream().map(what).toArray(array);
+    /** A column of many rows, as a statement takes them. */
+    static <R, T> T[] all(List<R> rows, Function<R, T> what, IntFunction<T[]> array) {
+        return rows.stream().map(what).toArray(array);
     }
 
     private void committee(Chosen fund) {

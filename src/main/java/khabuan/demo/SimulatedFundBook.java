@@ -1,5 +1,7 @@
 package khabuan.demo;
 
+import static khabuan.demo.SimulatedFundMembers.all;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import khabuan.base.money.Baht;
+import khabuan.base.money.Entry;
+import khabuan.base.money.LedgerAccount;
 import khabuan.demo.SimulatedFundBooks.Chosen;
 import khabuan.demo.SimulatedFundMembers.Member;
 import khabuan.registry.welfare.Collections;
@@ -35,13 +39,15 @@ class SimulatedFundBook {
     private final Collections collections;
     private final SimulatedFundMembers roster;
     private final SimulatedClaims claims;
+    private final khabuan.base.money.Ledger ledger;
 
-    SimulatedFundBook(JdbcClient jdbc, FundBooks books, Collections collections, SimulatedFundMembers roster, SimulatedClaims claims) {
+    SimulatedFundBook(JdbcClient jdbc, FundBooks books, Collections collections, SimulatedFundMembers roster, SimulatedClaims claims, khabuan.base.money.Ledger ledger) {
         this.jdbc = jdbc;
         this.books = books;
         this.collections = collections;
         this.roster = roster;
         this.claims = claims;
+        this.ledger = ledger;
     }
 
     /** Within a change. */
@@ -57,7 +63,10 @@ class SimulatedFundBook {
         var had = less(stated, collected, paid);
         var left = had.received().minus(had.given().amount());
         books.write(fund.fund(), since, had, left.isAbove(IN_CASH) ? IN_CASH : left, due);
-        if (!rounds.isEmpty()) collections.write(rounds);
+        if (!rounds.isEmpty()) {
+            collections.write(rounds);
+            bank(fund, rounds, due);
+        }
         claims.write(fund, stated, paid, members, draw);
         jdbc.sql("update welfare_fund set books_since = ? where id = ?").params(since, fund.fund()).update();
         if (fund.fresh()) jdbc.sql("update welfare_statement set basis = 'books' where id = ?").param(fund.statement()).update();
@@ -102,6 +111,21 @@ class SimulatedFundBook {
             if (!payers.isEmpty()) rounds.add(new Round(fund.fund(), v, month, month.atDay(5 + draw.below(15)), "เหรัญญิกกองทุน (จำลอง)", payers));
         }
         return rounds;
+    }
+
+    /** What was collected in a month is brought to the bank at its end. */
+    private void bank(Chosen fund, List<Round> rounds, FundBooks.Due due) {
+        var months = rounds.stream().map(Round::month).distinct().toList();
+        var amounts = months.stream().map(m -> rounds.stream().filter(r -> r.month().equals(m)).map(r -> due.of(m).times(r.payers().size())).reduce(Baht.ZERO, Baht::plus)).toList();
+        var ids = jdbc.sql("select nextval('record_number') from generate_series(1, ?)").param(months.size()).query(Long.class).list();
+        var cash = LedgerAccount.of("fund-" + fund.fund(), "W110", "");
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < ids.size(); i++) entries.add(Entry.on(months.get(i).atDay(25), "welfare.move-cash", "welfare-money", ids.get(i), "").moving(amounts.get(i), cash, cash.code("W120")));
+        jdbc.sql("""
+                insert into welfare_money (id, fund_id, what, day, amount, place, recorded_name, entry_id)
+                select id, :fund, 'banked', day::date, amount, 'W120', 'เหรัญญิกกองทุน (จำลอง)', entry from unnest(:ids::bigint[], :days::text[], :amounts::bigint[], :entries::bigint[]) m(id, day, amount, entry)""")
+                .param("fund", fund.fund()).param("ids", ids.toArray(Long[]::new)).param("days", all(months, m -> m.atDay(25).toString(), String[]::new)).param("amounts", all(amounts, Baht::satang, Long[]::new))
+                .param("entries", ledger.post(entries).toArray(Long[]::new)).update();
     }
 
     private static Figures less(Figures stated, Baht collected, List<SimulatedClaims.Paid> paid) {

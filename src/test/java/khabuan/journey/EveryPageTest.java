@@ -233,7 +233,7 @@ class EveryPageTest {
         walk.sendEmpty(books + "/claims/new", books + "/claims");
         for (var form : new String[] {"/payment", "/refusal"}) walk.sendEmpty(books + "/claims/" + claim, books + "/claims/" + claim + form);
         for (var form : new String[] {"/rules", "/dues"}) walk.sendEmpty(books + "/rules", books + form);
-        walk.see(books + "/report?month=2562-06", books + "/report?year=2562", books + "/audit?from=" + "1%20มิ.ย.%202562&until=30%20มิ.ย.%202562", books + "/members/3/copy", books + "/members/export");
+        walk.see(books + "/report?month=2562-06", books + "/report?year=2562", books + "/audit?from=" + "1%20มิ.ย.%202562&until=30%20มิ.ย.%202562", books + "/members/3/copy", books + "/members/export", books + "/retention");
         walk.sendEmpty(books + "/members/export", books + "/members/export");
         String income = led(post(books + "/money").with(csrf()).with(SignIn.as(treasurer)).param("word", "local").param("amount", "20,000").param("day", "1 ก.ย. 2562").param("party", "เทศบาล").param("place", "W120"));
         walk.see(books + "/money", income, found(income, treasurer, "/verify/receipts/\\d+/\\d+/[\\w-]{16}"));
@@ -301,7 +301,8 @@ class EveryPageTest {
         decided(pair, "merge", centre);
         walk.see(pair, "/persons/" + two.get(1));
         signIn(walk, "centre");
-        walk.see(pair);
+        walk.see(pair, "/funds/retention");
+        walk.sendEmpty("/funds/retention", "/funds/retention");
         decided(pair, "merge/undoing", centre, "reason", "เป็นสองคน");
     }
 

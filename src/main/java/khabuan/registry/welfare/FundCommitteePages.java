@@ -58,7 +58,7 @@ public final class FundCommitteePages {
     /** The form of an election. */
     public record ElectionPage(Fund fund, ElectionForm form, Faults faults) {
 
-        public static final int ROWS = 15;
+        public static final int ROWS = 20;
 
         /** The office that a row begins with. */
         public static String first(int row) {

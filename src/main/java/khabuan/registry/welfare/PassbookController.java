@@ -96,7 +96,7 @@ class PassbookController {
         var fund = enter(id, response);
         String digits = ThaiDate.arabic(code.replaceAll("[\\s-]", ""));
         var faults = new Faults(frame.words());
-        if (fund.isPresent() && !digits.matches("\\d{6}") && links.find(id, token).isPresent()) return ask(fund.get(), token, faults.add(WelfareRefusal.CODE_MISSING.at("code")));
+        if (fund.isPresent() && !digits.matches("\\d{6}") && links.find(id, token).filter(PassbookLinks.Link::isWaiting).isPresent()) return ask(fund.get(), token, faults.add(WelfareRefusal.CODE_MISSING.at("code")));
         var tried = fund.flatMap(f -> links.open(f, token, digits, RemoteAddress.of(request)));
         if (tried.isEmpty() || tried.get().key() == null && tried.get().left() == 0) return none(frame);
         if (tried.get().key() == null) return ask(fund.get(), token, faults.add(WelfareRefusal.CODE_WRONG.at("code", tried.get().left())));

@@ -102,6 +102,8 @@ public enum WelfareRefusal implements Refusal {
     PURPOSE_MISSING,
     UNTIL_BEFORE_FROM,
     DUE_STANDS,
+    RETENTION_BEFORE_TODAY,
+    YEARS_WRONG,
     CODE_MISSING,
     /** {0} how often it may still be tried. */
     CODE_WRONG,

@@ -88,6 +88,7 @@ class PassbookTest extends FundHouse {
                 .doesNotContain("นายบุญ", "กรรมการtreasurer");
         assertThat(read(slip.link, null).getStatus()).as("another device").isEqualTo(404);
         assertThat(text(tried(slip.link, slip.code))).as("the code again").contains(GONE);
+        assertThat(text(tried(slip.link, "1"))).as("no code, where none is asked").contains(GONE);
         assertThat(jdbc.sql("select actor from log.entry where act = 'welfare.read-passbook' and subject_kind = 'person' and subject_id = ?").param(roster.at(fund.id(), kham).personId()).query(String.class).list())
                 .containsExactly("member " + fund.code() + "/" + kham);
     }

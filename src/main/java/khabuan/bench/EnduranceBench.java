@@ -15,7 +15,7 @@ import khabuan.base.store.Home;
 import org.springframework.stereotype.Component;
 
 /** A server that sends 1,000 e-mails and a clerk that prints 3,000 letters are killed with their database (SIGKILL) in the moment in which a letter has just been taken by the mail server, and the server twice more:
- *  after the last start each number of a letter is used once, each letter printed once, each e-mail taken once at most, and what may have been taken is known. Then releases of payments are killed ({@link KilledBatches}). It fails otherwise. */
+ *  after the last start each number of a letter is used once, each letter printed once, each e-mail taken once at most, and what may have been taken is known. It fails otherwise. */
 @Component
 class EnduranceBench implements Bench {
 
@@ -56,7 +56,6 @@ class EnduranceBench implements Bench {
             while (!ask(place, "select count(*) from letter t, pg_sleep(0.2) where not exists (select from letter_copy k where k.letter_id = t.id)").equals("0")) LockSupport.parkNanos(1_000_000);
             tell(out, place, postbox);
             server.close();
-            new KilledBatches(place).run(out);
             killDatabase(place);
         }
     }

@@ -48,7 +48,10 @@ class SequencesBench implements Bench {
         paying.set(Actor.commandLine(), new PayingAccount("state", "สถาบันพัฒนาองค์กรชุมชน (องค์การมหาชน)", "006", "0670123456"));
         var persons = new MoneyRehearsal.Persons(person("drafter", Role.CENTRE_OFFICER), person("keeper", Role.CENTRE_OFFICER), person("payer", Role.FINANCE_OFFICER), person("sender", Role.FINANCE_OFFICER));
         long began = System.nanoTime();
-        var outcome = rehearsal.run(persons, List.of(site("N", "5501"), site("S", "9301")), SEED, SEQUENCES, Duration.ofHours(3));
+        var outcome = rehearsal.run(persons, List.of(site("N", "5501"), site("S", "9301")), SEED, SEQUENCES, Duration.ofHours(3), done -> {
+            out.printf("  %,d sequences as foretold after %.1f minutes%n", done, (System.nanoTime() - began) / 6e10);
+            out.flush();
+        });
         double minutes = (System.nanoTime() - began) / 6e10;
         out.printf("  %,d sequences (seed %d) with %,d projects: %,d acts done and %,d refused, each as foretold; frames and approvals never exceeded, no satang lost or doubled, the trial balance nothing; %.1f minutes%n",
                 outcome.sequences(), SEED, outcome.projects(), outcome.done(), outcome.refused(), minutes);

@@ -1,32 +1,18 @@
 package khabuan.registry.project;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.function.IntConsumer;
 import khabuan.base.access.Actor;
-import khabuan.base.access.Refusal;
-import khabuan.base.calendar.FiscalYear;
-import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.Vault;
-import khabuan.base.money.Baht;
 import khabuan.base.money.Ledger;
-import khabuan.base.money.MoneyRefusal;
-import khabuan.base.money.Payment;
 import khabuan.base.money.PaymentBatches;
 import khabuan.base.money.Payments;
-import khabuan.base.record.Author;
 import khabuan.base.record.Changes;
-import khabuan.registry.project.Foretold.OfFrame;
-import khabuan.registry.project.Foretold.OfProject;
-import khabuan.registry.project.Foretold.OfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +65,9 @@ public class MoneyRehearsal {
 
     /** Walks until so many sequences are done or the time is over.
      *  @param sites two at least, in offices of their own
+     *  @param progress told now and then how many sequences are done
      *  @throws IllegalStateException when anything is otherwise than foretold */
-    public Outcome run(Persons persons, List<Site> sites, long seed, int sequences, Duration most) {
-        return new MoneyWalk(this, persons, sites, new Random(seed)).run(sequences, System.nanoTime() + most.toNanos());
+    public Outcome run(Persons persons, List<Site> sites, long seed, int sequences, Duration most, IntConsumer progress) {
+        return new MoneyWalk(this, persons, sites, new Random(seed)).run(sequences, System.nanoTime() + most.toNanos(), progress);
     }
 }

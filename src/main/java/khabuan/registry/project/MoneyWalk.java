@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.money.Baht;
@@ -41,9 +42,12 @@ final class MoneyWalk {
         projects = new ProjectWalk(house, persons, lots, verdicts);
     }
 
-    MoneyRehearsal.Outcome run(int sequences, long until) {
+    MoneyRehearsal.Outcome run(int sequences, long until, IntConsumer progress) {
         int walked = 0;
-        for (; walked < sequences && System.nanoTime() < until; walked++) sequence(walked);
+        for (; walked < sequences && System.nanoTime() < until; walked++) {
+            sequence(walked);
+            if ((walked + 1) % 1000 == 0) progress.accept(walked + 1);
+        }
         years.values().forEach(verdicts::compare);
         verdicts.compareAll();
         return new MoneyRehearsal.Outcome(walked, verdicts.done, verdicts.refused, projects.drafted(), verdicts.refusals);

@@ -175,7 +175,7 @@ final class ProjectWalk {
             issued.addAll(waiting);
         } else house.batches.dissolve(persons.finance(), batch);
         asked.keySet().forEach(verdicts::compare);
-        if (over) waiting.removeIf(w -> asked.get(w.project()) > w.project().payable());
+        if (over) waiting.stream().filter(w -> asked.get(w.project()) > w.project().payable()).toList().forEach(this::giveUp);
         else waiting.clear();
     }
 
@@ -214,7 +214,10 @@ final class ProjectWalk {
     void withdraw() {
         var all = Stream.of(waiting, issued, failed).flatMap(List::stream).toList();
         if (all.isEmpty()) return;
-        var one = one(all);
+        giveUp(one(all));
+    }
+
+    private void giveUp(Underway one) {
         if (!verdicts.attempt("withdraw", issued.contains(one) ? MoneyRefusal.LEFT_ALREADY : null, () -> house.instalments.withdraw(persons.finance(), one.instalment(), "ไม่จ่ายแล้ว"))) return;
         waiting.remove(one);
         failed.remove(one);

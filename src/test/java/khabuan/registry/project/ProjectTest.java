@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.money.Baht;
@@ -46,6 +51,35 @@ class ProjectTest extends ProjectStory {
         assertThat(projects.steps(project.id())).extracting(s -> s.state().word()).containsExactly("draft", "submitted", "considered", "approved", "contracted", "running", "closed");
         assertThat(projects.steps(project.id()).get(3).body()).isEqualTo("regional-subcommittee");
         assertThat(money(project)).isEqualTo(new Projects.Money(Baht.of(180_000), Baht.ZERO, Baht.of(180_000), Baht.ZERO));
+    }
+
+    @Test
+    @DisplayName("takes its part of a frame though fifty consent at the same moment: no more are approved than fit, and every satang is where it belongs")
+    void fiftyAtOnce() throws Exception {
+        var centre = people.centreOfficer();
+        budget.give(centre, "", year, "state", "development", decided(300_000));
+        budget.allot(centre, "", year, "temporary-housing", "NE", decided(300_000));
+        for (int i = 0; i < 50; i++)
+            projects.submit(recorder, projects.draft(recorder, "", new Projects.Draft(year, "temporary-housing", People.BAN_NA, Carrier.NOBODY, "ที่พักชั่วคราวหลังที่ " + (i + 1), plan(1, 10_000))).id());
+        var meeting = meeting(Body.REGIONAL_SUBCOMMITTEE);
+        var mine = Set.copyOf(jdbc.sql("select pl.id from project_plan pl join project p on p.id = pl.project_id join frame f on f.id = p.frame_id where f.budget_year = ?").param(year).query(Long.class).list());
+        var answers = new ArrayList<Callable<Refusal>>();
+        for (var item : committees.agenda(meeting.id()).stream().filter(i -> mine.contains(i.plan())).toList()) answers.add(() -> {
+            try {
+                committees.decide(officer, meeting, item.id(), item.version(), Meeting.Decision.CONSENTED, "เห็นชอบ", "");
+                return null;
+            } catch (Refusal.Thrown refused) {
+                return refused.refusal();
+            }
+        });
+        var heard = new ArrayList<Refusal>();
+        try (var fifty = Executors.newFixedThreadPool(50)) {
+            for (var answer : fifty.invokeAll(answers)) heard.add(answer.get());
+        }
+        assertThat(heard).hasSize(50).containsOnly(null, ProjectRefusal.FRAME_EXCEEDED);
+        assertThat(heard.stream().filter(Objects::isNull).count()).isEqualTo(30);
+        assertThat(standing().free()).isEqualTo(Baht.ZERO);
+        assertThat(standing().approved()).isEqualTo(Baht.of(300_000));
     }
 
     @Test

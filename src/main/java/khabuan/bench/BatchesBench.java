@@ -7,19 +7,28 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import khabuan.base.store.Home;
+import org.springframework.stereotype.Component;
 
 /** Batches of 5,000 payments whose release is killed (SIGKILL) a dozen times, at moments spread over as long as a release takes, each third time with the database: each time the batch is whole or absent,
  *  and released again it is sent once. It fails otherwise. */
-final class KilledBatches {
+@Component
+class BatchesBench implements Bench {
 
     private static final int PAYMENTS = 5_000, KILLS = 12;
     private final Path place;
 
-    KilledBatches(Path place) {
-        this.place = place;
+    BatchesBench(Home home) {
+        place = home.path().resolve("batches");
     }
 
-    void run(PrintWriter out) throws IOException, SQLException {
+    @Override
+    public String name() {
+        return "batches";
+    }
+
+    @Override
+    public void run(PrintWriter out) throws IOException, SQLException {
         long released = 0, batch = 0;
         double whole = 0;
         try (var first = new Master(0)) {
@@ -46,6 +55,7 @@ final class KilledBatches {
             batch = 0;
         }
         if (batch != 0) once(batch, "released");
+        EnduranceBench.killDatabase(place);
         out.printf("  a release of %,d payments (%.1f s) killed %d times: %d times nothing was sent, %d times all, never a part; sent again, each payment went once%n", PAYMENTS, whole, KILLS, absent, released);
     }
 

@@ -62,6 +62,7 @@ final class SimulatedMoney {
         year2561();
         budget(2562, STATE_2562, Shares.divide(STATE_2562, new long[] {1, 1, 1, 1}));
         year2562();
+        projects.holdMeetings();
     }
 
     private void budget(int year, long state, long[] drawn) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
 import khabuan.registry.project.Frame;
@@ -17,6 +19,8 @@ final class SimulatedProjects {
     static final LocalDate END = Draw.QUARTER_ENDS[3];
     private static final String[] PAPERS = {"proposal", "household-list", "contract", "bank-book"};
     static final String[] BANKS = {"002", "004", "006", "014", "030", "034"};
+    /** The programmes whose projects are screened before the working group sees them. */
+    private static final Set<String> SCREENED = Set.of("baan-mankong", "canal");
     private static final List<String> AFTER_APPROVAL = List.of("contracted", "running", "closed");
     private final Numbers numbers;
     private final Ledger ledger;
@@ -24,7 +28,7 @@ final class SimulatedProjects {
     private final long paper;
     private final Draw draw = Draw.of("projects");
     private final Map<Integer, Integer> codes = new HashMap<>();
-    private final Map<String, long[]> meetings = new HashMap<>();
+    private final Map<String, Called> meetings = new LinkedHashMap<>();
     private final Map<YearMonth, Long> batches = new HashMap<>();
 
     SimulatedProjects(Numbers numbers, Ledger ledger, SimulatedBooks books, SimulatedFiles files) {
@@ -67,7 +71,7 @@ final class SimulatedProjects {
             this.approvedOn = approvedOn;
             this.code = nextCode(frame.budgetYear());
             long plan = propose(id, frame, code, wish, approvedOn, "approved", approvedOn);
-            considered(id, plan, frame.office(), approvedOn, wish.amount(), true, approvedOn);
+            considered(id, plan, frame, approvedOn, wish.amount(), true, approvedOn);
             books.post(frame.approve(wish.amount(), approvedOn, id, code));
             var contracted = approvedOn.plusDays(8);
             if (contracted.isAfter(END)) return;
@@ -135,10 +139,20 @@ final class SimulatedProjects {
         long id = numbers.next();
         var frame = books.frame(year, wish.programme(), wish.unit().region());
         long plan = propose(id, frame, nextCode(year), wish, day, state, null);
-        if (!state.equals("draft")) step(id, "submitted", day.plusDays(2), "", null, day);
+        papers(id, year, state, day);
         if (state.equals("considered")) {
-            considered(id, plan, wish.unit().region(), meets(YearMonth.from(day).plusMonths(1)), wish.amount(), false, day);
-        } else if (!state.equals("draft") && !state.equals("submitted")) step(id, state, day.plusDays(15), "working-group", null, day);
+            considered(id, plan, frame, meets(YearMonth.from(day).plusMonths(1)), wish.amount(), false, day);
+            return;
+        }
+        if (!state.equals("draft")) step(id, "submitted", day.plusDays(2), "", null, day);
+        if (!state.equals("draft") && !state.equals("submitted")) step(id, state, day.plusDays(15), "screening", null, day);
+    }
+
+    /** What a project brings before its bodies: all that were considered their proposal and their households, of those that wait to be screened the households of every second. */
+    private void papers(long id, int year, String state, LocalDate day) {
+        if (state.equals("draft")) return;
+        ledger.enter(day, Sheet.EVIDENCE, "project", id, "proposal", null, paper, day);
+        if (state.equals("considered") || codes.get(year) % 2 == 0) ledger.enter(day, Sheet.EVIDENCE, "project", id, "household-list", null, paper, day);
     }
 
     private String nextCode(int year) {
@@ -155,16 +169,27 @@ final class SimulatedProjects {
         return plan;
     }
 
-    private void considered(long id, long plan, String office, LocalDate approvedOn, Baht amount, boolean approved, LocalDate entered) {
+    private void considered(long id, long plan, Frame frame, LocalDate approvedOn, Baht amount, boolean approved, LocalDate entered) {
+        var office = frame.office();
         step(id, "submitted", approvedOn.minusDays(14), "", null, entered);
-        step(id, "considered", approvedOn.minusDays(10), "working-group", item("working-group", office, approvedOn.minusDays(10), plan, amount, entered), entered);
+        if (SCREENED.contains(frame.programme())) step(id, "screened", screens(approvedOn), "screening", item("screening", office, screens(approvedOn), plan, amount, entered), entered);
+        step(id, "considered", considers(approvedOn), "working-group", item("working-group", office, considers(approvedOn), plan, amount, entered), entered);
         if (approved) step(id, "approved", approvedOn, "regional-subcommittee", item("regional-subcommittee", office, approvedOn, plan, amount, entered), entered);
+    }
+
+    /** When those who screen meet before a meeting of the sub-committee. */
+    private static LocalDate screens(LocalDate approvedOn) {
+        return approvedOn.minusDays(12);
+    }
+
+    private static LocalDate considers(LocalDate approvedOn) {
+        return approvedOn.minusDays(10);
     }
 
     private Long item(String body, String office, LocalDate day, long plan, Baht amount, LocalDate entered) {
         var meeting = meetings.get(body + office + day);
-        ledger.enter(later(day, entered), Sheet.COMMITTEE_ITEM, meeting[0], ++meeting[1], plan, "consented", "เห็นชอบตามเสนอ", amount.satang());
-        return meeting[0];
+        ledger.enter(later(day, entered), Sheet.COMMITTEE_ITEM, meeting.id, ++meeting.items, plan, "consented", "เห็นชอบตามเสนอ", amount.satang());
+        return meeting.id;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -177,15 +202,41 @@ final class SimulatedProjects {
             for (int m = 0; m < 12; m++) {
                 var day = meets(YearMonth.from(new FiscalYear(year).start()).plusMonths(m));
                 if (day.isAfter(END)) continue;
-                call("working-group", office.code(), year, m + 1, day.minusDays(10), "ประธานคณะทำงาน (จำลอง)");
-                call("regional-subcommittee", office.code(), year, m + 1, day, "ประธานอนุกรรมการ (จำลอง)");
+                call("screening", office.code(), year, screens(day), "หัวหน้าทีมกลั่นกรอง (จำลอง)");
+                call("working-group", office.code(), year, considers(day), "ประธานคณะทำงาน (จำลอง)");
+                call("regional-subcommittee", office.code(), year, day, "ประธานอนุกรรมการ (จำลอง)");
             }
     }
 
-    private void call(String body, String office, int year, int number, LocalDate day, String chair) {
-        long id = numbers.next();
-        meetings.put(body + office + day, new long[] {id, 0});
-        ledger.enter(day, Sheet.COMMITTEE_MEETING, id, body, office, year, number, day, "ห้องประชุมสำนักงานภาค", chair, day);
+    /** A meeting that is called; it is held when there is anything on its agenda. */
+    private static final class Called {
+        final long id;
+        final String body;
+        final String office;
+        final int year;
+        final LocalDate day;
+        final String chair;
+        int items;
+
+        Called(long id, String body, String office, int year, LocalDate day, String chair) {
+            this.id = id;
+            this.body = body;
+            this.office = office;
+            this.year = year;
+            this.day = day;
+            this.chair = chair;
+        }
+    }
+
+    private void call(String body, String office, int year, LocalDate day, String chair) {
+        meetings.put(body + office + day, new Called(numbers.next(), body, office, year, day, chair));
+    }
+
+    /** Enters the meetings that had something to decide, numbered through their year. */
+    void holdMeetings() {
+        var held = new HashMap<String, Integer>();
+        for (var m : meetings.values())
+            if (m.items > 0) ledger.enter(m.day, Sheet.COMMITTEE_MEETING, m.id, m.body, m.office, m.year, held.merge(m.body + m.office + m.year, 1, Integer::sum), m.day, "ห้องประชุมสำนักงานภาค", m.chair, m.day);
     }
 
     /** @param entered the day on which the project was entered: nothing of it is recorded before */

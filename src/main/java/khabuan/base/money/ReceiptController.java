@@ -3,6 +3,7 @@ package khabuan.base.money;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
@@ -58,20 +59,22 @@ class ReceiptController {
     }
 
     @GetMapping("/receipts/{id:\\d+}")
-    ModelAndView one(@PathVariable long id, Actor actor) {
-        return one(id, "", actor, Faults.NONE);
+    ModelAndView one(@PathVariable long id, @RequestParam(defaultValue = "") String code, Actor actor) {
+        return one(id, code, "", actor, Faults.NONE);
     }
 
-    private ModelAndView one(long id, String reason, Actor actor, Faults faults) {
+    private ModelAndView one(long id, String code, String reason, Actor actor, Faults faults) {
         PaymentController.demandWhole(actor);
         var receipt = receipts.at(id);
-        return new ModelAndView("money/receipt", Map.of("page", new ReceiptPages.OnePage(receipt, receipt.age(ThaiDate.today(clock)), receipts.suggestions(receipt), actor.may(Right.PAY), reason, faults)));
+        var named = receipts.named(receipt, code);
+        var all = Stream.concat(named.stream(), receipts.suggestions(receipt).stream().filter(s -> named.stream().noneMatch(n -> n.match().path().equals(s.match().path())))).toList();
+        return new ModelAndView("money/receipt", Map.of("page", new ReceiptPages.OnePage(receipt, receipt.age(ThaiDate.today(clock)), all, code, !code.isBlank() && named.isEmpty(), actor.may(Right.PAY), reason, faults)));
     }
 
     /** @param match what it is: the word of the room's act and the number of its record, "project.return:17" */
     @PostMapping("/receipts/{id:\\d+}/identification")
     @Needs(Right.PAY)
-    ModelAndView identify(@PathVariable long id, @RequestParam(defaultValue = "") String match, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+    ModelAndView identify(@PathVariable long id, @RequestParam(defaultValue = "") String match, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String code, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         PaymentController.demandWhole(actor);
         var faults = new Faults(frame.words());
         boolean chosen = match.matches("[a-z.-]{1,40}:\\d{1,15}");
@@ -79,6 +82,6 @@ class ReceiptController {
         return Sent.answer(faults, () -> {
             receipts.identify(actor, id, match.split(":")[0], Long.parseLong(match.split(":")[1]), reason);
             return "/receipts/" + id;
-        }, () -> one(id, reason, actor, faults));
+        }, () -> one(id, code, reason, actor, faults));
     }
 }

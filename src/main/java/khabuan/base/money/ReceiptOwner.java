@@ -2,6 +2,7 @@ package khabuan.base.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import khabuan.base.access.Actor;
 
 /** What a room does with money that came to the bank and is its own, such as a return of a project: a bean for each. */
@@ -17,6 +18,9 @@ public interface ReceiptOwner {
 
     /** The records that it may be of, the likeliest first; few. */
     List<Match> matches(BankReceipt receipt);
+
+    /** The record of a code that somebody typed; empty when the room has none of that code. */
+    Optional<Match> named(String code);
 
     /** Takes it, within a change: posts it from the bank to where it belongs. It has been taken out of suspense.
      *  @param day of the entries

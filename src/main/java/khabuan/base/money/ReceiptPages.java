@@ -31,6 +31,6 @@ public final class ReceiptPages {
      *  @param known whether those are shown that are known @param all what is in suspense @param month and for more than 30 days @param quarter and for more than 90 */
     public record ListPage(boolean known, List<BankReceipt> receipts, Pager pager, Baht all, Baht month, Baht quarter, LocalDate today, String key, boolean mayPay, Taken taken, Typed typed, Faults faults) {}
 
-    /** @param age in days */
-    public record OnePage(BankReceipt receipt, long age, List<Receipts.Suggestion> suggestions, boolean mayPay, String reason, Faults faults) {}
+    /** @param age in days @param suggestions what it may be, that of the typed code first @param code that was typed; "" for none @param strange whether nothing has that code */
+    public record OnePage(BankReceipt receipt, long age, List<Receipts.Suggestion> suggestions, String code, boolean strange, boolean mayPay, String reason, Faults faults) {}
 }

@@ -90,6 +90,12 @@ public class Receipts {
         return LedgerAccount.of(Ledger.INSTITUTE, "2900", fund).record(receipt);
     }
 
+    /** The records of a code that somebody typed. */
+    List<Suggestion> named(BankReceipt receipt, String code) {
+        if (receipt.isKnown() || code.isBlank()) return List.of();
+        return owners.stream().flatMap(o -> o.named(code.strip()).stream().map(m -> new Suggestion(o.word(), m))).toList();
+    }
+
     /** The records that a receipt may be of, the likeliest first. */
     public List<Suggestion> suggestions(BankReceipt receipt) {
         if (receipt.isKnown()) return List.of();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import khabuan.base.access.Actor;
 import khabuan.base.evidence.Evidence;
@@ -87,6 +88,11 @@ class AdvanceTies {
                         select v.id, v.code, v.borrower, v.purpose, b.amount from advance v join ledger_account a on a.code = '1200' and a.record_id = v.id and a.fund = :fund join ledger_balance b on b.account_id = a.id
                         where b.amount >= :amount and v.cleared_on is null""").param("fund", receipt.fund()).param("amount", receipt.amount().satang())
                         .query((r, n) -> match(receipt, r.getLong(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5))).list().stream().filter(m -> m.strength() > 0).sorted(Comparator.comparing(m -> -m.strength())).limit(FEW).toList();
+            }
+
+            @Override
+            public Optional<Match> named(String code) {
+                return jdbc.sql("select id, borrower || ' · ' || purpose from advance where code = ?").param(code).query((r, n) -> new Match(r.getLong(1), code + " " + r.getString(2), "/advances/" + r.getLong(1), 0, List.of("named"))).optional();
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import khabuan.base.access.Actor;
 import khabuan.base.money.Baht;
 import khabuan.base.money.BankReceipt;
@@ -37,6 +38,11 @@ class ProjectReceipts implements ReceiptOwner {
     @Override
     public List<Match> matches(BankReceipt receipt) {
         return candidates(receipt).stream().map(c -> match(c, receipt)).filter(m -> m.strength() > 0).sorted(Comparator.comparing(m -> -m.strength())).limit(FEW).toList();
+    }
+
+    @Override
+    public Optional<Match> named(String code) {
+        return jdbc.sql("select id, title from project where code = ?").param(code).query((r, n) -> new Match(r.getLong(1), code + " " + r.getString(2), "/projects/" + r.getLong(1), 0, List.of("named"))).optional();
     }
 
     private List<Candidate> candidates(BankReceipt receipt) {

@@ -2,9 +2,12 @@ package khabuan.registry.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import khabuan.base.access.Refusal;
+import khabuan.base.access.SignIn;
 import khabuan.base.money.Baht;
 import khabuan.base.money.BankReceipt;
 import khabuan.base.money.LedgerAccount;
@@ -14,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @DisplayName("Money that came to the bank")
 class ReceiptTest extends ProjectStory {
 
     private static final LocalDate AUGUST = LocalDate.of(2019, 8, 26);
     @Autowired Receipts receipts;
+    @Autowired MockMvc mvc;
     private Project house;
 
     @BeforeEach
@@ -60,6 +65,17 @@ class ReceiptTest extends ProjectStory {
         assertThat(money(house).returned()).isEqualTo(Baht.of(1_000));
         assertThat(standing().free()).isEqualTo(free.plus(Baht.of(1_000)));
         refused(MoneyRefusal.KNOWN_ALREADY, () -> receipts.identify(finance, receipt.id(), "project.return", house.id(), "อีกครั้ง"));
+    }
+
+    @Test
+    @DisplayName("is known by the code of a project too, when nothing on it tells; a code that nothing has finds nothing")
+    void named() throws Exception {
+        var receipt = received(Baht.of(700), "", "ฝากเงินสด");
+        String page = mvc.perform(get("/receipts/" + receipt.id() + "?code=" + house.code()).with(SignIn.as(finance))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("value=\"project.return:" + house.id() + "\"", "ระบุด้วยรหัส");
+        assertThat(mvc.perform(get("/receipts/" + receipt.id() + "?code=99-999999").with(SignIn.as(finance))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("ไม่พบโครงการหรือเงินยืมรหัส 99-999999");
+        receipts.identify(finance, receipt.id(), "project.return", house.id(), "เจ้าหน้าที่โครงการแจ้ง");
+        assertThat(money(house).returned()).isEqualTo(Baht.of(700));
     }
 
     private static void refused(Refusal why, Runnable work) {

@@ -1,5 +1,7 @@
 package khabuan.registry.project;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disclosure {
 
+    /** Money of a project, or of many. */
+    public record Sums(Baht approved, Baht paid, Baht returned) {
+
+        public boolean isZero() {
+            return approved.isZero() && paid.isZero() && returned.isZero();
+        }
+    }
+
     /** A disclosed project.
-     *  @param changedOn the day on which the last entry of its money was recorded */
-    public record Line(String code, String title, String programme, String unit, String province, int budgetYear, Project.State state, LocalDate approvedOn, Baht approved, Baht paid, Baht returned, LocalDate changedOn) {}
+     *  @param changedOn the day on which the last entry of its money was recorded
+     *  @param changes what of it was recorded since the day that is asked for; null when none is */
+    public record Line(String code, String title, String programme, String unit, String province, int budgetYear, Project.State state, LocalDate approvedOn, Sums sums, LocalDate changedOn, Sums changes) {}
 
     /** What is asked for.
      *  @param budgetYear 0 for all; @param programme @param province "" for all
      *  @param since only what changed since that day; null for all */
     public record Wish(int budgetYear, String programme, String province, LocalDate since) {}
 
+    private static final String SUMS = """
+            coalesce(sum(m.amount) filter (where l.code in ('9300', '9310', '9400', '9500')), 0)::bigint as approved, coalesce(sum(m.amount) filter (where l.code = '9400'), 0)::bigint as paid,
+              -coalesce(sum(m.amount) filter (where l.code = '9500'), 0)::bigint as returned\s""";
+    private static final String OF_CHOSEN = "where l.record_id in (select id from chosen) and l.code in ('9300', '9310', '9400', '9500') ";
+    /** What stands in the ledger for the projects "chosen". */
+    private static final String STOOD = "select l.record_id, " + SUMS + "from ledger_account l join ledger_month m on m.account_id = l.id " + OF_CHOSEN + "group by 1";
+    /** What of that was recorded since a day. */
+    private static final String MOVED = "select l.record_id, " + SUMS + "from ledger_account l join posting m on m.account_id = l.id join journal_entry e on e.id = m.entry_id " + OF_CHOSEN + "and e.recorded_at >= :since::timestamptz group by 1";
     private static final String CHOSEN = """
             from project p join frame f on f.id = p.frame_id join programme r on r.code = f.programme join unit u on u.code = p.unit_code join district d on d.code = u.district_code
             join lateral (select min(on_date) as day from project_step s where s.project_id = p.id and s.state = 'approved') a on a.day is not null
@@ -46,6 +65,24 @@ public class Disclosure {
         return jdbc.sql("select count(*) " + CHOSEN).params(parameters(wish)).query(Long.class).single();
     }
 
+    /** What all that is asked for adds to. */
+    Sums sum(Wish wish) {
+        return added(wish, STOOD);
+    }
+
+    /** What of it was recorded since the day that is asked for; null when none is. */
+    Sums changes(Wish wish) {
+        return wish.since() == null ? null : added(wish, MOVED);
+    }
+
+    private Sums added(Wish wish, String each) {
+        return jdbc.sql("with chosen as (select p.id " + CHOSEN + ") select coalesce(sum(approved), 0)::bigint, coalesce(sum(paid), 0)::bigint, coalesce(sum(returned), 0)::bigint from (" + each + ") s").params(parameters(wish)).query((r, n) -> sums(r, 1)).single();
+    }
+
+    private static Sums sums(ResultSet r, int column) throws SQLException {
+        return new Sums(new Baht(r.getLong(column)), new Baht(r.getLong(column + 1)), new Baht(r.getLong(column + 2)));
+    }
+
     /** The lines, newest approval first. */
     List<Line> lines(Wish wish, int limit, long offset) {
         var parameters = parameters(wish);
@@ -53,12 +90,12 @@ public class Disclosure {
         parameters.put("offset", offset);
         return jdbc.sql("""
                 with chosen as (select p.id, p.code, p.title, p.state, p.unit_code, f.budget_year, r.title as programme, a.day, d.province_code %s order by a.day desc, p.id desc limit :limit offset :offset),
-                stood as (select l.record_id, sum(m.amount) filter (where l.code in ('9300', '9310', '9400', '9500')) as approved, sum(m.amount) filter (where l.code = '9400') as paid, -sum(m.amount) filter (where l.code = '9500') as returned
-                  from ledger_account l join ledger_month m on m.account_id = l.id where l.record_id in (select id from chosen) and l.code in ('9300', '9310', '9400', '9500') group by 1)
-                select c.*, n.type || n.name_th, v.name_th, coalesce(s.approved, 0)::bigint, coalesce(s.paid, 0)::bigint, coalesce(s.returned, 0)::bigint,
-                  (select max(e.recorded_at) from journal_entry e where e.subject_kind = 'project' and e.subject_id = c.id)
-                from chosen c join unit_form n on n.unit_code = c.unit_code and n.until_date is null join province v on v.code = c.province_code left join stood s on s.record_id = c.id order by c.day desc, c.id desc""".formatted(CHOSEN))
-                .params(parameters).query((r, n) -> new Line(r.getString("code"), r.getString("title"), r.getString("programme"), r.getString(10), r.getString(11), r.getInt("budget_year"), Project.State.of(r.getString("state")),
-                        r.getObject("day", LocalDate.class), new Baht(r.getLong(12)), new Baht(r.getLong(13)), new Baht(r.getLong(14)), r.getTimestamp(15) == null ? null : r.getTimestamp(15).toInstant().atZone(ThaiDate.ZONE).toLocalDate())).list();
+                stood as (%s), moved as (%s)
+                select c.code, c.title, c.programme, n.type || n.name_th, v.name_th, c.budget_year, c.state, c.day, coalesce(s.approved, 0), coalesce(s.paid, 0), coalesce(s.returned, 0),
+                  (select max(e.recorded_at) from journal_entry e where e.subject_kind = 'project' and e.subject_id = c.id), coalesce(g.approved, 0), coalesce(g.paid, 0), coalesce(g.returned, 0)
+                from chosen c join unit_form n on n.unit_code = c.unit_code and n.until_date is null join province v on v.code = c.province_code left join stood s on s.record_id = c.id left join moved g on g.record_id = c.id
+                order by c.day desc, c.id desc""".formatted(CHOSEN, STOOD, MOVED))
+                .params(parameters).query((r, n) -> new Line(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getInt(6), Project.State.of(r.getString(7)), r.getObject(8, LocalDate.class), sums(r, 9),
+                        r.getTimestamp(12) == null ? null : r.getTimestamp(12).toInstant().atZone(ThaiDate.ZONE).toLocalDate(), wish.since() == null ? null : sums(r, 13))).list();
     }
 }

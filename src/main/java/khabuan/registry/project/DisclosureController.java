@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
@@ -53,7 +55,7 @@ class DisclosureController {
         var of = programmes.all().stream().map(p -> new DisclosurePage.Choice(p.code(), p.title())).toList();
         var provinces = places.at(Level.PROVINCE).stream().map(p -> new DisclosurePage.Choice(p.code(), p.title())).toList();
         return new ModelAndView("project/disclosure", Map.of("page", new DisclosurePage(wish, wish.since() == null ? "" : frame.words().day(wish.since()), years, of, provinces,
-                disclosure.lines(wish, PAGE, pager.offset()), pager, address("/disclosure.csv", wish))));
+                disclosure.sum(wish), disclosure.changes(wish), disclosure.lines(wish, PAGE, pager.offset()), pager, address("/disclosure.csv", wish))));
     }
 
     private static String address(String path, Disclosure.Wish wish) {
@@ -61,14 +63,18 @@ class DisclosureController {
                 .queryParam("since", wish.since() == null ? "" : wish.since().toString()).encode().build().toUriString();
     }
 
-    /** The dataset: a line for each project, money in baht. */
+    /** The dataset: a line for each project, money in baht; what changed of it stands empty unless a day is given. */
     @GetMapping("/disclosure.csv")
     ResponseEntity<byte[]> csv(@ModelAttribute("wish") Disclosure.Wish wish) {
-        var text = new StringBuilder("\uFEFFcode,title,programme,unit,province,budget_year,state,approved_on,approved,disbursed,returned,changed_on\n");
+        var text = new StringBuilder("\uFEFFcode,title,programme,unit,province,budget_year,state,approved_on,approved,disbursed,returned,changed_on,approved_change,disbursed_change,returned_change\n");
         for (var l : disclosure.lines(wish, WHOLE, 0))
             text.append(String.join(",", List.of(l.code(), quoted(l.title()), quoted(l.programme()), quoted(l.unit()), quoted(l.province()), String.valueOf(l.budgetYear()), l.state().word(), l.approvedOn().toString(),
-                    l.approved().amount().toPlainString(), l.paid().amount().toPlainString(), l.returned().amount().toPlainString(), day(l.changedOn())))).append('\n');
+                    baht(l.sums()), day(l.changedOn()), l.changes() == null ? ",," : baht(l.changes())))).append('\n');
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header("Content-Disposition", "attachment; filename=\"khabuan-disclosure.csv\"").body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String baht(Disclosure.Sums sums) {
+        return Stream.of(sums.approved(), sums.paid(), sums.returned()).map(b -> b.amount().toPlainString()).collect(Collectors.joining(","));
     }
 
     private static String day(LocalDate day) {

@@ -36,7 +36,10 @@ class DisclosureTest extends ProjectStory {
     void since() throws Exception {
         grant(180_000);
         var project = approved(10, 180_000);
-        assertThat(seen("/disclosure?year=" + year + "&since=2562-01-01")).contains(project.code());
+        String today = java.time.LocalDate.now(khabuan.base.calendar.ThaiDate.ZONE).toString();
+        assertThat(seen("/disclosure?year=" + year + "&since=2562-01-01")).contains(project.code(), "+180,000.00");
+        assertThat(seen("/disclosure.csv?year=" + year + "&since=" + today)).contains("approved_change,disbursed_change,returned_change", ",180000.00,0.00,0.00," + today + ",180000.00,0.00,0.00");
+        assertThat(seen("/disclosure.csv?year=" + year)).contains("," + today + ",,,");
         assertThat(seen("/disclosure?year=" + year + "&since=2650-01-01")).doesNotContain(project.code());
     }
 }

@@ -57,6 +57,11 @@ record ProjectsAndMoney(JdbcClient jdbc, MockMvc mvc, Cast cast, Answers answers
         walk.see(project);
         signIn.apply(walk, "finance");
         walk.sendEmpty("/receipts", "/receipts/statements");
+        walk.sendEmpty("/ledger/vouchers", "/ledger/vouchers");
+        long voucher = vouchers.write(centre, "", new Vouchers.Draft(Ledger.INSTITUTE, java.time.LocalDate.of(2019, 8, 1), "ปรับปรุง", java.util.List.of(new Voucher.Line("1100", "codi", Baht.of(70_000)), new Voucher.Line("3100", "codi", Baht.of(-70_000)))));
+        walk.sendEmpty("/ledger/vouchers/" + voucher, "/ledger/vouchers/" + voucher + "/refusal");
+        long waiting = first("select min(i.id) from instalment i join payment_request r on r.instalment_id = i.id join payment y on y.id = r.payment_id where y.issued_on is null and y.withdrawn_on is null");
+        walk.sendEmpty("/projects/" + first("select project_id from instalment where id = " + waiting), "/instalments/" + waiting + "/withdrawal");
         walk.see(project, "/projects", "/meetings", "/programmes/" + first("select min(id) from programme"), "/budget?year=2570", "/budget/pace?year=2570", "/budget/pace?programme=community&office=NE", "/tasks");
         walk.see("/projects/new", 403);
         advances(walk);

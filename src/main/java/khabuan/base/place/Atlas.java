@@ -27,7 +27,8 @@ public class Atlas {
         this.jdbc = jdbc;
     }
 
-    PlaceMap of(Place place) {
+    /** The map of a place; null when nothing of it is known. */
+    public PlaceMap of(Place place) {
         return switch (place.level()) {
             case COUNTRY -> shapes.country(p -> new ProvinceShapes.Look(p.title(), "r" + regionNumber(p), p.path()));
             case REGION -> places.tree().children(place).isEmpty() ? null : provinces(places.tree().children(place), "inside");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.record.Aims;
 import khabuan.insight.indicator.Indicator.Links;
 import khabuan.insight.indicator.Indicator.PassBy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The performance agreements: their trees, read as they are, or within a moment as they were known. */
 @Component
-public class Agreements {
+public class Agreements implements Aims {
 
     private final JdbcClient jdbc;
 
@@ -57,6 +58,11 @@ public class Agreements {
     /** The indicators of a year, in print order. */
     public List<Indicator> indicators(int fiscalYear) {
         return jdbc.sql(COLUMNS + "where fiscal_year = ? order by position, id").param(fiscalYear).query(Agreements::indicator).list();
+    }
+
+    @Override
+    public List<Aim> aims(int fiscalYear) {
+        return indicators(fiscalYear).stream().map(i -> new Aim(i.code(), i.heading(), i.path())).toList();
     }
 
     /** @throws OutOfReach when there is none of that code in that year */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import khabuan.base.access.Actor;
@@ -35,6 +36,8 @@ class Budget {
     private final Programmes programmes;
     private final Overruns overruns;
     private final Clock clock;
+    /** Frames that were asked for: whose they are never changes, and a page asks for the same one again and again. */
+    private final Map<Long, Frame> known = new ConcurrentHashMap<>();
 
     Budget(JdbcClient jdbc, Changes changes, Ledger ledger, Programmes programmes, Overruns overruns, Clock clock) {
         this.jdbc = jdbc;
@@ -79,7 +82,7 @@ class Budget {
     }
 
     Frame at(long id) {
-        return find(id).orElseThrow(() -> new OutOfReach("frame " + id));
+        return known.computeIfAbsent(id, frame -> find(frame).orElseThrow(() -> new OutOfReach("frame " + frame)));
     }
 
     /** The frame of a programme in an office; it is opened when there is none. Within a change. */

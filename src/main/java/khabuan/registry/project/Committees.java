@@ -213,7 +213,7 @@ class Committees {
                     .query((r, n) -> item(r)).optional().orElseThrow(() -> new OutOfReach("item " + item));
             if (before.decision() != null) throw ProjectRefusal.ALREADY_DECIDED.at("decision-" + item);
             if (before.version() != version) throw ProjectRefusal.CHANGED_MEANWHILE.at("decision-" + item);
-            jdbc.sql("update committee_item set decision = ?, resolution = ?, decided_by = ? where id = ?").params(decision.word(), resolution.strip(), actor.accountId(), item).update();
+            jdbc.sql("update committee_item set decision = ?, resolution = ?, reason = ?, decided_by = ? where id = ?").params(decision.word(), resolution.strip(), decision == Meeting.Decision.CONSENTED ? "" : reason.strip(), actor.accountId(), item).update();
             effect(actor, meeting, plans.find(before.plan()).orElseThrow(), item, decision, resolution.strip(), reason.strip());
         });
     }

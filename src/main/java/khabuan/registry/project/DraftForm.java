@@ -111,7 +111,7 @@ public record DraftForm(String key, long version, String year, String programme,
     }
 
     private static LocalDate day(String field, String typed, Faults faults) {
-        return faults.day(field, typed, ProjectRefusal.DAY_MISSING.key());
+        return faults.day(field, typed, field.equals("startsOn") ? "project.start-missing" : "project.end-missing");
     }
 
     private static void read(String kind, List<Row> rows, List<Plan.Line> lines, Faults faults) {

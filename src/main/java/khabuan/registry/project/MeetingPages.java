@@ -26,14 +26,23 @@ public final class MeetingPages {
         }
     }
 
+    /** A paper of a project. @param kind as a word @param path of the file */
+    public record Paper(String kind, String path) {}
+
     /** An item of the agenda.
      *  @param asked how much more than what stands is asked for; below nothing when a change gives back
      *  @param frame the number of the frame from which it comes
      *  @param binds whether consent here puts money aside: the body is the last one
+     *  @param papers that are on file
      *  @param own whether the person drafted it, and may not consent
-     *  @param decision what was decided; null for nothing yet */
+     *  @param decision what was decided; null for nothing yet
+     *  @param reason why it was returned, rejected or postponed; "" */
     public record Row(long id, int version, int position, long project, String code, String title, String unit, String province, String programme, int edition, String changeReason, Baht amount, Baht asked, long frame, boolean binds,
-                      List<String> missing, boolean own, Meeting.Decision decision, String resolution) {
+                      List<String> missing, List<Paper> papers, boolean own, Meeting.Decision decision, String resolution, String reason) {
+
+        Row asking(Baht other) {
+            return new Row(id, version, position, project, code, title, unit, province, programme, edition, changeReason, amount, other, frame, binds, missing, papers, own, decision, resolution, reason);
+        }
 
         public String path() {
             return "/projects/" + project;

@@ -72,7 +72,7 @@ final class Minutes {
 
     private static Row row(MeetingPages.Row row, Words words) {
         String what = row.title() + "\n" + row.unit() + " " + row.province() + " · " + row.code() + (row.edition() > 1 ? "\n" + words.t("project.agenda.change", words.number(row.edition()), row.changeReason()) : "");
-        String decided = words.t(row.isOpen() ? "project.decision.none" : "project.decision." + row.decision().word()) + (row.resolution().isEmpty() ? "" : "\n" + row.resolution());
+        String decided = words.t(row.isOpen() ? "project.decision.none" : "project.decision." + row.decision().word()) + (row.resolution().isEmpty() ? "" : "\n" + row.resolution()) + (row.reason().isEmpty() ? "" : "\n" + row.reason());
         return Row.of(Cell.of(row.position(), Run.plain(words.number(row.position()))), Cell.text(what), Cell.text(row.programme()), Cell.of(row.amount().amount(), Run.plain(row.amount().toString())), Cell.text(decided));
     }
 

@@ -1,9 +1,7 @@
 package khabuan.registry.project;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
 import khabuan.base.place.Reach;
-import khabuan.base.print.ChartBlock;
 import khabuan.base.text.Words;
 import khabuan.registry.project.PacePages.Line;
 import khabuan.registry.project.PacePages.Month;
@@ -111,20 +108,5 @@ class Pace {
         for (var f : flows.planned()) lines.merge(List.of(f.programme(), f.office()), new Line(names.get(f.programme()), offices.apply(f.office()), f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO, f.amount()), Line::plus);
         for (var f : flows.paid()) lines.merge(List.of(f.programme(), f.office()), new Line(names.get(f.programme()), offices.apply(f.office()), Baht.ZERO, f.month().isAfter(until) ? Baht.ZERO : f.amount(), Baht.ZERO), Line::plus);
         return lines.values().stream().sorted(Comparator.comparing(Line::behind).reversed()).toList();
-    }
-
-    /** The months as bars. */
-    static ChartBlock chart(List<Month> months, String title, Words words) {
-        var planned = new ArrayList<ChartBlock.Point>();
-        var paid = new ArrayList<ChartBlock.Point>();
-        for (var m : months) {
-            planned.add(point(m.planned()));
-            paid.add(m.paid() == null ? new ChartBlock.Point(BigDecimal.ZERO, "", null) : point(m.paid()));
-        }
-        return new ChartBlock("", months.stream().map(Month::label).toList(), List.of(new ChartBlock.Series(words.t("project.pace.planned"), ChartBlock.COLOURS.get(0), planned), new ChartBlock.Series(words.t("project.pace.paid"), ChartBlock.COLOURS.get(1), paid)), title, List.of());
-    }
-
-    private static ChartBlock.Point point(Baht amount) {
-        return new ChartBlock.Point(amount.amount(), amount.toString(), null);
     }
 }

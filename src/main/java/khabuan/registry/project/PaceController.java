@@ -9,9 +9,6 @@ import khabuan.base.page.Choice;
 import khabuan.base.page.Frame;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
-import khabuan.base.print.Document;
-import khabuan.base.print.HtmlPrinter;
-import khabuan.base.text.Digits;
 import khabuan.base.text.Words;
 import khabuan.registry.project.PacePages.PacePage;
 import org.springframework.stereotype.Controller;
@@ -30,15 +27,13 @@ class PaceController {
     private final BudgetBook book;
     private final Programmes programmes;
     private final Places places;
-    private final HtmlPrinter printer;
 
-    PaceController(Pace pace, Budget budget, BudgetBook book, Programmes programmes, Places places, HtmlPrinter printer) {
+    PaceController(Pace pace, Budget budget, BudgetBook book, Programmes programmes, Places places) {
         this.pace = pace;
         this.budget = budget;
         this.book = book;
         this.programmes = programmes;
         this.places = places;
-        this.printer = printer;
     }
 
     @GetMapping("/budget/pace")
@@ -47,9 +42,8 @@ class PaceController {
         var words = frame.words();
         var flows = pace.flows(of, actor);
         var months = pace.months(flows, programme, office);
-        String bars = printer.fragment(Document.of(words.t("project.pace"), Digits.ARABIC, List.of(Pace.chart(months, words.t("project.pace-of", String.valueOf(of)), words))));
         return new ModelAndView("project/pace", "page", new PacePage(of, book.years(), programme, office, choices(words, programmes.all().stream().map(p -> new Choice(p.code(), p.title(words)))),
-                BudgetBook.seesAll(actor) ? choices(words, places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title()))) : List.of(), months, bars, pace.lines(flows, words), pace.outlook(flows, actor, words)));
+                BudgetBook.seesAll(actor) ? choices(words, places.tree().at(Level.REGION).stream().map(p -> new Choice(p.code(), p.title()))) : List.of(), months, SCurve.of(months), pace.lines(flows, words), pace.outlook(flows, actor, words)));
     }
 
     private static List<Choice> choices(Words words, Stream<Choice> all) {

@@ -80,6 +80,6 @@ public final class PacePages {
         }
     }
 
-    /** @param bars the chart as markup @param outlook null when the year is over or has not begun */
-    public record PacePage(int year, List<Integer> years, String programme, String office, List<Choice> programmes, List<Choice> offices, List<Month> months, String bars, List<Line> lines, Outlook outlook) {}
+    /** @param curve the months as a picture @param outlook null when the year is over or has not begun */
+    public record PacePage(int year, List<Integer> years, String programme, String office, List<Choice> programmes, List<Choice> offices, List<Month> months, SCurve curve, List<Line> lines, Outlook outlook) {}
 }

@@ -17,6 +17,7 @@ import khabuan.base.page.Frame;
 import khabuan.base.page.Sent;
 import khabuan.base.place.UnitPicker;
 import khabuan.base.place.UnitPicking;
+import khabuan.base.record.Aims;
 import khabuan.base.text.Words;
 import khabuan.registry.project.ProjectPages.FormPage;
 import org.springframework.stereotype.Controller;
@@ -38,15 +39,17 @@ class ProjectController {
     private final Budget budget;
     private final Programmes programmes;
     private final Carriers carriers;
+    private final Aims aims;
     private final UnitPicking picking;
     private final ProjectDesk desk;
 
-    ProjectController(Projects projects, Plans plans, Budget budget, Programmes programmes, Carriers carriers, UnitPicking picking, ProjectDesk desk) {
+    ProjectController(Projects projects, Plans plans, Budget budget, Programmes programmes, Carriers carriers, Aims aims, UnitPicking picking, ProjectDesk desk) {
         this.projects = projects;
         this.plans = plans;
         this.budget = budget;
         this.programmes = programmes;
         this.carriers = carriers;
+        this.aims = aims;
         this.picking = picking;
         this.desk = desk;
     }
@@ -66,8 +69,15 @@ class ProjectController {
         var model = new HashMap<String, Object>();
         int year = budget.year().year();
         model.put("page", new FormPage(project, change, form, units, programmes(words), Stream.of(year - 1, year, year + 1).map(String::valueOf).map(y -> new Choice(y, y)).toList(),
-                carriers.of(units.chosen(), words.t("project.carrier.council"), words.t("project.carrier.none")), faults));
+                carriers.of(units.chosen(), words.t("project.carrier.council"), words.t("project.carrier.none")), aims(form, project == null ? form.budgetYear() : projects.frame(project).budgetYear(), words), faults));
         return new ModelAndView("project/form", model);
+    }
+
+    /** The indicators of the budget year; what the plan names stays, though it be of no agreement. */
+    private List<Choice> aims(DraftForm form, int year, Words words) {
+        var of = aims.aims(year).stream().map(a -> new Choice(a.code(), a.title())).toList();
+        boolean strange = !form.indicator().isEmpty() && of.stream().noneMatch(c -> c.value().equals(form.indicator()));
+        return Stream.of(Stream.of(new Choice("", words.t("project.indicator-none"))), of.stream(), strange ? Stream.of(new Choice(form.indicator(), form.indicator())) : Stream.<Choice>empty()).flatMap(c -> c).toList();
     }
 
     /** The programmes that give to projects, each with its ceiling. */
@@ -87,8 +97,9 @@ class ProjectController {
         var units = picking.picker(actor, typed.place(), typed.unit());
         if (!typed.more().isEmpty()) return form(null, false, typed.withMore(), units, Faults.NONE, frame.words());
         var form = chosen(typed, units, faults);
+        judgeNames(form, faults);
         var plan = form.read(faults);
-        judge(form, plan, faults);
+        if (form.budgetYear() > 0 && programmes.find(form.programme()).isPresent()) judge(() -> programmes.rule(form.programme(), form.budgetYear()), plan, faults);
         return Sent.answer(faults, () -> projects.draft(actor, form.key(), new Projects.Draft(form.budgetYear(), form.programme(), form.unit(), carriers.meant(form), form.title(), plan)).path(),
                 () -> form(null, false, form, units, faults, frame.words()));
     }
@@ -100,13 +111,17 @@ class ProjectController {
         return form.withUnit(units.chosen());
     }
 
-    /** All that the rules refuse of a new project at once, beside what could not be read. */
-    private void judge(DraftForm form, Plan.Draft plan, Faults faults) {
+    /** What a new project names, in the order of the form. */
+    private void judgeNames(DraftForm form, Faults faults) {
         if (form.title().isEmpty()) faults.add(ProjectRefusal.TITLE_MISSING.at("title"));
         if (form.unit().isEmpty() && !faults.has("unit")) faults.add(ProjectRefusal.UNIT_MISSING.at("unit"));
-        if (form.budgetYear() == 0) faults.add(ProjectRefusal.BUDGET_YEAR_MISSING.at("year"));
         if (programmes.find(form.programme()).isEmpty()) faults.add(ProjectRefusal.PROGRAMME_MISSING.at("programme"));
-        else if (form.budgetYear() > 0) judge(() -> programmes.rule(form.programme(), form.budgetYear()), plan, faults);
+        if (form.budgetYear() == 0) faults.add(ProjectRefusal.BUDGET_YEAR_MISSING.at("year"));
+        else judgeAim(form, form.budgetYear(), faults);
+    }
+
+    private void judgeAim(DraftForm form, int year, Faults faults) {
+        if (!form.indicator().isEmpty() && aims.aims(year).stream().noneMatch(a -> a.code().equals(form.indicator()))) faults.add(ProjectRefusal.INDICATOR_UNKNOWN.at("indicator", String.valueOf(year)));
     }
 
     private static void judge(Supplier<Programme.Rule> rule, Plan.Draft plan, Faults faults) {
@@ -145,6 +160,7 @@ class ProjectController {
         var form = DraftForm.of(sent);
         var units = picking.picker(actor, "", project.unitCode());
         if (!form.more().isEmpty()) return form(project, change, form.withMore(), units, Faults.NONE, frame.words());
+        if (!form.indicator().equals(plans.present(id).indicator())) judgeAim(form, projects.frame(project).budgetYear(), faults);
         var plan = form.read(faults);
         judge(() -> projects.rule(project), plan, faults);
         if (change && form.reason().isEmpty()) faults.add(ProjectRefusal.REASON_MISSING.at("reason"));

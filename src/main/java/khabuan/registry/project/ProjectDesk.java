@@ -19,6 +19,7 @@ import khabuan.base.page.Sent;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
 import khabuan.base.place.Places;
+import khabuan.base.record.Aims;
 import khabuan.base.record.Timeline;
 import khabuan.base.text.Words;
 import khabuan.registry.project.ProjectPages.Account;
@@ -43,11 +44,12 @@ class ProjectDesk {
     private final ProjectAccount accounts;
     private final Carriers carriers;
     private final Steps steps;
+    private final Aims aims;
     private final Places places;
     private final Timeline timeline;
     private final Panels panels;
 
-    ProjectDesk(JdbcClient jdbc, Projects projects, Plans plans, Budget budget, Programmes programmes, Instalments instalments, ProjectAccount accounts, Carriers carriers, Steps steps, Places places, Timeline timeline, Panels panels) {
+    ProjectDesk(JdbcClient jdbc, Projects projects, Plans plans, Budget budget, Programmes programmes, Instalments instalments, ProjectAccount accounts, Carriers carriers, Steps steps, Aims aims, Places places, Timeline timeline, Panels panels) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.plans = plans;
@@ -57,6 +59,7 @@ class ProjectDesk {
         this.accounts = accounts;
         this.carriers = carriers;
         this.steps = steps;
+        this.aims = aims;
         this.places = places;
         this.timeline = timeline;
         this.panels = panels;
@@ -73,8 +76,8 @@ class ProjectDesk {
         var current = parts.stream().filter(p -> p.instalment().cancelledOn() == null && p.instalment().stage() != Instalment.Stage.PAID).findFirst().orElse(null);
         var missing = project.isOver() ? List.<String>of() : instalments.missingPapers(project);
         var stand = new Steps.Stand(project, plan, pending, current, parts.size(), missing);
-        return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, words), steps.next(stand, words), projects.money(project, Ledger.EVER), projects.movements(id),
-                plan, pending, pairs(plan, pending, projects.rule(project), words), editions, parts, current, missing, account(id, read), steps.doing(stand, actor, projects.money(project, projects.today()), words),
+        return new RecordPage(project, places.tree().path(places.find(Level.UNIT, project.unitCode()).orElseThrow()), facts(project, plan, words), steps.next(stand, words), projects.money(project, Ledger.EVER), projects.movements(id),
+                plan, pending, pairs(plan, pending, projects.rule(project), aims.aims(budget.at(project.frameId()).budgetYear()), words), editions, parts, current, missing, account(id, read), steps.doing(stand, actor, projects.money(project, projects.today()), words),
                 projects.steps(id), history(id, words), faults, typed, UUID.randomUUID().toString(), panels.of(Projects.KIND, id, frame));
     }
 
@@ -87,11 +90,12 @@ class ProjectDesk {
         }), () -> new ModelAndView("project/record", "page", page(id, actor, frame, faults, typed, null)));
     }
 
-    private Facts facts(Project project, Words words) {
+    private Facts facts(Project project, Plan plan, Words words) {
         var frame = budget.at(project.frameId());
         var programme = programmes.find(frame.programme()).orElseThrow();
         return new Facts(ProjectPages.named(words, programme.title(), programme.titleEn()), places.find(Level.REGION, frame.office()).map(Place::title).orElse(frame.office()), frame.budgetYear(),
-                carriers.named(project.carrier()), people(List.of(project.draftedBy() == null ? 0L : project.draftedBy())).getOrDefault(project.draftedBy(), ""));
+                carriers.named(project.carrier()), people(List.of(project.draftedBy() == null ? 0L : project.draftedBy())).getOrDefault(project.draftedBy(), ""),
+                aims.aims(frame.budgetYear()).stream().filter(a -> a.code().equals(plan.indicator())).findFirst().orElse(null));
     }
 
     private Map<Long, String> people(List<Long> accounts) {
@@ -116,7 +120,7 @@ class ProjectDesk {
     }
 
     /** What the plan in force says beside what is proposed. */
-    static List<Pair> pairs(Plan plan, Plan pending, Programme.Rule rule, Words words) {
+    static List<Pair> pairs(Plan plan, Plan pending, Programme.Rule rule, List<Aims.Aim> aims, Words words) {
         var pairs = new ArrayList<Pair>();
         pairs.add(pair("project.amount", plan, pending, p -> words.t("project.baht", p.amount().toString())));
         if (!rule.countedIn().equals("project")) pairs.add(pair("field.project_plan.counted", plan, pending, p -> p.counted() == null ? "" : words.number(p.counted()) + " " + words.t("project.counted." + rule.countedIn())));
@@ -124,7 +128,7 @@ class ProjectDesk {
         pairs.add(pair("field.project_plan.ends_on", plan, pending, p -> words.longDay(p.endsOn())));
         pairs.add(pair("field.project_plan.objectives", plan, pending, Plan::objectives));
         pairs.add(pair("field.project_plan.results", plan, pending, Plan::results));
-        pairs.add(pair("field.project_plan.indicator_code", plan, pending, Plan::indicator));
+        pairs.add(pair("field.project_plan.indicator_code", plan, pending, p -> aims.stream().filter(a -> a.code().equals(p.indicator())).map(Aims.Aim::title).findFirst().orElse(p.indicator())));
         for (var kind : List.of("activity", "cost", "contribution")) pairs.add(pair("project.lines." + kind, plan, pending, p -> p.lines(kind).stream().map(l -> told(l, words)).collect(Collectors.joining("\n"))));
         return pairs.stream().filter(p -> !p.inForce().isEmpty() || !p.proposed().isEmpty()).toList();
     }

@@ -10,6 +10,7 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Pager;
 import khabuan.base.place.Place;
 import khabuan.base.place.UnitPicker;
+import khabuan.base.record.Aims;
 import khabuan.base.record.Timeline;
 import khabuan.base.text.Words;
 
@@ -53,8 +54,8 @@ public final class ProjectPages {
     /** The projects that a welfare fund carries out, newest first, each with what the ledger tells of it. */
     public record OfFund(List<Line> lines) {}
 
-    /** What a project names, by their names; "" for none. @param carrier who carries it out, by name, and the address of its page; both "" for nobody */
-    public record Facts(String programme, String office, int budgetYear, Choice carrier, String draftedBy) {}
+    /** What a project names, by their names; "" for none. @param carrier who carries it out, by name, and the address of its page; both "" for nobody @param aim the indicator that its result counts for; null for none */
+    public record Facts(String programme, String office, int budgetYear, Choice carrier, String draftedBy, Aims.Aim aim) {}
 
     /** What is to be done next. @param sentence what; @param who does it; "" when nothing is to be done; @param path where; "" for on this page */
     public record Next(String sentence, String who, String path) {}
@@ -122,7 +123,7 @@ public final class ProjectPages {
     }
 
     /** The form of a project. @param project null for a new one; @param change whether a change of the plan is proposed */
-    public record FormPage(Project project, boolean change, DraftForm form, UnitPicker units, List<Choice> programmes, List<Choice> years, List<Choice> carriers, Faults faults) {
+    public record FormPage(Project project, boolean change, DraftForm form, UnitPicker units, List<Choice> programmes, List<Choice> years, List<Choice> carriers, List<Choice> aims, Faults faults) {
 
         public String action() {
             return project == null ? "/projects" : project.path() + (change ? "/change" : "/correction");

@@ -29,6 +29,8 @@ public enum ProjectRefusal implements Refusal {
     BUDGET_YEAR_MISSING,
     UNIT_MISSING,
     TITLE_MISSING,
+    /** {0} the budget year in whose agreement it does not stand. */
+    INDICATOR_UNKNOWN,
     /** A project of a file stands already with another amount. {0} its code. */
     STANDS_OTHERWISE,
     CARRIER_ELSEWHERE,

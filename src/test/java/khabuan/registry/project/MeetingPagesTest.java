@@ -51,6 +51,21 @@ class MeetingPagesTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("lead to the papers of what is on the agenda, and tell why a plan was sent back, on the page and in the minutes")
+    void papersAndReasons() throws Exception {
+        grant(1_000_000);
+        var project = drafted(10, 180_000);
+        attach(project, "proposal");
+        projects.submit(recorder, project.id());
+        var meeting = meeting(Body.WORKING_GROUP);
+        var item = committees.agenda(meeting.id()).stream().filter(i -> i.plan() == plans.present(project.id()).id()).findFirst().orElseThrow();
+        assertThat(see(meeting.path(), officer).getContentAsString(StandardCharsets.UTF_8)).containsPattern("href=\"/files/[0-9a-f]{64}\"[^>]*>แบบเสนอโครงการ</a>");
+        committees.decide(officer, meeting, item.id(), item.version(), Meeting.Decision.RETURNED, "", "บัญชีรายชื่อไม่ครบ 10 ครัวเรือน");
+        assertThat(see(meeting.path(), officer).getContentAsString(StandardCharsets.UTF_8)).contains("บัญชีรายชื่อไม่ครบ 10 ครัวเรือน");
+        assertThat(minutes(meeting)).contains("ส่งกลับแก้ไข", "บัญชีรายชื่อไม่ครบ ๑๐ ครัวเรือน");
+    }
+
+    @Test
     @DisplayName("are found by year and body, page after page, each office's own")
     void found() throws Exception {
         var long2550 = LocalDate.of(2006, 11, 20);

@@ -30,7 +30,7 @@ class MoneyRehearsalTest {
         var persons = new MoneyRehearsal.Persons(people.centreOfficer(), people.person("naowarat", "เนาวรัตน์ ดีพร้อม", Role.CENTRE_OFFICER, "country", ""), people.financeOfficer(), people.person("siriporn", "ศิริพร วงศ์ทอง", Role.FINANCE_OFFICER, "country", ""));
         var sites = List.of(new MoneyRehearsal.Site("N", cast.unitInNan("อบต.", "น้ำปาย")), new MoneyRehearsal.Site("S", cast.unitInPhatthalung("อบต.", "ควนขนุน")));
         var outcome = rehearsal.run(persons, sites, 2562, 400, Duration.ofSeconds(9), done -> {});
-        assertThat(outcome.sequences()).isGreaterThan(10);
+        assertThat(outcome.sequences()).isPositive();
         assertThat(outcome.done()).isGreaterThan(outcome.sequences());
         assertThat(outcome.refused()).isPositive();
     }

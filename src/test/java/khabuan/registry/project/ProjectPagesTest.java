@@ -61,6 +61,16 @@ class ProjectPagesTest extends ProjectStory {
     }
 
     @Test
+    @DisplayName("take no indicator but one of the year's performance agreement, and show where a project is carried out")
+    void aimAndPlace() throws Exception {
+        var answer = send("/projects", recorder, "title", "บ้านพอเพียงบ้านนา", "year", String.valueOf(year), "programme", HOUSES, "unit", People.BAN_NA, "carrier", "council", "counted", "5", "startsOn", "1 ก.ค. 2562", "endsOn", "31 ธ.ค. 2562",
+                "amount", "90,000", "indicator", "NO-SUCH");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("คำรับรองฯ ปี " + year + " ไม่มีตัวชี้วัดนี้", "value=\"NO-SUCH\" selected");
+        assertThat(page(drafted(10, 180_000).path(), officer)).contains("class=\"place-map\"");
+    }
+
+    @Test
     @DisplayName("refuse the correction of a draft that somebody else has corrected since, and keep what was typed")
     void correctedMeanwhile() throws Exception {
         var project = drafted(5, 90_000);

@@ -74,9 +74,11 @@ class SimulatedFundBook {
             jdbc.sql("insert into welfare_keeper (fund_id, account_id, office, since) select ?, id, ?, ? from account where name = ?").params(fund.fund(), office, since, office).update();
     }
 
+    /** The month after it was founded, but no day after its statement's. */
     private static LocalDate since(Chosen fund) {
         var first = YearMonth.from(fund.foundedOn()).plusMonths(1);
-        return (first.isAfter(FIRST) ? first : FIRST).atDay(1);
+        var since = (first.isAfter(FIRST) ? first : FIRST).atDay(1);
+        return since.isAfter(fund.asOf()) ? fund.asOf() : since;
     }
 
     private Figures stated(Chosen fund) {

@@ -33,10 +33,11 @@ class Demonstration implements SmartLifecycle {
     private final SimulatedCloses closes;
     private final SimulatedPayday payday;
     private final SimulatedFundBooks funds;
+    private final SimulatedRound round;
     private long began;
     private boolean running;
 
-    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes, SimulatedPayday payday, SimulatedFundBooks funds) {
+    Demonstration(JdbcTemplate jdbc, Changes changes, PlatformTransactionManager transactions, Installation installation, DemoAccounts accounts, Home home, Upkeep upkeep, Instruments instruments, SimulatedCloses closes, SimulatedPayday payday, SimulatedFundBooks funds, SimulatedRound round) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -48,6 +49,7 @@ class Demonstration implements SmartLifecycle {
         this.closes = closes;
         this.payday = payday;
         this.funds = funds;
+        this.round = round;
     }
 
     @Override
@@ -67,6 +69,7 @@ class Demonstration implements SmartLifecycle {
             upkeep.analyse();
             tell("%,d welfare funds keep their books here".formatted(kept));
         }
+        if (round.make()) tell("a round of matching subsidies is open");
         signInNames();
     }
 

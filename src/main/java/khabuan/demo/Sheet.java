@@ -60,6 +60,8 @@ enum Sheet {
     PROJECT("project", "id, code, frame_id, unit_code, council_id, fund_id, title, state"),
     PROJECT_PLAN("project_plan", "id, project_id, edition, objectives, results, indicator_code, counted, counted_of, amount, starts_on, ends_on, in_force_on"),
     PROJECT_LINE("project_line", "plan_id, kind, number, title, partner, amount, due_on"),
+    SUBSIDY_ROUND("subsidy_round", "id, fiscal_year, number, opens_on, closes_on, per_member, fresh_days"),
+    SUBSIDY_REQUEST("subsidy_request", "round_id, fund_id, basis, statement_id, counted_on, members, asked, counted, per_member, amount, asked_on, asked_name, proposed, proposed_on, proposed_name, project_id"),
     COMMITTEE_MEETING("committee_meeting", "id, body, office, fiscal_year, number, held_on, venue, chair, closed_on"),
     COMMITTEE_ITEM("committee_item", "meeting_id, position, plan_id, decision, resolution, amount"),
     PROJECT_STEP("project_step", "project_id, state, on_date, body, resolution, taken_name, meeting_id"),

@@ -56,7 +56,7 @@ final class SimulatedCountry {
         var books = new SimulatedBooks(numbers, ledger, jdbc.queryForObject("select id from ledger_book where code = 'codi'", Long.class));
         var projects = new SimulatedProjects(numbers, ledger, books, paper);
         var advances = new SimulatedAdvances(numbers, ledger, books, projects, paper, accounts());
-        new SimulatedMoney(books, projects, advances, units, standing, funds, accounts()).make();
+        new SimulatedMoney(books, projects, advances, units, standing, new SimulatedSubsidies(books, projects, funds, numbers, ledger), accounts()).make();
         return ledger;
     }
 

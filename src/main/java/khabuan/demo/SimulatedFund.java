@@ -13,8 +13,11 @@ final class SimulatedFund {
     final boolean stale;
     /** It stands twice, and was merged into this one in the last quarter; null for all others. */
     final SimulatedFund survivor;
-    /** That it told of at last. */
-    int members;
+    /** That it told of at last, and in August 2561. */
+    int members, before;
+    /** What it told in August 2561, and of which day; 0 and null for one that was founded since. */
+    long statement;
+    LocalDate statedOn;
 
     SimulatedFund(long id, Unit unit, PrintedFunds region, LocalDate foundedOn, boolean stale, SimulatedFund survivor) {
         this.id = id;
@@ -23,6 +26,13 @@ final class SimulatedFund {
         this.foundedOn = foundedOn;
         this.stale = stale;
         this.survivor = survivor;
+    }
+
+    /** It told in August 2561. */
+    void tell(long id, LocalDate day, int count) {
+        statement = id;
+        statedOn = day;
+        before = count;
     }
 
     boolean stoodOn(LocalDate day) {

@@ -43,12 +43,12 @@ final class SimulatedMoney {
     private final Draw draw = Draw.of("money");
     private final Map<String, Integer> taken = new HashMap<>();
 
-    /** @param councils by the code of their unit @param funds all welfare funds @param accounts of the demonstration's persons, by name */
-    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, SimulatedAdvances advances, Map<String, List<Unit>> units, Map<String, Council> councils, List<SimulatedFund> funds, Map<String, Long> accounts) {
+    /** @param councils by the code of their unit @param accounts of the demonstration's persons, by name */
+    SimulatedMoney(SimulatedBooks books, SimulatedProjects projects, SimulatedAdvances advances, Map<String, List<Unit>> units, Map<String, Council> councils, SimulatedSubsidies subsidies, Map<String, Long> accounts) {
         this.books = books;
         this.projects = projects;
         this.advances = advances;
-        this.subsidies = new SimulatedSubsidies(books, projects, funds, draw);
+        this.subsidies = subsidies;
         this.units = units;
         this.councils = councils;
         this.accounts = accounts;

@@ -224,6 +224,7 @@ final class SimulatedStatements {
     private void enter(Told told, int time, int villages, Integer committee) {
         long id = numbers.next();
         var day = draw.day(told.fund.foundedOn.isAfter(FROM[time]) ? told.fund.foundedOn : FROM[time], UNTIL[time]);
+        if (time == 0) told.fund.tell(id, day, (int) told.members[0]);
         if (time > 0 && draw.chance(0.7)) ledger.enter(day, Sheet.WELFARE_VISIT, told.fund.id, day, "เจ้าหน้าที่ภาค (จำลอง)", "ประธานกองทุน");
         var classes = told.classes[time];
         var money = told.money[time];

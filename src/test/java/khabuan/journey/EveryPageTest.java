@@ -216,6 +216,24 @@ class EveryPageTest {
         walk.sendEmpty(statement + "2", statement + "2/return");
         booksOfAFund(walk);
         quality(walk, recorder);
+        subsidies(walk);
+    }
+
+    /** Matching subsidies: the rounds, a request that waits, one that is with its committee, one that was refused, and forms that refuse. */
+    private void subsidies(Walk walk) {
+        long round = first("select id from subsidy_round where fiscal_year = 2562 and number = 2");
+        String of = "select q.fund_id from subsidy_request q join welfare_keeper k on k.fund_id = q.fund_id where q.ended_on is null limit 1", other = "select fund_id from subsidy_request where round_id = " + round + " and ", here = "/subsidies/" + round;
+        String fund = "/funds/" + first(of), waiting = fund + here;
+        signIn(walk, "officer-ne");
+        walk.see("/subsidies", here, here + "?state=ended", waiting, "/funds/" + first(other + "project_id is not null limit 1") + here, "/funds/" + first(other + "ended_on is not null limit 1") + here, "/projects/" + first("select project_id from subsidy_request where round_id = " + round + " and project_id is not null"));
+        for (var form : new String[] {"/proposal", "/refusal"}) walk.sendEmpty(waiting, waiting + form);
+        signIn(walk, "centre");
+        walk.see(here, "/subsidies/new");
+        walk.sendEmpty("/subsidies/new", "/subsidies");
+        signIn(walk, "treasurer");
+        walk.see(waiting);
+        walk.sendEmpty(waiting, fund + "/books" + here + "/withdrawal");
+        signIn(walk, "officer-ne");
     }
 
     /** The books of the fund whose treasurer signs in: its home, a list to tick, a receipt, members, claims, and forms that refuse. */

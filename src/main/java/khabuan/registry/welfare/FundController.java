@@ -2,16 +2,21 @@ package khabuan.registry.welfare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
 import khabuan.base.page.ConflictPage;
 import khabuan.base.page.ConflictPage.Line;
 import khabuan.base.page.Faults;
@@ -44,6 +49,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.RECORD, room = "welfare")
 class FundController {
 
+    private static final Set<String> AMOUNTS = Stream.concat(Stream.of("amount", "proposed"), Arrays.stream(Figures.Source.values()).map(Figures.Source::column)).collect(Collectors.toSet());
     private final Funds funds;
     private final FundStatements statements;
     private final FundBooks books;
@@ -74,7 +80,7 @@ class FundController {
         var standing = all.stream().filter(Statement::isCertified).findFirst().orElse(null);
         var visits = funds.visits(id);
         var page = new RecordPage(fund, books.areOpenTo(actor, fund), places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
-                timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
+                timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named).toldWhole(FundController::baht)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
         return new ModelAndView("welfare/record", Map.of("page", page));
     }
 
@@ -85,6 +91,15 @@ class FundController {
         LocalDate from = standing.asOf().minusYears(1);
         boolean seen = visits.stream().anyMatch(v -> v.visitedOn().isAfter(from) && !v.visitedOn().isAfter(standing.asOf()));
         return new Freshness(seen ? Freshness.SEEN : Freshness.REPORTED, days);
+    }
+
+    /** What is kept in satang, told in baht. */
+    private static Timeline.Field baht(Timeline.Field field) {
+        return AMOUNTS.contains(field.name()) ? new Timeline.Field(field.name(), baht(field.before()), baht(field.after())) : field;
+    }
+
+    private static String baht(String satang) {
+        return satang == null ? null : new Baht(Long.parseLong(satang)).toString();
     }
 
     private Timeline.Field named(Timeline.Field field) {

@@ -43,7 +43,7 @@ class FundListController {
 
     @Bean
     static NavigationEntry fundsEntry() {
-        return new NavigationEntry(35, "nav.funds", "/funds", Right.READ, "welfare");
+        return new NavigationEntry(35, "nav.funds", "/funds", Right.READ, "welfare", "/subsidies");
     }
 
     @GetMapping("/funds")

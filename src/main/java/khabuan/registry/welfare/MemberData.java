@@ -24,8 +24,9 @@ public class MemberData {
     private final PassbookLinks links;
     private final Roster roster;
     private final Persons persons;
+    private final SubsidyRounds rounds;
 
-    MemberData(JdbcClient jdbc, Changes changes, FundBooks books, Passbooks passbooks, PassbookLinks links, Roster roster, Persons persons) {
+    MemberData(JdbcClient jdbc, Changes changes, FundBooks books, Passbooks passbooks, PassbookLinks links, Roster roster, Persons persons, SubsidyRounds rounds) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.books = books;
@@ -33,13 +34,14 @@ public class MemberData {
         this.links = links;
         this.roster = roster;
         this.persons = persons;
+        this.rounds = rounds;
     }
 
     /** A reading of somebody's data, as the log tells it. @param act as a word of the log */
     public record Reading(LocalDateTime at, String who, String act, String reason) {}
 
-    /** All that is held of a member. @param offices held on the committee, as its words; @param link the newest to the passbook; null for none */
-    public record Copy(Person person, Passbook book, List<String> offices, PassbookPages.LinkState link, List<Reading> readings) {}
+    /** All that is held of a member. @param offices held on the committee, as its words; @param subsidies the rounds in which the member was counted; @param link the newest to the passbook; null for none */
+    public record Copy(Person person, Passbook book, List<String> offices, List<SubsidyRound> subsidies, PassbookPages.LinkState link, List<Reading> readings) {}
 
     /** A copy for the member; that it was made is logged. */
     Copy copy(Actor actor, long fund, int number, String reason) {
@@ -50,7 +52,7 @@ public class MemberData {
         var readings = jdbc.sql("""
                 select e.at at time zone 'Asia/Bangkok' as at, coalesce(log.who(e), e.actor) as who, e.act, e.reason from log.entry e where e.subject_kind = 'person' and e.subject_id = ? order by e.id desc limit 500""")
                 .param(member.personId()).query(Reading.class).list();
-        return new Copy(person, passbooks.of(books.kept(actor, fund), member), offices, links.of(member).orElse(null), readings);
+        return new Copy(person, passbooks.of(books.kept(actor, fund), member), offices, rounds.countedFor(fund, member.personId()), links.of(member).orElse(null), readings);
     }
 
     /** A member on a list that is taken out. @param paid in satang, for months within the period; @param given in satang, paid out within it */

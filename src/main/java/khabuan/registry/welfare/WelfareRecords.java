@@ -48,6 +48,17 @@ class WelfareRecords {
     }
 
     @Bean
+    static Belonging subsidyRequestsOfFund() {
+        return new Belonging(Fund.KIND, "subsidy_request", "t.fund_id = :id", "(select r.number || '/' || r.fiscal_year from subsidy_round r where r.id = t.round_id)", "round_id", "fund_id", "statement_id", "project_id", "asked_by", "proposed_by", "per_member", "basis", "ended_as");
+    }
+
+    /** The survivor keeps its own request where both ask in a round. */
+    @Bean
+    static Moving subsidyRequestsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "subsidy_request", "fund_id", "true", "s.round_id = m.round_id and s.ended_on is null and m.ended_on is null");
+    }
+
+    @Bean
     static DuplicateKind duplicateFunds() {
         var usual = new Told(null, "r.name", "r.code", "r.founded_on", "r.ended_on is null", "name", n -> n, n -> n, Right.RECORD, true);
         return new DuplicateKind(Fund.KIND, "welfare", Manner.NAMES, "''", "null::int", List.of("name", "unit_code", "founded_on"), Map.of(), usual);

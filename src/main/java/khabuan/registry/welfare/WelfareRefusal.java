@@ -107,6 +107,38 @@ public enum WelfareRefusal implements Refusal {
     CODE_MISSING,
     /** {0} how often it may still be tried. */
     CODE_WRONG,
+    ROUND_DAYS_REVERSED,
+    /** {0} the ceiling for each member; {1} the fiscal year. */
+    SUBSIDY_OVER_CEILING,
+    FRESH_DAYS_UNREADABLE,
+    YEAR_UNREADABLE,
+    ROUND_NOT_OPEN,
+    ASKED_ALREADY,
+    /** {0} the members. */
+    ASKED_EXCEEDS_MEMBERS,
+    SUBSIDY_NO_MEMBERS,
+    NOBODY_LEFT_TO_COUNT,
+    /** {0} how old a statement may be, in days. */
+    SUBSIDY_STATEMENT_MISSING,
+    /** {0} the day of the newest that is certified; {1} how old it may be, in days. */
+    SUBSIDY_STATEMENT_STALE,
+    /** {0} the day of the one that waits. */
+    SUBSIDY_STATEMENT_WAITS,
+    SUBSIDY_COMMITTEE_UNKNOWN,
+    /** {0} the day on which its term ended. */
+    SUBSIDY_COMMITTEE_ENDED,
+    /** {0} the project; {1} the day of its end. */
+    SUBSIDY_REPORT_LATE,
+    /** {0} the fiscal year. */
+    SUBSIDY_FIVE_NOT_MET,
+    /** {0} the fiscal year. */
+    SUBSIDY_COMPLETE_NOT_MET,
+    OWN_SUBSIDY,
+    /** {0} what was asked. */
+    PROPOSED_EXCEEDS_ASKED,
+    PROPOSED_ALREADY,
+    /** {0} how many. */
+    COUNT_ANEW,
     /** What a list of collecting was opened with can't be read. */
     LIST_UNREADABLE;
 

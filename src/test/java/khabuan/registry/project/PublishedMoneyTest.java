@@ -67,6 +67,9 @@ class PublishedMoneyTest {
         assertThat(jdbc.sql("select count(*) from project p join welfare_fund w on w.id = p.fund_id where w.unit_code <> p.unit_code or w.merged_into is not null").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from (select p.fund_id from project p join frame f on f.id = p.frame_id where f.programme = 'welfare' group by p.fund_id, f.budget_year having count(*) > 1) twice").query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
+                select count(*) from subsidy_request q join subsidy_round r on r.id = q.round_id join project p on p.id = q.project_id and p.fund_id = q.fund_id join project_plan l on l.project_id = p.id
+                where r.fiscal_year = 2562 and r.number = 1 and q.counted = l.counted and q.proposed = l.amount""").query(Long.class).single()).isEqualTo(1507);
+        assertThat(jdbc.sql("""
                 select count(*) from project p join project_plan l on l.project_id = p.id join lateral (select members from welfare_statement s where s.fund_id = p.fund_id order by s.as_of desc limit 1) s on true
                 where l.counted > s.members""").query(Long.class).single()).isZero();
     }

@@ -47,4 +47,7 @@ public interface Grants {
 
     /** The grants of a welfare fund that are late on a day. */
     List<Late> late(long fund, LocalDate day);
+
+    /** What a welfare fund was paid of all its grants within a time, less what it returned. @param after the day before the first; @param until the last */
+    Baht received(long fund, LocalDate after, LocalDate until);
 }

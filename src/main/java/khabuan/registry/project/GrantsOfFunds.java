@@ -72,4 +72,14 @@ class GrantsOfFunds implements Grants {
                   and exists (select from payment y where y.subject_kind = 'project' and y.subject_id = p.id and y.issued_on is not null and y.failed_on is null) order by l.ends_on, p.id""")
                 .param("fund", fund).param("day", day).query((r, n) -> new Late(r.getString(2), "/projects/" + r.getLong(1), r.getObject(3, LocalDate.class))).list();
     }
+
+    @Override
+    public Baht received(long fund, LocalDate after, LocalDate until) {
+        var grants = jdbc.sql("select id from project where fund_id = ?").param(fund).query(Long.class).list();
+        return kept(grants, until).minus(kept(grants, after));
+    }
+
+    private Baht kept(List<Long> grants, LocalDate day) {
+        return projects.monies(grants, day).values().stream().map(Projects.Money::kept).reduce(Baht.ZERO, Baht::plus);
+    }
 }

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
+import khabuan.base.money.Grants;
 import khabuan.base.text.Percentage;
 import khabuan.base.text.Words;
+import khabuan.registry.welfare.Figures.Source;
 import khabuan.registry.welfare.FundPages.Remark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What whoever certifies a statement should look at: beside the one before it, beside the other funds of the region, and who saw the fund. */
+/** What whoever certifies a statement should look at: beside the one before it, beside what the institute paid, beside the other funds of the region, and who saw the fund. */
 @Component
 class StatementRemarks {
 
@@ -20,17 +22,22 @@ class StatementRemarks {
     private static final int UNUSUAL = 5;
     private final JdbcClient jdbc;
     private final Funds funds;
+    private final Grants grants;
 
-    StatementRemarks(JdbcClient jdbc, Funds funds) {
+    StatementRemarks(JdbcClient jdbc, Funds funds, Grants grants) {
         this.jdbc = jdbc;
         this.funds = funds;
+        this.grants = grants;
     }
 
     /** @param before the statement before it; null for none */
     List<Remark> of(Fund fund, Statement statement, Statement before, Words words) {
         var remarks = new ArrayList<Remark>();
         var figures = statement.figures();
-        if (before != null) beside(before.figures(), figures, words, remarks);
+        if (before != null) {
+            beside(before.figures(), figures, words, remarks);
+            subsidised(fund, before, statement, remarks);
+        }
         if (figures.unspecified() > 0) remarks.add(remark("unspecified", words.number(figures.unspecified()), Percentage.of(figures.unspecified(), figures.members()).text()));
         if (figures.committee() == null) remarks.add(remark("committee"));
         usual(fund, figures, remarks);
@@ -49,6 +56,13 @@ class StatementRemarks {
         if (before.received().isAbove(now.received())) remarks.add(remark("money-fell", before.received().minus(now.received()).toString()));
         if (before.given().amount().isAbove(now.given().amount())) remarks.add(remark("given-fell", before.given().amount().minus(now.given().amount()).toString()));
         if (now.villages() < before.villages()) remarks.add(remark("villages-fell", words.number(before.villages() - now.villages())));
+    }
+
+    /** What the institute paid between the two days, when the fund tells otherwise. */
+    private void subsidised(Fund fund, Statement before, Statement now, List<Remark> remarks) {
+        var paid = grants.received(fund.id(), before.asOf(), now.asOf());
+        var told = now.figures().money().get(Source.CODI).minus(before.figures().money().get(Source.CODI));
+        if (!paid.equals(told)) remarks.add(remark("subsidy", paid.toString(), told.toString()));
     }
 
     /** A fall, or a rise by more than a tenth. */

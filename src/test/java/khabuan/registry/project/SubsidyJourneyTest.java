@@ -94,7 +94,20 @@ class SubsidyJourneyTest extends ProjectStory {
         assertThat(see(request, recorder)).contains("29,000.00 บาท", "2,900.00 บาท", project.code());
         assertThat(see(round, officer)).contains("73,900.00", "กองทุนสวัสดิการชุมชนตำบลบ้านนา", "26,100.00");
         assertThat(see("/funds/" + fund, recorder)).contains(request, project.path());
+        stated(project);
         assertThat(mvc.perform(get(request).with(SignIn.as(people.officerOfTheSouth()))).andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+
+    /** The fund's next statement tells of ten thousand baht from the institute: whoever certifies it is told what was paid. */
+    private void stated(Project project) throws Exception {
+        cast.change(() -> {
+            jdbc.sql("update welfare_statement set quarter = 3, as_of = '2019-06-01' where fund_id = ?").param(fund).update();
+            jdbc.sql("""
+                    insert into welfare_statement (fund_id, fiscal_year, quarter, as_of, members, villages, committee, from_members, from_codi, recorded_name, recorded_on)
+                    values (?, 2562, 4, '2019-09-02', 120, 4, 9, 9000000, 1000000, 'บุญมี', '2019-09-02')""").param(fund).update();
+        });
+        assertThat(grants.received(fund, LocalDate.of(2019, 6, 1), LocalDate.of(2019, 9, 2))).isEqualTo(grants.standing(List.of(project.id())).get(project.id()).kept());
+        assertThat(see("/funds/" + fund + "/statements/2562/4", officer)).contains("จ่ายเงินสมทบให้กองทุน 26,100.00 บาท", "เปลี่ยนไป 10,000.00 บาท");
     }
 
     @Test

@@ -95,7 +95,7 @@ public class Claims {
             funds.hold(fundId);
             demand(member, rule, happenedOn, given(member.id(), ruleId, FiscalYear.of(happenedOn)));
             return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
-                    .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.fullName()).query(String.class).single();
+                    .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.signature()).query(String.class).single();
         }));
     }
 
@@ -114,14 +114,14 @@ public class Claims {
 
     /** Notes that its papers are there and right. */
     void check(Actor actor, long fundId, long id) {
-        step(actor, fundId, id, "asked", "welfare.check", "", c -> jdbc.sql("update welfare_claim set checked_by = ?, checked_name = ?, checked_on = ? where id = ?").params(actor.accountId(), actor.fullName(), funds.today(), id).update());
+        step(actor, fundId, id, "asked", "welfare.check", "", c -> jdbc.sql("update welfare_claim set checked_by = ?, checked_name = ?, checked_on = ? where id = ?").params(actor.accountId(), actor.signature(), funds.today(), id).update());
     }
 
     /** Approves it; who asked for it can't. */
     void approve(Actor actor, long fundId, long id) {
         step(actor, fundId, id, "checked", "welfare.approve", "", c -> {
             if (c.askedBy() != null && c.askedBy().equals(actor.accountId())) throw WelfareRefusal.OWN_CLAIM.with();
-            jdbc.sql("update welfare_claim set approved_by = ?, approved_name = ?, approved_on = ? where id = ?").params(actor.accountId(), actor.fullName(), funds.today(), id).update();
+            jdbc.sql("update welfare_claim set approved_by = ?, approved_name = ?, approved_on = ? where id = ?").params(actor.accountId(), actor.signature(), funds.today(), id).update();
         });
     }
 

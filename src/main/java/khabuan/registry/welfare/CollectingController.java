@@ -64,7 +64,7 @@ class CollectingController {
         var faults = new Faults(frame.words());
         var day = faults.day("collectedOn", form.collectedOn(), WelfareRefusal.DAY_MISSING.key());
         var payers = form.read(faults);
-        return Sent.answer(faults, () -> fund.path() + "/books/collections/" + collections.collect(actor, form.key(), new Collections.Round(id, village, of.of(), day, actor.fullName(), payers)),
+        return Sent.answer(faults, () -> fund.path() + "/books/collections/" + collections.collect(actor, form.key(), new Collections.Round(id, village, of.of(), day, actor.signature(), payers)),
                 () -> list(fund, of, village, actor, form, faults));
     }
 

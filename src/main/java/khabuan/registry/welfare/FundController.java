@@ -71,7 +71,7 @@ class FundController {
     @GetMapping("/funds/{id:\\d+}")
     @Needs(value = Right.READ, room = "welfare")
     ModelAndView record(@PathVariable long id, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return record(id, actor, frame, Faults.NONE, new VisitForm("", "", actor.fullName(), "", ""));
+        return record(id, actor, frame, Faults.NONE, new VisitForm("", "", actor.signature(), "", ""));
     }
 
     private ModelAndView record(long id, Actor actor, Frame frame, Faults faults, VisitForm visit) {
@@ -182,6 +182,6 @@ class FundController {
         return Sent.answer(faults, () -> {
             funds.end(actor, id, day, reason.strip());
             return "/funds/" + id;
-        }, () -> record(id, actor, frame, faults, new VisitForm("", "", actor.fullName(), "", "")));
+        }, () -> record(id, actor, frame, faults, new VisitForm("", "", actor.signature(), "", "")));
     }
 }

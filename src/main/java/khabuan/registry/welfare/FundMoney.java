@@ -79,7 +79,7 @@ public class FundMoney {
             long entry = ledger.post(wish.entry(fund, number));
             String place = wish.what() == What.RECEIVED ? wish.place() : wish.what() == What.BANKED ? FundAccounts.BANK : FundAccounts.CASH;
             jdbc.sql("insert into welfare_money (id, fund_id, what, source, day, amount, place, party, note, recorded_name, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(number, fund, wish.what().word(), wish.source() == null ? null : wish.source().word(), wish.day(), wish.amount().satang(), place, wish.party(), wish.note(), actor.fullName(), entry).update();
+                    .params(number, fund, wish.what().word(), wish.source() == null ? null : wish.source().word(), wish.day(), wish.amount().satang(), place, wish.party(), wish.note(), actor.signature(), entry).update();
             return Long.toString(number);
         })));
     }

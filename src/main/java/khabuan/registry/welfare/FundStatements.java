@@ -118,7 +118,7 @@ public class FundStatements {
     /** Certifies the statement of a quarter; the person who entered it can't. */
     void certify(Actor actor, long fund, FiscalQuarter quarter, int opened) {
         judge(actor, fund, quarter, opened, "welfare.certify", "", statement -> jdbc.sql("update welfare_statement set certified_by = ?, certified_name = ?, certified_on = ? where id = ?")
-                .params(actor.accountId(), actor.fullName(), funds.today(), statement.id()).update());
+                .params(actor.accountId(), actor.signature(), funds.today(), statement.id()).update());
     }
 
     /** Sends it back to be mended. */

@@ -52,7 +52,7 @@ class PassbookLinks {
             funds.hold(fund);
             endStanding(member, "renewed");
             jdbc.sql("insert into welfare_link (fund_id, member_id, token_hash, code_hash, given_on, given_name, good_until) values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(fund, member.id(), hash(token), hash(token + " " + code), funds.today(), actor.fullName(), until).update();
+                    .params(fund, member.id(), hash(token), hash(token + " " + code), funds.today(), actor.signature(), until).update();
         });
         return new Slip(member, "/passbook/" + fund + "/" + token, code, until);
     }

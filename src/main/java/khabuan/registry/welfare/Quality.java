@@ -150,11 +150,7 @@ public class Quality {
                 insert into welfare_attestation (fund_id, fiscal_year, criterion_id, met_on, note, recorded_by, recorded_name, recorded_on) values (:fund, :year, :criterion, :day, :note, :by, :name, :today)
                 on conflict (fund_id, fiscal_year, criterion_id) do update set met_on = excluded.met_on, note = excluded.note, recorded_by = excluded.recorded_by, recorded_name = excluded.recorded_name,
                   recorded_on = excluded.recorded_on, returned_on = null, returned_because = null where welfare_attestation.returned_on is not null""").param("fund", fund).param("year", year.year()).param("criterion", criterion)
-                .param("day", wish.metOn()).param("note", wish.note()).param("by", actor.accountId()).param("name", name(actor)).param("today", funds.today()).update();
-    }
-
-    private static String name(Actor actor) {
-        return actor.signature();
+                .param("day", wish.metOn()).param("note", wish.note()).param("by", actor.accountId()).param("name", actor.signature()).param("today", funds.today()).update();
     }
 
     /** Certifies what waits of a fund's year and was attested by others. */
@@ -166,7 +162,7 @@ public class Quality {
         if (others.isEmpty()) throw WelfareRefusal.OWN_ATTESTATION.with();
         changes.make(actor.author(), "welfare.certify-quality", "", () -> others.forEach(a -> jdbc.sql("""
                 update welfare_attestation set certified_by = ?, certified_name = ?, certified_on = ? where id = ? and certified_on is null and returned_on is null""")
-                .params(actor.accountId(), name(actor), funds.today(), a.id()).update()));
+                .params(actor.accountId(), actor.signature(), funds.today(), a.id()).update()));
     }
 
     /** Sends one back, also when it was certified: it counts no more until it is attested anew. */

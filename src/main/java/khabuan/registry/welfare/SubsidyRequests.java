@@ -109,11 +109,7 @@ public class SubsidyRequests {
                 values (:round, :fund, :basis, :statement, :day, :members, :asked, :asked, :each, :amount, :today, :by, :name) returning id""")
                 .param("round", round.id()).param("fund", fund.id()).param("basis", fund.booksSince() == null ? SubsidyRequest.STATEMENT : SubsidyRequest.BOOKS).param("statement", certified(fund).orElseThrow().id())
                 .param("day", fund.booksSince() == null ? certified(fund).orElseThrow().asOf() : funds.today()).param("members", members).param("asked", asked).param("each", round.perMember().satang())
-                .param("amount", round.perMember().times(asked).satang()).param("today", funds.today()).param("by", actor.accountId()).param("name", name(actor)).query(Long.class).single();
-    }
-
-    private static String name(Actor actor) {
-        return actor.fullName().isEmpty() ? actor.name() : actor.fullName();
+                .param("amount", round.perMember().times(asked).satang()).param("today", funds.today()).param("by", actor.accountId()).param("name", actor.signature()).query(Long.class).single();
     }
 
     /** Counts the members of the day whom nobody was counted for in the round; they are taken in the order of their numbers as persons, so that funds that ask at once wait for one another and not in a circle. */
@@ -156,7 +152,7 @@ public class SubsidyRequests {
             var end = new FiscalYear(round.fiscalYear()).end();
             long grant = grants.propose(actor, new Grants.Wish(round.fiscalYear(), SubsidyRound.PROGRAMME, fund.unitCode(), fundId, title, request.counted(), request.members(), amount, today, end.isAfter(today) ? end : today.plusYears(1)));
             changes.make(actor.author(), "welfare.propose-subsidy", "", () -> { jdbc.sql("update subsidy_request set proposed = ?, proposed_on = ?, proposed_by = ?, proposed_name = ?, project_id = ? where id = ?")
-                    .params(amount.satang(), today, actor.accountId(), name(actor), grant, request.id()).update(); });
+                    .params(amount.satang(), today, actor.accountId(), actor.signature(), grant, request.id()).update(); });
             return grant;
         });
     }

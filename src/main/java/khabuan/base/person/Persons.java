@@ -150,7 +150,7 @@ public class Persons {
             jdbc.sql("select id, full_name from person where id in (:ids)").param("ids", ids).query(r -> { names.put(r.getLong(1), r.getString(2)); });
             return null;
         });
-        names.keySet().forEach(id -> changes.read(actor.author(), "person.export", purpose.strip(), "person", id));
+        changes.readEach(actor.author(), "person.export", purpose.strip(), "person", names.keySet());
         return names;
     }
 

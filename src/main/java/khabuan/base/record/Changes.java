@@ -3,6 +3,7 @@ package khabuan.base.record;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,15 @@ public class Changes {
                 insert into log.entry (actor_id, actor, address, act, reason, subject_kind, subject_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(author.accountId()).param(author.name()).param(author.address()).param(act).param(reason).param(recordKind).param(recordId).update();
+    }
+
+    /** Logs a reading of the personal data of many, a line for each, all or none. */
+    public void readEach(Author author, String act, String reason, String recordKind, Collection<Long> recordIds) {
+        jdbc.sql("""
+                insert into log.entry (actor_id, actor, address, act, reason, subject_kind, subject_id)
+                select :account::bigint, :name, :address, :act, :reason, :kind, id from unnest(:ids::bigint[]) id""")
+                .param("account", author.accountId()).param("name", author.name()).param("address", author.address()).param("act", act).param("reason", reason).param("kind", recordKind)
+                .param("ids", recordIds.toArray(Long[]::new)).update();
     }
 
     private void open(Author author, String act, String reason, Instant recordedAt) {

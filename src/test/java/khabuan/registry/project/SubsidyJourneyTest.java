@@ -29,7 +29,7 @@ class SubsidyJourneyTest extends ProjectStory {
 
     /** กัญญา of the region proposes; สุภาพร keeps the meetings, who may not consent to what she proposed herself. */
     private Actor proposer() {
-        return people.person("kanya", "กัญญา ศรีอีสาน", Role.REGIONAL_OFFICER, "region", "NE");
+        return people.person("kanya-subsidy", "กัญญา ศรีอีสาน", Role.REGIONAL_OFFICER, "region", "NE");
     }
 
     private MockHttpServletResponse send(String path, Actor actor, String... fields) throws Exception {

@@ -4,9 +4,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.money.Baht;
@@ -69,43 +70,79 @@ public class Collections {
         return FundAccounts.told("", "collectedOn", () -> judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst())))));
     }
 
-    /** Writes rounds, all or none; within a change. @return their numbers, in their order */
-    public List<Long> write(List<Round> rounds) {
-        var ids = jdbc.sql("select nextval('record_number') from generate_series(1, :count)").param("count", rounds.size()).query(Long.class).list();
-        int payers = rounds.stream().mapToInt(r -> r.payers().size()).sum();
-        var of = new Long[payers];
-        var numbers = new Integer[payers];
-        var amounts = new Integer[payers];
-        int at = 0;
-        for (int i = 0; i < rounds.size(); i++) for (var payer : rounds.get(i).payers()) {
-            of[at] = ids.get(i);
-            numbers[at] = payer.number();
-            amounts[at++] = payer.satang();
+    /** What a round is written by. @param due in satang, for a day, a month or a year */
+    private record Header(long id, int due, String rhythm) {
+
+        int satang(Round round, Payer payer) {
+            if (payer.satang() > 0) return payer.satang();
+            return rhythm.equals("daily") ? due * round.month().lengthOfMonth() : due;
         }
-        int written = jdbc.sql("""
-                with round as (select w.*, d.amount as due, d.rhythm from unnest(:ids::bigint[], :funds::bigint[], :villages::int[], :months::int[], :lengths::int[], :days::date[], :collectors::text[]) as w(id, fund_id, village, month, days, day, collector)
-                  cross join lateral (select amount, rhythm from welfare_due where fund_id = w.fund_id and from_date <= w.day order by from_date desc limit 1) d),
-                paid as materialized (select r.id, r.fund_id, r.month, p.number, case when p.amount > 0 then p.amount when r.rhythm = 'daily' then r.due * r.days else r.due end as amount, case when r.rhythm = 'yearly' then 12 else 1 end as months
-                  from unnest(:of::bigint[], :numbers::int[], :amounts::int[]) as p(id, number, amount) join round r on r.id = p.id),
-                made as (insert into welfare_collection (id, fund_id, village, month, collected_on, collector, members, total)
-                  select r.id, r.fund_id, r.village, r.month, r.day, r.collector, s.members, s.total from round r join (select id, count(*) as members, sum(amount) as total from paid group by 1) s on s.id = r.id)
-                insert into welfare_contribution (fund_id, collection_id, number, amount, month, months) select fund_id, id, number, amount, month, months from paid""")
-                .param("ids", ids.toArray(Long[]::new)).param("funds", rounds.stream().map(Round::fund).toArray(Long[]::new)).param("villages", rounds.stream().map(Round::village).toArray(Integer[]::new))
-                .param("months", rounds.stream().map(r -> month(r.month())).toArray(Integer[]::new)).param("lengths", rounds.stream().map(r -> r.month().lengthOfMonth()).toArray(Integer[]::new))
-                .param("days", rounds.stream().map(r -> r.collectedOn().toString()).toArray(String[]::new)).param("collectors", rounds.stream().map(Round::collector).toArray(String[]::new))
-                .param("of", of).param("numbers", numbers).param("amounts", amounts).update();
-        if (written != payers) throw WelfareRefusal.NO_DUE.with();
-        post(rounds, ids);
-        return ids;
+
+        int months() {
+            return rhythm.equals("yearly") ? 12 : 1;
+        }
     }
 
-    private void post(List<Round> rounds, List<Long> ids) {
-        var totals = jdbc.sql("select id, total from welfare_collection where id = any(:ids)").param("ids", ids.toArray(Long[]::new)).query((r, n) -> java.util.Map.entry(r.getLong(1), new Baht(r.getLong(2)))).list().stream()
-                .collect(Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+    /** Writes rounds, all or none; within a change. @return their numbers, in their order */
+    public List<Long> write(List<Round> rounds) {
+        var headers = headers(rounds);
+        var amounts = new int[rounds.size()][];
+        var totals = new long[rounds.size()];
+        for (int i = 0; i < rounds.size(); i++) {
+            var round = rounds.get(i);
+            var header = headers.get(i);
+            amounts[i] = round.payers().stream().mapToInt(p -> header.satang(round, p)).toArray();
+            totals[i] = Arrays.stream(amounts[i]).asLongStream().sum();
+        }
+        insert(rounds, headers, totals);
+        pay(rounds, headers, amounts);
+        post(rounds, headers, totals);
+        return headers.stream().map(Header::id).toList();
+    }
+
+    private List<Header> headers(List<Round> rounds) {
+        return jdbc.sql("""
+                select nextval('record_number'), d.amount, d.rhythm from unnest(:funds::bigint[], :days::date[]) with ordinality as w(fund_id, day, place)
+                  left join lateral (select amount, rhythm from welfare_due where fund_id = w.fund_id and from_date <= w.day order by from_date desc limit 1) d on true order by w.place""")
+                .param("funds", funds(rounds)).param("days", days(rounds)).query((r, n) -> {
+                    if (r.getString(3) == null) throw WelfareRefusal.NO_DUE.with();
+                    return new Header(r.getLong(1), r.getInt(2), r.getString(3));
+                }).list();
+    }
+
+    private void insert(List<Round> rounds, List<Header> headers, long[] totals) {
+        jdbc.sql("""
+                insert into welfare_collection (id, fund_id, village, month, collected_on, collector, members, total)
+                select * from unnest(:ids::bigint[], :funds::bigint[], :villages::int[], :months::int[], :days::date[], :collectors::text[], :members::int[], :totals::bigint[])""")
+                .param("ids", headers.stream().mapToLong(Header::id).toArray()).param("funds", funds(rounds)).param("villages", rounds.stream().mapToInt(Round::village).toArray())
+                .param("months", rounds.stream().mapToInt(r -> month(r.month())).toArray()).param("days", days(rounds)).param("collectors", rounds.stream().map(Round::collector).toArray(String[]::new))
+                .param("members", rounds.stream().mapToInt(r -> r.payers().size()).toArray()).param("totals", totals).update();
+    }
+
+    private static long[] funds(List<Round> rounds) {
+        return rounds.stream().mapToLong(Round::fund).toArray();
+    }
+
+    private static String[] days(List<Round> rounds) {
+        return rounds.stream().map(r -> r.collectedOn().toString()).toArray(String[]::new);
+    }
+
+    private void pay(List<Round> rounds, List<Header> headers, int[][] amounts) {
+        jdbc.sql("""
+                insert into welfare_contribution (fund_id, collection_id, number, amount, month, months)
+                select r.fund_id, r.id, p.number, p.amount, r.month, r.months from unnest(:of::int[], :numbers::int[], :amounts::int[]) as p(place, number, amount)
+                  join unnest(:ids::bigint[], :funds::bigint[], :months::int[], :lasting::int[]) with ordinality as r(id, fund_id, month, months, place) on r.place = p.place""")
+                .param("of", IntStream.range(0, rounds.size()).flatMap(i -> IntStream.generate(() -> i + 1).limit(amounts[i].length)).toArray())
+                .param("numbers", rounds.stream().flatMap(r -> r.payers().stream()).mapToInt(Payer::number).toArray()).param("amounts", Arrays.stream(amounts).flatMapToInt(Arrays::stream).toArray())
+                .param("ids", headers.stream().mapToLong(Header::id).toArray()).param("funds", funds(rounds)).param("months", rounds.stream().mapToInt(r -> month(r.month())).toArray())
+                .param("lasting", headers.stream().mapToInt(Header::months).toArray()).update();
+    }
+
+    private void post(List<Round> rounds, List<Header> headers, long[] totals) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < rounds.size(); i++) {
             var accounts = new FundAccounts(rounds.get(i).fund());
-            entries.add(Entry.on(rounds.get(i).collectedOn(), "welfare.collect", "welfare-collection", ids.get(i), "").moving(totals.get(ids.get(i)), accounts.from(Source.MEMBERS), accounts.cash()));
+            entries.add(Entry.on(rounds.get(i).collectedOn(), "welfare.collect", "welfare-collection", headers.get(i).id(), "").moving(new Baht(totals[i]), accounts.from(Source.MEMBERS), accounts.cash()));
         }
         ledger.post(entries);
     }

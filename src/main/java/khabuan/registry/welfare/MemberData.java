@@ -67,9 +67,12 @@ public class MemberData {
         record Found(int number, long personId, String clazz, int village, LocalDate joinedOn, LocalDate leftOn, long paid, long given) {}
         var found = jdbc.sql("""
                 select m.number, m.person_id, coalesce(m.class, '') as clazz, m.village, m.joined_on, m.left_on,
-                  coalesce((select sum(c.amount) from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null where c.fund_id = m.fund_id and c.number = m.number and c.month between :first and :last), 0)::bigint as paid,
+                  coalesce(p.amount, 0)::bigint as paid,
                   coalesce((select sum(c.amount) from welfare_claim c where c.member_id = m.id and c.paid_on between :from and :until), 0)::bigint as given
-                from welfare_member m where m.fund_id = :fund and m.joined_on <= :until and (m.left_on is null or m.left_on >= :from) order by m.number""")
+                from welfare_member m left join (
+                  select c.number, sum(c.amount) as amount from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null
+                  where c.fund_id = :fund and c.month between :first and :last group by 1) p on p.number = m.number
+                where m.fund_id = :fund and m.joined_on <= :until and (m.left_on is null or m.left_on >= :from) order by m.number""")
                 .param("first", Collections.month(YearMonth.from(from))).param("last", Collections.month(YearMonth.from(until))).param("from", from).param("until", until).param("fund", fund).query(Found.class).list();
         changes.read(actor.author(), "welfare.export-members", purpose.strip(), Fund.KIND, fund);
         var names = persons.names(actor, found.stream().map(Found::personId).toList(), purpose);

@@ -18,9 +18,9 @@ public class Rounds {
 
     /** Who was a member in a month, with what they paid for it: m, p. */
     private static final String OF_MONTH = """
-            from welfare_member m left join lateral (
-              select c.amount, c.month from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null
-              where c.fund_id = m.fund_id and c.number = m.number and c.month between :month - 11 and :month and c.month + c.months > :month limit 1) p on true
+            from welfare_member m left join (
+              select c.number, c.amount, c.month from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null
+              where c.fund_id = :fund and c.month between :month - 11 and :month and c.month + c.months > :month) p on p.number = m.number
             where m.fund_id = :fund and m.joined_month <= :month and (m.left_month is null or m.left_month >= :month)\s""";
     private final JdbcClient jdbc;
     private final Persons persons;
@@ -84,7 +84,7 @@ public class Rounds {
 
     /** Who paid in a round, by number. */
     List<Line> payers(Actor actor, long fund, long id) {
-        var found = jdbc.sql("select c.number, m.person_id, c.amount from welfare_contribution c join welfare_member m on m.fund_id = c.fund_id and m.number = c.number where c.fund_id = ? and c.collection_id = ? order by 1").params(fund, id)
+        var found = jdbc.sql("select c.number, m.person_id, c.amount from welfare_collection k join welfare_contribution c on c.fund_id = k.fund_id and c.month = k.month and c.collection_id = k.id join welfare_member m on m.fund_id = c.fund_id and m.number = c.number where k.fund_id = ? and k.id = ? order by 1").params(fund, id)
                 .query((r, n) -> new Found(r.getInt(1), r.getLong(2), new Baht(r.getLong(3)))).list();
         return named(actor, found);
     }

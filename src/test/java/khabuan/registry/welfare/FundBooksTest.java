@@ -83,7 +83,7 @@ class FundBooksTest {
     }
 
     private long collect(YearMonth month, Integer... numbers) {
-        return collections.collect(treasurer, "", new Round(fund.id(), 1, month, month.atDay(28), "เหรัญญิก", java.util.Arrays.stream(numbers).map(n -> new Payer(n, 0)).toList()));
+        return collections.collect(treasurer, "", round(month, 1, numbers));
     }
 
     private Baht standing(String code, LocalDate day) {
@@ -130,6 +130,44 @@ class FundBooksTest {
         assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(5_000));
         collect(JULY, 1);
         assertThat(standing("W406", Ledger.EVER)).isEqualTo(Baht.of(-90_030));
+    }
+
+    @Test
+    @DisplayName("judge many rounds at once as strictly as one: nobody pays a month twice, in two villages or within a year that is paid, and all of them are refused for one")
+    void atOnce() {
+        join("นางคำ จำลอง", "elderly", 1);
+        join("นายบุญ จำลอง", "working", 2);
+        var august = JULY.plusMonths(1);
+        alone("KH012", () -> collections.write(List.of(round(JULY, 1, 1), round(august, 1, 1), round(JULY, 2, 2, 1))));
+        alone("KH011", () -> collections.write(List.of(round(JULY, 1, 1), round(JULY, 2, 2, 3))));
+        cast.change(() -> collections.write(List.of(round(JULY, 1, 1), round(JULY, 2, 2), round(august, 1, 1))));
+        assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(5_090));
+        alone("KH012", () -> collections.write(List.of(round(august, 2, 2), round(august, 1, 1))));
+        cast.change(() -> jdbc.sql("insert into welfare_due (fund_id, from_date, rhythm, amount) values (?, '2019-08-01', 'yearly', 36000)").param(fund.id()).update());
+        cast.change(() -> collections.write(List.of(round(august, 2, 2))));
+        alone("KH012", () -> collections.write(List.of(round(YearMonth.of(2020, 7), 2, 2))));
+        cast.change(() -> collections.write(List.of(round(YearMonth.of(2020, 8), 2, 2))));
+        assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(5_810));
+    }
+
+    @Test
+    @DisplayName("hold a payment to the month of its round, whoever writes it")
+    void month() {
+        join("นางคำ จำลอง", "elderly", 1);
+        alone("KH011", () -> {
+            long id = jdbc.sql("insert into welfare_collection (fund_id, village, month, collected_on, collector, members, total) values (?, 1, ?, '2019-07-28', 'เหรัญญิก', 1, 3000) returning id")
+                    .params(fund.id(), Collections.month(JULY)).query(Long.class).single();
+            jdbc.sql("insert into welfare_contribution (fund_id, collection_id, number, amount, month) values (?, ?, 1, 3000, ?)").params(fund.id(), id, Collections.month(JULY) + 1).update();
+        });
+    }
+
+    private Round round(YearMonth month, int village, Integer... numbers) {
+        return new Round(fund.id(), village, month, month.atDay(28), "เหรัญญิก", java.util.Arrays.stream(numbers).map(n -> new Payer(n, 0)).toList());
+    }
+
+    /** The database refuses the change by itself. */
+    private void alone(String state, Runnable work) {
+        assertThatThrownBy(() -> cast.change(work)).rootCause().isInstanceOfSatisfying(java.sql.SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(state));
     }
 
     @Test

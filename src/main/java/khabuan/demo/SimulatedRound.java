@@ -37,7 +37,7 @@ class SimulatedRound {
     boolean make() {
         if (jdbc.sql("select exists (select from subsidy_round where number = 2)").query(Boolean.class).single()) return false;
         transaction.executeWithoutResult(status -> {
-            long round = rounds.open(person("centre"), "", new SubsidyRound.Wish(2562, LocalDate.of(2019, 8, 15), LocalDate.of(2019, 9, 30), OFFERED, 365, ""));
+            long round = rounds.open(person("centre"), "", new SubsidyRound.Wish(2562, LocalDate.of(2019, 8, 15), LocalDate.of(2019, 9, 30), OFFERED, 365, "", ""));
             for (long fund : jdbc.sql("select fund_id from welfare_keeper k join account a on a.id = k.account_id where a.name = 'chair'").query(Long.class).list()) requests.ask(person("chair"), fund, round, "", null);
             var others = others();
             for (long fund : others) requests.ask(person("recorder"), fund, round, "", 60);

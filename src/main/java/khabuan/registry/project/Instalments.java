@@ -216,6 +216,7 @@ class Instalments {
         changes.make(actor.author(), "payment.withdraw", reason.strip(), () -> {
             endings.withdraw(actor, instalment.payment(), reason.strip());
             if (projects.hold(project.id()).isOver()) endings.settle(project, reason.strip());
+            projects.fallen(project.id(), reason.strip());
         });
     }
 

@@ -18,6 +18,7 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.money.Baht;
+import khabuan.base.money.FallenGrants;
 import khabuan.base.money.Ledger;
 import khabuan.base.place.Level;
 import khabuan.base.place.Places;
@@ -42,9 +43,10 @@ public class Projects {
     private final Plans plans;
     private final Ledger ledger;
     private final Evidence evidence;
+    private final List<FallenGrants> hearers;
     private final Clock clock;
 
-    Projects(JdbcClient jdbc, Changes changes, Reach reach, Places places, Programmes programmes, Budget budget, Plans plans, Ledger ledger, Evidence evidence, Clock clock) {
+    Projects(JdbcClient jdbc, Changes changes, Reach reach, Places places, Programmes programmes, Budget budget, Plans plans, Ledger ledger, Evidence evidence, List<FallenGrants> hearers, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.reach = reach;
@@ -54,6 +56,7 @@ public class Projects {
         this.plans = plans;
         this.ledger = ledger;
         this.evidence = evidence;
+        this.hearers = hearers;
         this.clock = clock;
     }
 
@@ -249,6 +252,7 @@ public class Projects {
             var there = money.kept().minus(new Baht(atBank.query(Long.class).single()));
             if (amount.isAbove(there)) throw ProjectRefusal.RETURN_EXCEEDS_PAID.at("amount", there.toString());
             long entry = budget.post(budget.at(project.frameId()).takeBack(amount, on, id, reason));
+            fallen(id, reason.strip());
             return jdbc.sql("insert into project_return (project_id, returned_on, amount, reason, entry_id) values (?, ?, ?, ?, ?) returning id")
                     .params(id, on, amount.satang(), reason.strip(), entry).query(String.class).single();
         });
@@ -258,6 +262,13 @@ public class Projects {
     void enter(Actor actor, Project project, Project.State state, String reason) {
         jdbc.sql("update project set state = ? where id = ?").params(state.word(), project.id()).update();
         step(actor, project.id(), state, reason);
+        fallen(project.id(), reason);
+    }
+
+    /** Whom it was given to hears when it is over and nothing of it is with them. Within a change. */
+    void fallen(long id, String reason) {
+        var project = find(id).filter(p -> p.isOver() && p.carrier().fund() != null);
+        if (project.map(p -> money(p, Ledger.EVER)).filter(m -> m.kept().isZero() && m.approved().isZero()).isPresent()) hearers.forEach(h -> h.fell(id, reason));
     }
 
     private void step(Actor actor, long project, Project.State state, String reason) {
@@ -270,6 +281,7 @@ public class Projects {
         jdbc.sql("update project set state = ? where id = ?").params(state.word(), project.id()).update();
         jdbc.sql("insert into project_step (project_id, state, on_date, body, resolution, reason, taken_by, taken_name, meeting_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(project.id(), state.word(), meeting.heldOn(), meeting.body().word(), resolution, reason, actor.accountId(), actor.fullName(), meeting.id()).update();
+        fallen(project.id(), reason);
     }
 
     /** The states in which a plan may be decided of: before approval the first, in force a change. */

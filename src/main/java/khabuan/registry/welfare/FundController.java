@@ -80,7 +80,7 @@ class FundController {
         var standing = all.stream().filter(Statement::isCertified).findFirst().orElse(null);
         var visits = funds.visits(id);
         var page = new RecordPage(fund, books.areOpenTo(actor, fund), places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
-                timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named).toldWhole(FundController::baht)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
+                timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named).toldWhole(f -> AMOUNTS.contains(f.name()) ? baht(f) : f)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
         return new ModelAndView("welfare/record", Map.of("page", page));
     }
 
@@ -94,8 +94,9 @@ class FundController {
     }
 
     /** What is kept in satang, told in baht. */
-    private static Timeline.Field baht(Timeline.Field field) {
-        return AMOUNTS.contains(field.name()) ? new Timeline.Field(field.name(), baht(field.before()), baht(field.after())) : field;
+    /** An amount of a timeline, in baht. */
+    static Timeline.Field baht(Timeline.Field field) {
+        return new Timeline.Field(field.name(), baht(field.before()), baht(field.after()));
     }
 
     private static String baht(String satang) {

@@ -73,8 +73,8 @@ class SubsidyController {
     private Doing doing(Fund fund, SubsidyRound round, SubsidyRequest request, Grants.Standing grant, Actor actor) {
         boolean asker = requests.mayAsk(actor, fund), certifies = actor.may(Right.CERTIFY), stands = request != null && request.endedOn() == null, own = stands && request.isAskedBy(actor);
         boolean withdraws = asker && (own || !certifies);
-        return new Doing(fund.isInForce() && asker && !stands && round.isOpenOn(funds.today()), stands && withdraws && request.mayEnd(grant), stands && certifies && !own && request.isWaiting(),
-                stands && certifies && !withdraws && request.mayEnd(grant), own, fund.path() + (fund.booksSince() == null ? "" : "/books") + "/subsidies/" + round.id());
+        return new Doing(fund.isInForce() && asker && !stands && round.isOpenOn(funds.today()), stands && withdraws && request.isWaiting(), stands && certifies && !own && request.isWaiting(),
+                stands && certifies && !withdraws && request.isWaiting(), own, fund.path() + (fund.booksSince() == null ? "" : "/books") + "/subsidies/" + round.id());
     }
 
     /** For a fund without books here, who records asks. */

@@ -12,6 +12,7 @@ import khabuan.base.money.Grants;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Pager;
 import khabuan.base.place.Place;
+import khabuan.base.record.Timeline;
 import khabuan.base.text.Words;
 
 /** What the pages of matching subsidies show. */
@@ -25,7 +26,7 @@ public final class SubsidyPages {
     public record RoundsPage(List<RoundLine> rounds, boolean mayOpen) {}
 
     /** The form of a round, as it was typed. */
-    public record RoundForm(String key, String year, String opensOn, String closesOn, String perMember, String freshDays, String quality) {
+    public record RoundForm(String key, String year, String opensOn, String closesOn, String perMember, String freshDays, String quality, String note) {
 
         public RoundForm {
             key = filled(key);
@@ -35,6 +36,7 @@ public final class SubsidyPages {
             perMember = filled(perMember);
             freshDays = filled(freshDays);
             quality = filled(quality);
+            note = filled(note);
         }
 
         /** What is said, as far as it can be read; what can't be is added to the faults. */
@@ -46,12 +48,56 @@ public final class SubsidyPages {
             if (each.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at("perMember"));
             var days = faults.whole("freshDays", freshDays, WelfareRefusal.FRESH_DAYS_UNREADABLE.key());
             if (days == null && !faults.has("freshDays")) faults.add(WelfareRefusal.FRESH_DAYS_UNREADABLE.at("freshDays"));
-            return faults.isEmpty() ? new SubsidyRound.Wish(Integer.parseInt(plain), opens, closes, each.orElseThrow(), days, quality) : null;
+            return faults.isEmpty() ? new SubsidyRound.Wish(Integer.parseInt(plain), opens, closes, each.orElseThrow(), days, quality, note.strip()) : null;
         }
     }
 
     /** @param ceiling the most for each member by the rule of the running year; null for none */
     public record RoundFormPage(RoundForm form, Baht ceiling, Faults faults) {}
+
+    /** The forms that change and end a round, as they were typed. @param version of the round when the page was opened */
+    public record TermsForm(String version, String closesOn, String perMember, String note, String because, String as, String endBecause) {
+
+        public TermsForm {
+            version = filled(version);
+            closesOn = filled(closesOn);
+            perMember = filled(perMember);
+            note = filled(note);
+            because = filled(because);
+            as = filled(as);
+            endBecause = filled(endBecause);
+        }
+
+        static TermsForm of(SubsidyRound round) {
+            return new TermsForm(String.valueOf(round.version()), ThaiDate.brief(round.closesOn()), round.perMember().toString(), round.note(), "", "", "");
+        }
+
+        /** As the round stands, but for what was typed to end it. */
+        TermsForm besides(SubsidyRound round) {
+            var now = of(round);
+            return new TermsForm(version, now.closesOn, now.perMember, now.note, "", as, endBecause);
+        }
+
+        int opened() {
+            return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+        }
+
+        /** What is said, as far as it can be read; what can't be is added to the faults. */
+        SubsidyRound.Terms read(Faults faults) {
+            var closes = faults.day("closesOn", closesOn, WelfareRefusal.DAY_MISSING.key());
+            var each = Baht.parse(perMember).filter(Baht::isPositive);
+            if (each.isEmpty()) faults.add(WelfareRefusal.MONEY_UNREADABLE.at("perMember"));
+            return faults.isEmpty() ? new SubsidyRound.Terms(closes, each.orElseThrow(), note.strip()) : null;
+        }
+    }
+
+    /** @param ceiling the most for each member; null for none */
+    public record TermsPage(SubsidyRound round, TermsForm form, SubsidyRound.Asked asked, Baht ceiling, Faults faults) {
+
+        public List<String> endings() {
+            return SubsidyRounds.ENDINGS;
+        }
+    }
 
     /** A request in the list of a round. @param grant how its grant stands; null for none */
     public record Line(SubsidyRequest request, Grants.Standing grant, String fund, String unit, String province) {
@@ -70,8 +116,8 @@ public final class SubsidyPages {
         }
     }
 
-    /** A round. @param regions whose frames the reader may see, with their sum when there is more than one */
-    public record RoundPage(SubsidyRound round, boolean open, List<Region> regions, String state, List<Line> lines, Pager pager) {
+    /** A round. @param regions whose frames the reader may see, with their sum when there is more than one; @param steps what was changed of it since it was opened */
+    public record RoundPage(SubsidyRound round, boolean open, boolean mayChange, List<Region> regions, String state, List<Line> lines, Pager pager, List<Timeline.Step> steps) {
 
         public List<String> states() {
             return SubsidyList.STATES;

@@ -11,7 +11,7 @@ import khabuan.base.money.Grants;
  *  @param members in all on the day of counting; @param asked for how many it asks; @param counted of them, whom no other fund was counted for
  *  @param amount what is offered for those that are counted
  *  @param proposed what a second person proposes; null until then; @param grant the number of the project that it became; null until then
- *  @param endedAs "refused" or "withdrawn"; null while it stands
+ *  @param endedAs "refused", "withdrawn" or "fallen" with the project that it became; null while it stands
  *  @param version how often it was changed, from 1 */
 public record SubsidyRequest(long id, long roundId, long fundId, String basis, LocalDate countedOn, int members, int asked, int counted, Baht amount, LocalDate askedOn, Long askedBy, String askedName,
                              Baht proposed, LocalDate proposedOn, String proposedName, Long grant, LocalDate endedOn, String endedAs, String endedBecause, int version) {
@@ -31,12 +31,6 @@ public record SubsidyRequest(long id, long roundId, long fundId, String basis, L
     /** Whether it waits for a second person to propose it. */
     public boolean isWaiting() {
         return endedOn == null && grant == null;
-    }
-
-    /** Whether it may still be refused: it waits, or what it became fell and nothing of it is with the fund.
-     *  @param of how its grant stands; null for none */
-    public boolean mayEnd(Grants.Standing of) {
-        return isWaiting() || endedOn == null && of != null && of.over() && of.kept().isZero() && of.approved().isZero();
     }
 
     boolean isAskedBy(Actor actor) {

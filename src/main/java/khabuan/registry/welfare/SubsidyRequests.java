@@ -32,9 +32,10 @@ public class SubsidyRequests {
     private final SubsidyRounds rounds;
     private final SubsidyConditions conditions;
     private final Grants grants;
+    private final SubsidyEndings endings;
     private final Bundles bundles;
 
-    SubsidyRequests(JdbcClient jdbc, Changes changes, PlatformTransactionManager transactions, Funds funds, Keepers keepers, FundStatements statements, SubsidyRounds rounds, SubsidyConditions conditions, Grants grants, Bundles bundles) {
+    SubsidyRequests(JdbcClient jdbc, Changes changes, PlatformTransactionManager transactions, Funds funds, Keepers keepers, FundStatements statements, SubsidyRounds rounds, SubsidyConditions conditions, Grants grants, SubsidyEndings endings, Bundles bundles) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +45,7 @@ public class SubsidyRequests {
         this.rounds = rounds;
         this.conditions = conditions;
         this.grants = grants;
+        this.endings = endings;
         this.bundles = bundles;
     }
 
@@ -89,15 +91,16 @@ public class SubsidyRequests {
     public long ask(Actor actor, long fundId, long roundId, String key, Integer asked) {
         var fund = asker(actor, fundId);
         var round = rounds.at(roundId);
-        if (!round.isOpenOn(funds.today())) throw WelfareRefusal.ROUND_NOT_OPEN.with();
         conditions.demand(fund, round);
         return Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.ask-subsidy", "", () -> {
             funds.hold(fundId);
+            var offered = rounds.shared(roundId);
+            if (!offered.isOpenOn(funds.today())) throw WelfareRefusal.ROUND_NOT_OPEN.with();
             if (find(roundId, fundId).filter(r -> r.endedOn() == null).isPresent()) throw WelfareRefusal.ASKED_ALREADY.with().seeing(round.path(fund));
             int members = members(fund), wanted = asked == null || fund.booksSince() != null ? members : asked;
             if (members == 0) throw WelfareRefusal.SUBSIDY_NO_MEMBERS.with().seeing(fund.path());
             if (wanted < 1 || wanted > members) throw WelfareRefusal.ASKED_EXCEEDS_MEMBERS.at("asked", String.valueOf(members));
-            long id = write(actor, fund, round, members, wanted);
+            long id = write(actor, fund, offered, members, wanted);
             if (fund.booksSince() != null) count(id, fund, round, wanted);
             return Long.toString(id);
         }));
@@ -184,9 +187,8 @@ public class SubsidyRequests {
         if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("because");
         changes.make(actor.author(), as.equals("refused") ? "welfare.refuse-subsidy" : "welfare.withdraw-subsidy", because.strip(), () -> {
             var request = hold(fund.id(), roundId, opened);
-            if (!request.mayEnd(standing(request))) throw WelfareRefusal.PROPOSED_ALREADY.with().seeing("/projects/" + request.grant());
-            jdbc.sql("delete from subsidy_person where request_id = ?").param(request.id()).update();
-            jdbc.sql("update subsidy_request set ended_on = ?, ended_as = ?, ended_because = ? where id = ?").params(funds.today(), as, because.strip(), request.id()).update();
+            if (!request.isWaiting()) throw WelfareRefusal.PROPOSED_ALREADY.with().seeing("/projects/" + request.grant());
+            endings.end(List.of(request.id()), as, because.strip());
         });
     }
 

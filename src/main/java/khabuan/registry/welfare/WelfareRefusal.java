@@ -113,6 +113,18 @@ public enum WelfareRefusal implements Refusal {
     FRESH_DAYS_UNREADABLE,
     YEAR_UNREADABLE,
     ROUND_NOT_OPEN,
+    /** Nothing of a round is said otherwise than it stands. */
+    ROUND_SAME,
+    ROUND_CHANGED,
+    ROUND_CLOSES_IN_PAST,
+    /** {0} the day of the last request. */
+    ROUND_CLOSES_BEFORE_ASKED,
+    /** {0} how many requests became projects. */
+    ROUND_AMOUNT_STANDS,
+    /** {0} how many requests became projects. */
+    ROUND_GIVEN,
+    ROUND_OVER,
+    ROUND_ENDED,
     ASKED_ALREADY,
     /** {0} the members. */
     ASKED_EXCEEDS_MEMBERS,

@@ -137,7 +137,7 @@ class SubsidyJourneyTest extends ProjectStory {
     }
 
     @Test
-    @DisplayName("that its committee rejects leaves its members free to be asked for again, once the region has ended the request")
+    @DisplayName("ends with its project when the committee rejects it: the members are free at once, and may be asked for again")
     void rejected() throws Exception {
         aFund();
         String request = "/funds/" + fund + round("300");
@@ -146,8 +146,42 @@ class SubsidyJourneyTest extends ProjectStory {
         assertThat(send(request + "/refusal", officer, "version", "2", "because", "เอกสารไม่ครบ").getStatus()).isEqualTo(422);
         long project = jdbc.sql("select project_id from subsidy_request where fund_id = ?").param(fund).query(Long.class).single();
         decide(Body.WORKING_GROUP, plans.present(project).id(), Meeting.Decision.REJECTED, "สมาชิกไม่ตรงทะเบียน");
-        led(request + "/refusal", officer, "version", "2", "because", "คณะทำงานไม่เห็นชอบ");
+        assertThat(see(request, recorder)).contains("คำขอจึงสิ้นสุด: สมาชิกไม่ตรงทะเบียน", "ยื่นคำขอเงินสมทบ");
         led(request, recorder, "key", "", "asked", "90");
         assertThat(see(request, recorder)).contains("27,000.00 บาท");
+    }
+
+    @Test
+    @DisplayName("ends with its project when that is cancelled, and stands as long as the fund has some of the money: until all came back")
+    void cancelled() throws Exception {
+        aFund();
+        String request = "/funds/" + fund + round("300");
+        led(request, recorder, "key", "", "asked", "");
+        led(request + "/proposal", proposer(), "version", "1", "proposed", "36,000");
+        var project = projects.find(jdbc.sql("select project_id from subsidy_request where fund_id = ?").param(fund).query(Long.class).single()).orElseThrow();
+        long plan = plans.present(project.id()).id();
+        consent(Body.WORKING_GROUP, plan);
+        consent(Body.REGIONAL_SUBCOMMITTEE, plan);
+        List.of("proposal", "contract", "bank-book").forEach(kind -> attach(project, kind));
+        projects.contract(recorder, project.id());
+        cast.change(() -> payments.addPayee(Projects.KIND, project.id(), "กองทุนสวัสดิการชุมชนตำบลบ้านนา", "034", "0123456789"));
+        pay(project, 1);
+        endings.cancel(officer, project.id(), "กองทุนหยุดดำเนินงาน");
+        assertThat(ended()).isEmpty();
+        projects.takeBack(finance, "", project.id(), Baht.of(6_000), TODAY, "คืนงวดแรก");
+        assertThat(ended()).isEmpty();
+        projects.takeBack(finance, "", project.id(), Baht.of(30_000), TODAY, "คืนครบ");
+        assertThat(ended()).containsExactly("fallen คืนครบ");
+        led(request, recorder, "key", "", "asked", "80");
+        led(request + "/proposal", proposer(), "version", "1", "proposed", "24,000");
+        long again = jdbc.sql("select project_id from subsidy_request where fund_id = ? and ended_on is null").param(fund).query(Long.class).single();
+        consent(Body.WORKING_GROUP, plans.present(again).id());
+        consent(Body.REGIONAL_SUBCOMMITTEE, plans.present(again).id());
+        endings.cancel(officer, again, "กองทุนขอยกเลิก");
+        assertThat(ended()).containsExactly("fallen คืนครบ", "fallen กองทุนขอยกเลิก");
+    }
+
+    private List<String> ended() {
+        return jdbc.sql("select ended_as || ' ' || ended_because from subsidy_request where fund_id = ? and ended_on is not null order by id").param(fund).query(String.class).list();
     }
 }

@@ -76,6 +76,14 @@ abstract class FundHouse {
         return claims.promise(treasurer, fund.id(), new Claims.Rule(0, kind, SINCE, null, afterMonths, Baht.of(baht), Baht.ZERO, mostAYear, java.util.List.of("ใบรับรองแพทย์")));
     }
 
+    /** What a fund states of itself. @param committee null for unknown */
+    void state(Fund of, LocalDate asOf, boolean certified, Integer committee) {
+        cast.change(() -> jdbc.sql("""
+                insert into welfare_statement (fund_id, fiscal_year, quarter, as_of, members, villages, committee, from_members, recorded_name, recorded_on, certified_name, certified_on)
+                values (:fund, fiscal_year(:day), ((extract(month from :day::date)::int + 2) / 3) % 4 + 1, :day, 120, 4, :committee, 9000000, 'มาลี', :day, :by, :on)""")
+                .param("fund", of.id()).param("day", asOf).param("committee", committee).param("by", certified ? "สมชาย" : null).param("on", certified ? asOf : null).update());
+    }
+
     MockHttpServletResponse asked(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
         return mvc.perform(actor == null ? request : request.with(SignIn.as(actor))).andReturn().getResponse();
     }

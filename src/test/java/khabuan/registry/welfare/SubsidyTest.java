@@ -44,15 +44,7 @@ class SubsidyTest extends FundHouse {
     }
 
     private long opened(String quality) {
-        return rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY.minusDays(30), TODAY.plusDays(20), Baht.of(300), 365, quality));
-    }
-
-    /** What a fund states of itself. @param committee null for unknown */
-    private void state(Fund of, LocalDate asOf, boolean certified, Integer committee) {
-        cast.change(() -> jdbc.sql("""
-                insert into welfare_statement (fund_id, fiscal_year, quarter, as_of, members, villages, committee, from_members, recorded_name, recorded_on, certified_name, certified_on)
-                values (:fund, fiscal_year(:day), ((extract(month from :day::date)::int + 2) / 3) % 4 + 1, :day, 120, 4, :committee, 9000000, 'มาลี', :day, :by, :on)""")
-                .param("fund", of.id()).param("day", asOf).param("committee", committee).param("by", certified ? "สมชาย" : null).param("on", certified ? asOf : null).update());
+        return rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY.minusDays(30), TODAY.plusDays(20), Baht.of(300), 365, quality, ""));
     }
 
     private void forget() {
@@ -149,7 +141,7 @@ class SubsidyTest extends FundHouse {
         refused(WelfareRefusal.SUBSIDY_FIVE_NOT_MET, () -> requests.ask(treasurer, fund.id(), strict, "", null));
         long whole = opened("complete");
         refused(WelfareRefusal.SUBSIDY_COMPLETE_NOT_MET, () -> requests.ask(treasurer, fund.id(), whole, "", null));
-        long over = rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY.minusDays(30), TODAY.minusDays(1), Baht.of(300), 365, ""));
+        long over = rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY.minusDays(30), TODAY.minusDays(1), Baht.of(300), 365, "", ""));
         refused(WelfareRefusal.ROUND_NOT_OPEN, () -> requests.ask(treasurer, fund.id(), over, "", null));
         roster.leave(treasurer, fund.id(), 1, TODAY, "left");
         refused(WelfareRefusal.SUBSIDY_NO_MEMBERS, this::ask);
@@ -158,9 +150,9 @@ class SubsidyTest extends FundHouse {
     @Test
     @DisplayName("offers no more for a member than the programme's ceiling, and the amount is always said by who opens the round")
     void ceiling() {
-        refused(WelfareRefusal.SUBSIDY_OVER_CEILING, () -> rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, new Baht(365_01), 365, "")));
-        assertThat(rounds.at(rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, Baht.of(365), 365, ""))).perMember()).isEqualTo(Baht.of(365));
-        refused(WelfareRefusal.MONEY_UNREADABLE, () -> rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, Baht.ZERO, 365, "")));
+        refused(WelfareRefusal.SUBSIDY_OVER_CEILING, () -> rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, new Baht(365_01), 365, "", "")));
+        assertThat(rounds.at(rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, Baht.of(365), 365, "", ""))).perMember()).isEqualTo(Baht.of(365));
+        refused(WelfareRefusal.MONEY_UNREADABLE, () -> rounds.open(centre, "", new SubsidyRound.Wish(2562, TODAY, TODAY, Baht.ZERO, 365, "", "")));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Ledger {
             var day = first.getKey();
             var sheets = first.getValue();
             progress.accept(day);
-            sheets.keySet().stream().map(s -> s.act).distinct().forEach(act -> changes.make(AUTHOR, act, "ข้อมูลจำลอง", moment(day), () -> {
+            sheets.keySet().stream().map(s -> s.act).distinct().forEach(act -> changes.make(AUTHOR, act, act.equals(Sheet.WELFARE_MERGER.act) ? "ซ้ำกับกองทุนเดิมในฐานข้อมูล V2" : "ข้อมูลจำลอง", moment(day), () -> {
                 sheets.forEach((sheet, text) -> {
                     if (sheet.act.equals(act)) write(jdbc, sheet, text.toByteArray());
                 });

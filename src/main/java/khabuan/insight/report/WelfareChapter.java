@@ -5,6 +5,7 @@ import static khabuan.insight.report.Chapter.shortName;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -97,7 +98,7 @@ final class WelfareChapter {
 
     /** The charts, which close the chapter. */
     List<Block> charts() {
-        return List.of(chart("g1", FUNDS, 0), chart("g2", MEMBERS, 0), new Block.PageBreak(), chart("g3", MONEY, MILLIONS), shares());
+        return List.of(new Block.PageBreak(), chart("g1", FUNDS, 0), chart("g2", MEMBERS, 0), new Block.PageBreak(), chart("g3", MONEY, MILLIONS), shares());
     }
 
     private Sheet.Figure figure(String name, int window) {
@@ -161,6 +162,7 @@ final class WelfareChapter {
         return causes.stream().map(c -> switch (c) {
             case Cause.Day founded -> wording.of("w1.2.on-day", day(founded.day()));
             case Cause.Change change when change.act().endsWith(".merge") -> wording.of("w1.2.merged", change.reason());
+            case Cause.Change entered when entered.fields().isEmpty() && entered.subject().isEmpty() -> wording.of("w1.2.entered", day(LocalDate.ofInstant(entered.at(), ThaiDate.ZONE)));
             case Cause.Change change when !change.reason().isBlank() -> " (" + change.reason() + ")";
             default -> "";
         }).findFirst().orElse("");

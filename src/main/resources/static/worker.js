@@ -1,6 +1,8 @@
 // Lets pages that were opened on this device open again where there is no connection: the form of an assessment, the books of a fund with the lists of its villages and its claims. Everything else goes to the server, always.
 const FORMS = "khabuan-forms";
 const FORM = /^\/assessments\/\d+\/answers$|^\/funds\/\d+\/books(\/months\/[\d-]+\/\d+|\/claims\/\d+)?$/;
+// The home of a fund's books without a month: any month that was kept will do.
+const HOME = /^\/funds\/\d+\/books$/;
 const DRESS = /^\/(css|js|font|webjars)\/|^\/icon\.svg$/;
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", event => event.waitUntil(clients.claim()));
@@ -18,7 +20,7 @@ async function answer(request, page) {
     if (fresh.ok && !fresh.redirected && await kept.match(page)) await kept.put(page, fresh.clone());
     return fresh;
   } catch (offline) {
-    const before = await kept.match(page, { ignoreVary: true });
+    const before = await kept.match(page, { ignoreVary: true }) ?? (HOME.test(page) ? await kept.match(page, { ignoreVary: true, ignoreSearch: true }) : undefined);
     if (before) return before;
     throw offline;
   }

@@ -55,10 +55,11 @@ class HomeController {
         return new NavigationEntry(0, "nav.home", "/overview", Right.READ_OPEN, "", "/");
     }
 
-    /** Who mends the records of a place begins with the work there, executives with the outlook of the year; everybody else with the figures. */
+    /** Who mends the records of a place begins with the work there, executives with the outlook of the year, who keeps the books of a fund with those; everybody else with the figures. */
     @GetMapping("/")
     ModelAndView home(Actor actor) {
         if (actor.role() == Role.EXECUTIVE) return new ModelAndView("redirect:/outlook");
+        if (actor.may(Right.KEEP_FUND)) return new ModelAndView("redirect:/funds/books");
         return actor.may(Right.RECORD) && !actor.scopeLevel().equals("country") ? new ModelAndView("redirect:/tasks") : overview();
     }
 

@@ -19,9 +19,23 @@
   // Tells in a place how things stand there.
   const speaker = place => {
     const status = place.querySelector("[data-status]"), words = { ...status.dataset, ...place.dataset };
-    return what => { status.textContent = words["say" + what[0].toUpperCase() + what.slice(1)] ?? ""; status.className = "notice" + (what === "sent" ? "" : " warn"); status.hidden = !status.textContent; };
+    return what => { status.textContent = (words["say" + what[0].toUpperCase() + what.slice(1)] ?? (what === "others" ? words.sayKept : "") ?? "").replace("#", waiting().length); status.className = "notice" + (what === "sent" ? "" : " warn"); status.hidden = !status.textContent; };
   };
   const sayHere = speaker(places[0]);
+  // Tells of one where its form stands; of what other pages left waiting, at the top, unless the form there waits itself.
+  const tell = (action, how) => {
+    if (attached.has(action)) attached.get(action).say(how);
+    else if (how !== "kept") sayHere(how);
+    else if (!attached.has(places[0].getAttribute("action")) || !load(places[0].getAttribute("action"))?.saved) sayHere("others");
+  };
+  // Shows beside the links to them which pages wait.
+  const mark = () => {
+    const held = waiting(), say = places[0].querySelector("[data-status]").dataset.sayWaits;
+    for (const link of document.querySelectorAll("a[data-offline-page]")) {
+      if (say && held.some(action => action === link.pathname || action.startsWith(link.pathname + "/"))) link.dataset.waits = say;
+      else delete link.dataset.waits;
+    }
+  };
 
   // A page as the server has it now; null when it is answered with another.
   const ask = async page => {
@@ -55,14 +69,15 @@
     try {
       for (const action of waiting()) {
         const { how, next } = await sendOne(action);
-        (attached.get(action)?.say ?? sayHere)(how);
+        tell(action, how);
         if (how !== "sent") break;
         then = next ?? then;
       }
     } catch (offline) {
-      waiting().forEach(action => (attached.get(action)?.say ?? sayHere)("kept"));
+      waiting().forEach(action => tell(action, "kept"));
     } finally {
       sending = false;
+      mark();
     }
     if (then) location.href = then;
   };

@@ -70,14 +70,14 @@ class WorkController {
         return new NavigationEntry(5, "nav.work", "/tasks", Right.READ, "", "/doubts");
     }
 
-    /** The country is shown region by region; a smaller place gap by gap. */
+    /** The country is shown region by region; a smaller place gap by gap: to a fund's committee those of funds alone. */
     @GetMapping("/tasks")
     ModelAndView work(@RequestParam(defaultValue = "") String place, Actor actor, @ModelAttribute("frame") Frame frame) {
         var within = place(place, actor);
         var groups = duties.stream().flatMap(d -> d.of(within, actor, frame.words()).stream()).toList();
         if (within.level() == Level.COUNTRY) return new ModelAndView("gap/regions", Map.of("page", overview.regionsSideBySide(groups)));
         var own = gaps.of(actor);
-        var shown = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room())).toList();
+        var shown = (own.isEmpty() ? gaps.all() : own).stream().filter(g -> actor.mayEnter(g.room()) && (!actor.may(Right.KEEP_FUND) || g.room().equals("welfare"))).toList();
         var slices = work.slices(shown, within, Work.Filter.ALL, actor.accountId(), FIRST, 0).stream().filter(s -> s.open() > 0).toList();
         return new ModelAndView("gap/tasks", Map.of("page", new MyWork(within, work.today(), groups, slices)));
     }

@@ -65,7 +65,7 @@ public class Collections {
      *  @throws khabuan.base.access.Refusal.Thrown when something is wrong; nothing is written then */
     long collect(Actor actor, String key, Round round) {
         books.kept(actor, round.fund());
-        if (round.payers().isEmpty()) throw WelfareRefusal.NOBODY_PAID.with();
+        if (round.payers().isEmpty()) throw WelfareRefusal.NOBODY_PAID.at("payers");
         if (round.collectedOn().isAfter(funds.today())) throw WelfareRefusal.DAY_IN_FUTURE.at("collectedOn");
         return FundAccounts.told("", "collectedOn", () -> judged(() -> Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.collect", "", () -> Long.toString(write(List.of(round)).getFirst())))));
     }

@@ -34,16 +34,31 @@ class FundListController {
     private final FundList list;
     private final Funds funds;
     private final Reach reach;
+    private final Keepers keepers;
 
-    FundListController(FundList list, Funds funds, Reach reach) {
+    FundListController(FundList list, Funds funds, Reach reach, Keepers keepers) {
         this.list = list;
         this.funds = funds;
         this.reach = reach;
+        this.keepers = keepers;
     }
 
     @Bean
     static NavigationEntry fundsEntry() {
         return new NavigationEntry(35, "nav.funds", "/funds", Right.READ, "welfare", "/subsidies");
+    }
+
+    @Bean
+    static NavigationEntry booksEntry() {
+        return new NavigationEntry(3, "nav.fund-books", "/funds/books", Right.KEEP_FUND, "welfare");
+    }
+
+    /** The books that somebody keeps: of one fund its home, of several the list to choose from. */
+    @GetMapping("/funds/books")
+    @Needs(value = Right.KEEP_FUND, room = "welfare")
+    String books(Actor actor) {
+        var kept = keepers.kept(actor);
+        return "redirect:/funds" + (kept.size() == 1 ? "/" + kept.getFirst() + "/books" : "?state=books");
     }
 
     @GetMapping("/funds")

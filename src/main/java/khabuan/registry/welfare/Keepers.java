@@ -32,6 +32,11 @@ public class Keepers {
                 .param("fund", fund).param("account", actor.accountId()).param("today", funds.today()).query(Boolean.class).single();
     }
 
+    /** The funds whose books the actor keeps today. */
+    List<Long> kept(Actor actor) {
+        return jdbc.sql("select distinct fund_id from welfare_keeper where account_id = :account and since <= :today and (until_date is null or until_date > :today) order by 1").param("account", actor.accountId()).param("today", funds.today()).query(Long.class).list();
+    }
+
     /** Those of now first. */
     List<Keeper> of(long fund) {
         return jdbc.sql("select k.id, k.office, a.full_name, k.since, k.until_date as until from welfare_keeper k join account a on a.id = k.account_id where k.fund_id = ? order by k.until_date is not null, k.since, k.id").param(fund).query(Keeper.class).list();

@@ -83,7 +83,7 @@ class MemberController {
         var fund = books.enter(actor, id);
         var faults = new Faults(frame.words());
         var day = faults.day("joinedOn", form.joinedOn(), WelfareRefusal.DAY_MISSING.key());
-        int village = Objects.requireNonNullElse(faults.whole("village", form.village(), WelfareRefusal.COUNT_UNREADABLE.key()), 0);
+        int village = Objects.requireNonNullElse(faults.whole("village", form.village(), WelfareRefusal.VILLAGE_WRONG.key()), 0);
         var details = new Person.Details(fund.unitCode(), form.fullName(), form.nationalId(), form.phone());
         return Sent.answer(faults, () -> fund.path() + "/books/members/" + roster.join(actor, id, form.key(), details, form.clazz(), village, day), () -> join(fund, form, faults));
     }
@@ -95,7 +95,7 @@ class MemberController {
 
     private ModelAndView passbook(Fund fund, int number, Actor actor, Frame frame, Faults faults) {
         var member = roster.at(fund.id(), number);
-        var person = persons.read(actor, member.personId(), frame.t("welfare.passbook") + " " + fund.name());
+        var person = persons.read(actor, member.personId(), frame.t("welfare.passbook-read", fund.name()));
         var model = new HashMap<String, Object>();
         model.put("page", new CommitteePage(fund, person.fullName(), passbooks.of(fund, member), links.of(member).orElse(null), faults));
         return new ModelAndView("welfare/passbook", model);

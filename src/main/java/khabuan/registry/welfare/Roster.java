@@ -45,7 +45,7 @@ public class Roster {
     int join(Actor actor, long fundId, String key, Person.Details person, String clazz, int village, LocalDate day) {
         var fund = books.kept(actor, fundId);
         new Refusals().when(day.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "joinedOn").when(day.isBefore(fund.foundedOn()), WelfareRefusal.DAY_BEFORE_FOUNDING, "joinedOn")
-                .when(village < 0 || village > 99, WelfareRefusal.COUNT_UNREADABLE, "village").demandNone();
+                .when(village < 0 || village > 99, WelfareRefusal.VILLAGE_WRONG, "village").demandNone();
         return Integer.parseInt(changes.makeOnce(key, actor.author(), "welfare.join", "", () -> {
             funds.hold(fundId);
             long who = persons.register(actor, person);

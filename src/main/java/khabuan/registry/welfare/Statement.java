@@ -38,9 +38,10 @@ public record Statement(long id, long fundId, FiscalQuarter quarter, LocalDate a
                     .when(before != null && reason.isBlank() && wantsReason(before.figures), WelfareRefusal.CHANGE_UNEXPLAINED, "reason").demandNone();
         }
 
-        /** Whether what was received or how many they are changed in a way that somebody must explain. */
+        /** Whether what was received or given, or how many they are, changed in a way that somebody must explain. */
         boolean wantsReason(Figures before) {
-            return figures.members() < before.members() || figures.members() > before.members() * 3 / 2 || before.received().isAbove(figures.received()) || figures.villages() < before.villages();
+            return figures.members() < before.members() || figures.members() > before.members() * 3 / 2 || before.received().isAbove(figures.received()) || before.given().amount().isAbove(figures.given().amount())
+                    || figures.villages() < before.villages();
         }
     }
 

@@ -53,6 +53,7 @@ public enum WelfareRefusal implements Refusal {
     /** {0} the member's number. */
     NOT_A_MEMBER,
     LEFT_BEFORE_JOINING,
+    VILLAGE_WRONG,
     NOBODY_PAID,
     NO_DUE,
     /** {0} the member's number. */

@@ -28,6 +28,7 @@ import khabuan.base.money.Vouchers;
 import khabuan.base.record.Changes;
 import khabuan.cast.Cast;
 import khabuan.cast.DemoWorld;
+import khabuan.cast.Paper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,7 @@ class EveryPageTest {
             entry("/councils/members/{id:\\d+}", "leads to the council's page"), entry("/places/units", "a part of forms"), entry("/councils/units", "a part of a form"),
             entry("/duplicates/likely", "a part of forms"), entry("/accounts/places", "a part of a form"),
             entry("/explore.csv", "a file"), entry("/explore.xlsx", "a file"), entry("/explore.json", "for machines"),
-            entry("/organisations.xlsx", "a file"), entry("/funds.xlsx", "a file"), entry("/funds/books", "leads to the books that one keeps"), entry("/funds/{id:\\d+}/books/report.pdf", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
+            entry("/organisations.xlsx", "a file"), entry("/funds.xlsx", "a file"), entry("/funds/books", "leads to the books that one keeps"), entry("/funds/{id:\\d+}/books/report.pdf", "a file"), entry("/funds/{id:\\d+}/books/costs/{cost:\\d+}/paper", "a file"), entry("/projects.xlsx", "a file"), entry("/advances.xlsx", "a file"), entry("/advances.csv", "a file"), entry("/instalments/{id:\\d+}", "leads to its project"), entry("/disclosure.csv", "a file"), entry("/meetings/{id:\\d+}/minutes.{format:docx|pdf}", "a file"), entry("/councils.xlsx", "a file"), entry("/assessments.xlsx", "a file"), entry("/profiles/{unit}.{format:pdf|docx}", "a file"), entry("/reports/{id:\\d+}.{format:docx|xlsx|pdf}", "a file"),
             entry("/corrections/{id:\\d+}/file", "a file"), entry("/figures/{code}.csv", "a file"), entry("/places/boundaries/{level:country|province|district}/{code}.json", "for machines"),
             entry("/places/search.json", "for machines"), entry("/verify/keys", "for machines"), entry("/letters/{id:\\d+}.pdf", "a file"), entry("/letters/batches/{id:\\d+}.pdf", "a file"),
             entry("/certificates/emblem", "a picture"), entry("/log.csv", "a file"), entry("/outlook.pdf", "a file"), entry("/agreements/{year:\\d+}.xlsx", "a file"), entry("/log.xlsx", "a file"), entry("/duplicates/memo.{format:docx|pdf}", "a file"), entry("/import/{job:\\d+}/faults.csv", "a file"),
@@ -258,6 +259,11 @@ class EveryPageTest {
         walk.see(books + "/money", income, found(income, treasurer, "/verify/receipts/\\d+/\\d+/[\\w-]{16}"));
         walk.sendEmpty(books + "/money", books + "/money");
         walk.sendEmpty(income, income + "/withdrawal");
+        String cost = led(multipart(books + "/costs").file(new MockMultipartFile("file", "ใบเสร็จ.pdf", "application/pdf", Paper.pdf("ใบเสร็จค่าเครื่องเขียน"))).with(csrf()).with(SignIn.as(treasurer)).param("day", "1 ก.ย. 2562").param("payee", "ร้านเจริญพาณิชย์").param("purpose", "ค่าเครื่องเขียน").param("amount", "10"));
+        walk.see(books + "/costs", cost, fund + "/regulations");
+        walk.sendEmpty(books + "/costs", books + "/costs");
+        walk.sendEmpty(cost, cost + "/refusal");
+        walk.sendEmpty(fund + "/regulations", fund + "/regulations");
         String link = found(post(books + "/members/3/link").with(csrf()), treasurer, "/passbook/\\d+/[\\w-]{32}");
         walk.see(link);
         walk.sendEmpty(link, link);

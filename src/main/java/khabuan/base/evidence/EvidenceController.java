@@ -3,22 +3,17 @@ package khabuan.base.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Map;
 import khabuan.base.access.Actor;
-import khabuan.base.access.Doors;
 import khabuan.base.access.Needs;
-import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +35,13 @@ class EvidenceController {
     private final Evidence evidence;
     private final Vault vault;
     private final Uploads uploads;
+    private final ShownFile shown;
 
-    EvidenceController(Evidence evidence, Vault vault, Uploads uploads) {
+    EvidenceController(Evidence evidence, Vault vault, Uploads uploads, ShownFile shown) {
         this.evidence = evidence;
         this.vault = vault;
         this.uploads = uploads;
+        this.shown = shown;
     }
 
     /** What the form sends beside the file. @param upload the key of a finished upload; "" for a file within the form */
@@ -81,11 +78,7 @@ class EvidenceController {
     private Vault.Kept kept(Form form, MultipartFile file, Actor actor) {
         if (isWithoutFile(form, file)) throw EvidenceRefusal.FILE_MISSING.at("file");
         if (isUploaded(form)) return uploads.finish(actor, form.upload());
-        try (var content = file.getInputStream()) {
-            return vault.keep(content, file.getOriginalFilename());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return vault.keep(file);
     }
 
     @PostMapping("/evidence/{id}/withdrawal")
@@ -98,13 +91,7 @@ class EvidenceController {
     @Needs(Right.READ)
     ResponseEntity<FileSystemResource> file(@PathVariable String sha256, Actor actor, HttpServletResponse response) {
         evidence.demandSight(actor, sha256);
-        var file = vault.find(sha256).orElseThrow(() -> new OutOfReach("file " + sha256));
-        if (!Files.exists(vault.path(sha256))) throw new OutOfReach("bytes of file " + sha256);
-        boolean shown = Arrays.stream(FileType.values()).anyMatch(t -> t.shown && t.mediaType.equals(file.mediaType()));
-        if (shown) Doors.framable(response);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()))
-                .header("Content-Disposition", (shown ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(file.name(), StandardCharsets.UTF_8).build().toString())
-                .header("Cache-Control", "private, max-age=3600").body(new FileSystemResource(vault.path(sha256)));
+        return shown.answer(sha256, response);
     }
 
     @PostMapping("/uploads")

@@ -18,6 +18,7 @@ import java.util.Optional;
 import khabuan.base.store.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The files, each under its SHA-256 (files/ab/cd/abcd…) and on the disk before its row is written. Files are added and never removed. */
 @Component
@@ -62,6 +63,15 @@ public class Vault {
             throw new UncheckedIOException(e);
         } finally {
             delete(draft);
+        }
+    }
+
+    /** Keeps what a form brought, within a change, as {@link #keep(InputStream, String)} does. */
+    public Kept keep(MultipartFile file) {
+        try (var content = file.getInputStream()) {
+            return keep(content, file.getOriginalFilename());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

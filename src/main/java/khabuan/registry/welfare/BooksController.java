@@ -37,16 +37,18 @@ class BooksController {
     private final FundStatements statements;
     private final Rounds rounds;
     private final Claims claims;
+    private final FundCosts costs;
     private final Roster roster;
     private final Persons persons;
     private final Periods periods;
 
-    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, Roster roster, Persons persons, Periods periods) {
+    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, FundCosts costs, Roster roster, Persons persons, Periods periods) {
         this.books = books;
         this.funds = funds;
         this.statements = statements;
         this.rounds = rounds;
         this.claims = claims;
+        this.costs = costs;
         this.roster = roster;
         this.persons = persons;
         this.periods = periods;
@@ -73,7 +75,7 @@ class BooksController {
         var asOf = closed != null && !closed.isBefore(FiscalQuarter.of(funds.today()).start()) ? closed : funds.today();
         var stating = new Stating(ThaiDate.brief(asOf), reason, statements.find(id, FiscalQuarter.of(asOf)).filter(Statement::isCertified).isPresent());
         var page = new HomePage(fund, keeper, books.standing(id, FundAccounts.CASH), books.standing(id, FundAccounts.BANK), month, rounds.villages(id, month.of()), keeper ? rounds.of(id, month.of()) : List.of(),
-                keeper ? waiting(actor, id) : List.of(), closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, faults);
+                keeper ? waiting(actor, id) : List.of(), keeper ? costs.waiting(id) : 0, closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, faults);
         return new ModelAndView("welfare/books", Map.of("page", page));
     }
 

@@ -14,6 +14,7 @@ import khabuan.base.page.Frame;
 import khabuan.registry.welfare.Claims.Claim;
 import khabuan.registry.welfare.Claims.Rule;
 import khabuan.registry.welfare.Figures.Benefit;
+import khabuan.registry.welfare.Regulations.Version;
 import khabuan.registry.welfare.Rounds.Collected;
 import khabuan.registry.welfare.Rounds.Line;
 import khabuan.registry.welfare.Rounds.Village;
@@ -24,8 +25,8 @@ public final class BooksPages {
     private BooksPages() {}
 
     /** The home of the books. @param keeper whether it is one of the committee who looks: nobody else is shown rounds, claims and persons
-     *  @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close */
-    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, LocalDate closedUntil, LocalDate closing, Stating stating, Faults faults) {
+     *  @param costsWaiting how many costs wait for a second person; @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close */
+    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, int costsWaiting, LocalDate closedUntil, LocalDate closing, Stating stating, Faults faults) {
 
         public int members() {
             return villages.stream().mapToInt(Village::members).sum();
@@ -157,11 +158,11 @@ public final class BooksPages {
         }
     }
 
-    /** A claim with its next step. @param name masked; @param own whether who looks asked for it */
-    public record ClaimPage(Fund fund, Claim claim, String name, boolean own, Baht cash, Baht bank, String paidOn, Faults faults) {}
+    /** A claim with its next step. @param name masked; @param regulation in force on the day it happened; null when none is known; @param own whether who looks asked for it */
+    public record ClaimPage(Fund fund, Claim claim, String name, Version regulation, boolean own, Baht cash, Baht bank, String paidOn, Faults faults) {}
 
-    /** What the regulations promise, and what members pay. */
-    public record RulesPage(Fund fund, List<Rule> rules, List<FundBooks.Due> dues, RuleForm form, DueForm due, Faults faults) {}
+    /** What the regulations promise, and what members pay. @param regulation in force today; null when none is known */
+    public record RulesPage(Fund fund, Version regulation, List<Rule> rules, List<FundBooks.Due> dues, RuleForm form, DueForm due, Faults faults) {}
 
     public record DueForm(String dueFrom, String rhythm, String due) {
 

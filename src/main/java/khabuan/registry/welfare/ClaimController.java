@@ -35,13 +35,15 @@ class ClaimController {
     private final FundBooks books;
     private final Funds funds;
     private final Claims claims;
+    private final Regulations regulations;
     private final Roster roster;
     private final Persons persons;
 
-    ClaimController(FundBooks books, Funds funds, Claims claims, Roster roster, Persons persons) {
+    ClaimController(FundBooks books, Funds funds, Claims claims, Regulations regulations, Roster roster, Persons persons) {
         this.books = books;
         this.funds = funds;
         this.claims = claims;
+        this.regulations = regulations;
         this.roster = roster;
         this.persons = persons;
     }
@@ -74,7 +76,7 @@ class ClaimController {
     private ModelAndView claim(Fund fund, long id, Actor actor, Faults faults) {
         var claim = claims.at(fund.id(), id);
         long person = roster.at(fund.id(), claim.number()).personId();
-        var page = new ClaimPage(fund, claim, persons.maskedNames(actor, List.of(person)).getOrDefault(person, "…"), Objects.equals(claim.askedBy(), actor.accountId()), books.standing(fund.id(), FundAccounts.CASH),
+        var page = new ClaimPage(fund, claim, persons.maskedNames(actor, List.of(person)).getOrDefault(person, "…"), regulations.on(fund.id(), claim.happenedOn()).orElse(null), Objects.equals(claim.askedBy(), actor.accountId()), books.standing(fund.id(), FundAccounts.CASH),
                 books.standing(fund.id(), FundAccounts.BANK), ThaiDate.brief(funds.today()), faults);
         return new ModelAndView("welfare/claim", Map.of("page", page));
     }
@@ -123,7 +125,7 @@ class ClaimController {
     }
 
     private ModelAndView rules(Fund fund, RuleForm form, DueForm due, Faults faults) {
-        return new ModelAndView("welfare/rules", Map.of("page", new RulesPage(fund, claims.rules(fund.id()), books.dues(fund.id()), form, due, faults)));
+        return new ModelAndView("welfare/rules", Map.of("page", new RulesPage(fund, regulations.on(fund.id(), funds.today()).orElse(null), claims.rules(fund.id()), books.dues(fund.id()), form, due, faults)));
     }
 
     @PostMapping("/funds/{id:\\d+}/books/dues")

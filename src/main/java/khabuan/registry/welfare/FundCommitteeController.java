@@ -1,7 +1,5 @@
 package khabuan.registry.welfare;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import khabuan.base.access.Actor;
@@ -73,17 +71,9 @@ class FundCommitteeController {
         var wish = form.read(fund.booksSince() != null, faults);
         if (file == null || file.isEmpty()) faults.add(WelfareRefusal.MINUTES_MISSING.at("file"));
         return Sent.answer(faults, () -> {
-            committees.elect(actor, id, wish, () -> kept(file));
+            committees.elect(actor, id, wish, () -> vault.keep(file));
             return fund.path() + "/committee";
         }, () -> election(fund, form, faults));
-    }
-
-    private Vault.Kept kept(MultipartFile file) {
-        try (var content = file.getInputStream()) {
-            return vault.keep(content, file.getOriginalFilename());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @PostMapping("/funds/{id:\\d+}/keepers")

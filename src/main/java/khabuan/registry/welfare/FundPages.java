@@ -38,8 +38,9 @@ public final class FundPages {
     /** @param standing the newest certified statement; null for none
      *  @param freshness how the figures that stand came about; null for none
      *  @param due the quarter that may be entered now
+     *  @param regulation in force today; null when none is known
      *  @param booksOpen whether who looks may open its books */
-    public record RecordPage(Fund fund, boolean booksOpen, List<Place> path, List<Statement> statements, Statement standing, Freshness freshness, FiscalQuarter due, List<Fund.Visit> visits, VisitForm visit,
+    public record RecordPage(Fund fund, Regulations.Version regulation, boolean booksOpen, List<Place> path, List<Statement> statements, Statement standing, Freshness freshness, FiscalQuarter due, List<Fund.Visit> visits, VisitForm visit,
                              List<Timeline.Step> timeline, Faults faults, boolean mayRecord, String key, List<Content> panels) {}
 
     /** How the figures of a fund came about: somebody saw it, it was reported, or they are carried over from an earlier year; and how old they are. @param days since the day they are of */

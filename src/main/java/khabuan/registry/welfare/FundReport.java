@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FundReport {
 
-    /** As many entries as an audit shows. */
-    static final int MOST = 500;
+    /** As many entries as a page of an audit shows. */
+    static final int MOST = 200;
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final FundBooks books;
@@ -39,15 +39,17 @@ public class FundReport {
     }
 
     /** A report. @param received by source, and paid by kind, within the period
+     *  @param costs what the fund spent on its own work
      *  @param left of the members, who died not among them */
-    public record Told(LocalDate from, LocalDate until, Balance before, Balance after, Map<Source, Baht> received, Map<Benefit, Given> paid, int membersBefore, int joined, int left, int died, int members) {
+    public record Told(LocalDate from, LocalDate until, Balance before, Balance after, Map<Source, Baht> received, Map<Benefit, Given> paid, Baht costs, int membersBefore, int joined, int left, int died, int members) {
 
         public Baht receivedSum() {
             return received.values().stream().reduce(Baht.ZERO, Baht::plus);
         }
 
-        public Given paidSum() {
-            return paid.values().stream().reduce(Given.NOTHING, (a, b) -> new Given(a.recipients() + b.recipients(), a.amount().plus(b.amount())));
+        /** All that went out: welfare and costs. */
+        public Baht paidSum() {
+            return paid.values().stream().map(Given::amount).reduce(costs, Baht::plus);
         }
     }
 
@@ -65,7 +67,7 @@ public class FundReport {
                 select count(*) filter (where joined_on between :from and :until)::int as joined, count(*) filter (where left_on between :from and :until and left_because <> 'died')::int as gone,
                   count(*) filter (where left_on between :from and :until and left_because = 'died')::int as died from welfare_member where fund_id = :fund""")
                 .param("from", from).param("until", until).param("fund", id).query(Moved.class).single();
-        return new Told(from, until, balance(id, from.minusDays(1)), balance(id, until), received, paid, before.members(), moved.joined, moved.gone, moved.died, after.members());
+        return new Told(from, until, balance(id, from.minusDays(1)), balance(id, until), received, paid, standing(id, FundAccounts.COSTS, until).minus(standing(id, FundAccounts.COSTS, from.minusDays(1))), before.members(), moved.joined, moved.gone, moved.died, after.members());
     }
 
     private Balance balance(long fund, LocalDate day) {
@@ -87,21 +89,22 @@ public class FundReport {
             return switch (subjectKind) {
                 case "welfare-collection" -> fund.path() + "/books/collections/" + subjectId;
                 case "welfare-claim" -> fund.path() + "/books/claims/" + subjectId;
+                case "welfare-cost" -> fund.path() + "/books/costs/" + subjectId;
                 case "welfare-money" -> fund.path() + "/books/money/" + subjectId;
                 default -> "";
             };
         }
     }
 
-    /** All entries of a period in their order, {@link #MOST} at most. */
-    List<Made> entries(Fund fund, LocalDate from, LocalDate until) {
+    /** Entries of a period in their order: {@link #MOST}, and one more when there are more. @param after the last entry that was seen; 0 to begin */
+    List<Made> entries(Fund fund, LocalDate from, LocalDate until, long after) {
         return jdbc.sql("""
                 select e.id, e.day, e.act, e.subject_kind, e.subject_id, e.memo, coalesce(log.who(l), l.actor, '') as who, e.recorded_at at time zone 'Asia/Bangkok' as recorded, coalesce(e.reverses, 0) as reverses,
                   coalesce((select r.id from journal_entry r where r.reverses = e.id), 0) as reversed_by,
                   (select string_agg(a.code || ' ' || a.programme || ' ' || p.amount, ',' order by p.line) from posting p join ledger_account a on a.id = p.account_id where p.entry_id = e.id) as legs
                 from journal_entry e join ledger_book b on b.id = e.book_id left join log.entry l on l.id = e.change_id
-                where b.code = :book and e.day between :from and :until order by e.day, e.id limit :most""")
-                .param("book", FundAccounts.book(fund.id())).param("from", from).param("until", until).param("most", MOST)
+                where b.code = :book and e.day between :from and :until and (:after = 0 or (e.day, e.id) > (select s.day, s.id from journal_entry s where s.id = :after)) order by e.day, e.id limit :most""")
+                .param("book", FundAccounts.book(fund.id())).param("from", from).param("until", until).param("after", after).param("most", MOST + 1)
                 .query((r, n) -> new Made(r.getLong("id"), r.getObject("day", LocalDate.class), r.getString("act"), r.getString("subject_kind"), r.getLong("subject_id"), r.getString("memo"), r.getString("who"),
                         r.getObject("recorded", LocalDateTime.class), r.getLong("reverses"), r.getLong("reversed_by"), legs(r.getString("legs")))).list();
     }

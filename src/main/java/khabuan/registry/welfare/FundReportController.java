@@ -68,12 +68,14 @@ class FundReportController {
 
     /** Of the last thirty days, when no day is told. */
     @GetMapping("/funds/{id:\\d+}/books/audit")
-    ModelAndView audit(@PathVariable long id, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+    ModelAndView audit(@PathVariable long id, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String after, Actor actor,
+                       @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var fund = open(actor, id);
         var faults = new Faults(frame.words());
         var last = day(faults, "until", until, funds.today());
         var first = day(faults, "from", from, last.minusDays(30));
-        return new ModelAndView("welfare/audit", Map.of("page", new AuditPage(fund, ThaiDate.brief(first), ThaiDate.brief(last), report.entries(fund, first, last), actor.may(Right.KEEP_FUND), faults)));
+        String seen = after.matches("\\d{1,18}") ? after : "";
+        return new ModelAndView("welfare/audit", Map.of("page", new AuditPage(fund, ThaiDate.brief(first), ThaiDate.brief(last), !seen.isEmpty(), report.entries(fund, first, last, seen.isEmpty() ? 0 : Long.parseLong(seen)), actor.may(Right.KEEP_FUND), faults)));
     }
 
     private static LocalDate day(Faults faults, String field, String text, LocalDate otherwise) {

@@ -6,6 +6,7 @@ import java.util.List;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
+import khabuan.base.page.Query;
 
 /** What the pages of a fund's report and audit show. */
 public final class FundReportPages {
@@ -47,11 +48,25 @@ public final class FundReportPages {
 
     public record ReportPage(Fund fund, Period period, FundReport.Told told, boolean keeper) {}
 
-    /** Every entry of a period, to be read. @param keeper whether who reads finds what an entry is of */
-    public record AuditPage(Fund fund, String from, String until, List<FundReport.Made> entries, boolean keeper, Faults faults) {
+    /** The entries of a period, page by page, to be read. @param continued whether earlier ones of it were shown before; @param found one more than is shown when there are more; @param keeper whether who reads finds what an entry is of */
+    public record AuditPage(Fund fund, String from, String until, boolean continued, List<FundReport.Made> found, boolean keeper, Faults faults) {
 
-        public boolean isCut() {
-            return entries.size() >= FundReport.MOST;
+        public List<FundReport.Made> entries() {
+            return found.subList(0, Math.min(found.size(), FundReport.MOST));
+        }
+
+        /** The address of the first page. */
+        public String first() {
+            return query().on(fund.path() + "/books/audit");
+        }
+
+        /** The address of the next page; "" after the last. */
+        public String next() {
+            return found.size() <= FundReport.MOST ? "" : query().with("after", Long.toString(entries().getLast().id())).on(fund.path() + "/books/audit");
+        }
+
+        private Query query() {
+            return Query.empty().with("from", from).with("until", until);
         }
 
         /** "รับเงินสมทบจากสมาชิก". */

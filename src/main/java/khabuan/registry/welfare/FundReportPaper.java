@@ -39,7 +39,8 @@ final class FundReportPaper {
         told.received().forEach((source, amount) -> { if (!amount.isZero()) rows.add(line(frame.t("field.welfare_statement.from_" + source.word()), amount)); });
         rows.add(total(frame.t("welfare.report-received"), told.receivedSum()));
         told.paid().forEach((kind, given) -> { if (given.recipients() != 0 || !given.amount().isZero()) rows.add(line(frame.t("welfare.report-paid-kind", frame.t("class.welfare.paid." + kind.word()), frame.words().number(given.recipients())), given.amount())); });
-        rows.add(total(frame.t("welfare.report-paid"), told.paidSum().amount()));
+        if (!told.costs().isZero()) rows.add(line(frame.t("ledger.W590"), told.costs()));
+        rows.add(total(frame.t("welfare.report-paid"), told.paidSum()));
         rows.add(line(frame.t("ledger.W110"), told.after().cash()));
         rows.add(line(frame.t("ledger.W120"), told.after().bank()));
         rows.add(total(frame.t("welfare.report-after", frame.words().longDay(told.until())), told.after().sum()));

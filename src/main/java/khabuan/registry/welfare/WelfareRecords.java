@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class WelfareRecords {
 
     /** The regulations; the one-page file of what it knows and plans; the report of the year; the minutes of elections. */
-    private static final List<String> PAPERS = List.of("regulations", "one-page", "report", "visit-photo", FundCommittees.MINUTES);
+    private static final List<String> PAPERS = List.of(Regulations.PAPER, "one-page", "report", "visit-photo", FundCommittees.MINUTES);
 
     @Bean
     EvidenceOwner fundPapers() {
@@ -45,6 +45,11 @@ class WelfareRecords {
     @Bean
     static Belonging attestationsOfFund() {
         return new Belonging(Fund.KIND, "welfare_attestation", "t.fund_id = :id", "(select c.code from welfare_criterion c where c.id = t.criterion_id)", "fund_id", "criterion_id", "recorded_by", "certified_by");
+    }
+
+    @Bean
+    static Belonging regulationsOfFund() {
+        return new Belonging(Fund.KIND, "welfare_regulation", "t.fund_id = :id", "t.from_date::text", "fund_id", "file_id");
     }
 
     @Bean

@@ -152,6 +152,14 @@ public enum WelfareRefusal implements Refusal {
     PROPOSED_ALREADY,
     /** {0} how many. */
     COUNT_ANEW,
+    PAYEE_MISSING,
+    COST_PURPOSE_MISSING,
+    COST_PAPER_MISSING,
+    OWN_COST,
+    COST_MOVED_ON,
+    ADOPTED_MISSING,
+    REGULATION_STANDS,
+    REGULATION_FILE_MISSING,
     /** What a list of collecting was opened with can't be read. */
     LIST_UNREADABLE;
 

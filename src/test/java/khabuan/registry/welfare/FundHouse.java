@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A fund that keeps its books since October 2561, with a treasurer and a chair; the tests about it share it. */
 abstract class FundHouse {
@@ -84,7 +84,7 @@ abstract class FundHouse {
                 .param("fund", of.id()).param("day", asOf).param("committee", committee).param("by", certified ? "สมชาย" : null).param("on", certified ? asOf : null).update());
     }
 
-    MockHttpServletResponse asked(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
+    MockHttpServletResponse asked(AbstractMockHttpServletRequestBuilder<?> request, Actor actor) throws Exception {
         return mvc.perform(actor == null ? request : request.with(SignIn.as(actor))).andReturn().getResponse();
     }
 

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(Right.READ_OPEN)
 class HomeController {
 
-    private static final List<String> MEASURES = List.of("council.registered", "council.new", "council.members", "organisation.registered", "council.undocumented",
+    private static final List<String> MEASURES = List.of("council.registered", "council.new", "council.members", "organisation.registered", "welfare.registered", "welfare.members", "council.undocumented",
             "council.term-unreviewed");
     private final Measures measures;
     private final Targets targets;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceFigures implements PlacePanel {
 
-    private static final List<String> SHOWN = List.of("units", "council.registered", "council.members", "organisation.registered", "council.undocumented", "council.term-unreviewed");
+    private static final List<String> SHOWN = List.of("units", "council.registered", "council.members", "organisation.registered", "welfare.registered", "welfare.members", "council.undocumented", "council.term-unreviewed");
     /** A share of the local units: of these measures only, in which a unit has at most one record. */
     private static final Map<String, String> SHARE_OF = Map.of("council.registered", "units");
 

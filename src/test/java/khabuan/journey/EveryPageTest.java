@@ -256,6 +256,7 @@ class EveryPageTest {
         walk.see(books + "/report?month=2562-06", books + "/report?year=2562", books + "/audit?from=" + "1%20มิ.ย.%202562&until=30%20มิ.ย.%202562", books + "/members/3/copy", books + "/members/export", books + "/retention");
         walk.sendEmpty(books + "/members/export", books + "/members/export");
         String income = led(post(books + "/money").with(csrf()).with(SignIn.as(treasurer)).param("word", "local").param("amount", "20,000").param("day", "1 ก.ย. 2562").param("party", "เทศบาล").param("place", "W120"));
+        walk.see(books + "/claims", books + "/arrears", books + "/members?q=นาง", books + "/members?q=ไม่มีชื่อนี้");
         walk.see(books + "/money", income, found(income, treasurer, "/verify/receipts/\\d+/\\d+/[\\w-]{16}"));
         walk.sendEmpty(books + "/money", books + "/money");
         walk.sendEmpty(income, income + "/withdrawal");

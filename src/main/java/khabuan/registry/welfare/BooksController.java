@@ -41,9 +41,8 @@ class BooksController {
     private final Roster roster;
     private final Persons persons;
     private final Periods periods;
-    private final FundYears years;
 
-    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, FundCosts costs, Roster roster, Persons persons, Periods periods, FundYears years) {
+    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, FundCosts costs, Roster roster, Persons persons, Periods periods) {
         this.books = books;
         this.funds = funds;
         this.statements = statements;
@@ -53,7 +52,6 @@ class BooksController {
         this.roster = roster;
         this.persons = persons;
         this.periods = periods;
-        this.years = years;
     }
 
     /** The committee sees all of it; who certifies or reads the books of the institute, the sums alone. */
@@ -77,12 +75,12 @@ class BooksController {
         var asOf = closed != null && !closed.isBefore(FiscalQuarter.of(funds.today()).start()) ? closed : funds.today();
         var stating = new Stating(ThaiDate.brief(asOf), reason, statements.find(id, FiscalQuarter.of(asOf)).filter(Statement::isCertified).isPresent());
         var page = new HomePage(fund, keeper, books.standing(id, FundAccounts.CASH), books.standing(id, FundAccounts.BANK), month, rounds.villages(id, month.of()), keeper ? rounds.of(id, month.of()) : List.of(),
-                keeper ? waiting(actor, id) : List.of(), keeper ? costs.waiting(id) : 0, closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, years.of(id), years.ends(fund), faults);
+                keeper ? waiting(actor, id) : List.of(), keeper ? costs.waiting(id) : 0, closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, faults);
         return new ModelAndView("welfare/books", Map.of("page", page));
     }
 
     private List<Waiting> waiting(Actor actor, long id) {
-        var open = claims.of(id).stream().filter(Claims.Claim::isOpen).toList();
+        var open = claims.open(id);
         var people = roster.persons(id, open.stream().map(Claims.Claim::number).toList());
         var names = persons.maskedNames(actor, people.values());
         return open.stream().map(c -> new Waiting(c, names.getOrDefault(people.get(c.number()), "…"))).toList();
@@ -108,18 +106,6 @@ class BooksController {
         var faults = new Faults(frame.words());
         return Sent.answer(faults, () -> {
             periods.open(actor, FundAccounts.book(id), openingReason);
-            return fund.path() + "/books";
-        }, () -> home(fund, true, now(id), actor, faults, ""));
-    }
-
-    /** Another than closed its last month closes a year. */
-    @PostMapping("/funds/{id:\\d+}/books/years")
-    ModelAndView closeYear(@PathVariable long id, @RequestParam(defaultValue = "") String yearEnd, Actor actor, @ModelAttribute("frame") Frame frame) {
-        var fund = books.enter(actor, id);
-        var faults = new Faults(frame.words());
-        var day = faults.day("yearEnd", yearEnd, WelfareRefusal.DAY_MISSING.key());
-        return Sent.answer(faults, () -> {
-            years.close(actor, id, day);
             return fund.path() + "/books";
         }, () -> home(fund, true, now(id), actor, faults, ""));
     }

@@ -5,8 +5,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import khabuan.base.access.OutOfReach;
+import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.money.Baht;
 import khabuan.base.page.Faults;
@@ -25,14 +29,8 @@ public final class BooksPages {
     private BooksPages() {}
 
     /** The home of the books. @param keeper whether it is one of the committee who looks: nobody else is shown rounds, claims and persons
-     *  @param costsWaiting how many costs wait for a second person; @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close
-     *  @param years that were closed; @param yearEnds on which the next may end */
-    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, int costsWaiting, LocalDate closedUntil, LocalDate closing, Stating stating, List<FundYears.Closed> years, List<LocalDate> yearEnds, Faults faults) {
-
-        /** Whether all months of a year are closed. */
-        public boolean isReady(LocalDate yearEnd) {
-            return closedUntil != null && !closedUntil.isBefore(yearEnd);
-        }
+     *  @param costsWaiting how many costs wait for a second person; @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close */
+    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, int costsWaiting, LocalDate closedUntil, LocalDate closing, Stating stating, Faults faults) {
 
         public int members() {
             return villages.stream().mapToInt(Village::members).sum();
@@ -128,8 +126,23 @@ public final class BooksPages {
     /** The receipt of a round. @param verify where it is verified */
     public record CollectedPage(Fund fund, Collected round, List<Line> payers, FundMoneyPages.Code verify, Faults faults) {}
 
-    /** The register of members. @param village null for all */
-    public record MembersPage(Fund fund, List<Village> villages, Integer village, List<MemberLine> members) {}
+    /** The register of members: of a village, or those that were looked for. @param village null when somebody is looked for; @param sought "" for nobody */
+    public record MembersPage(Fund fund, List<Village> villages, Integer village, String sought, List<MemberLine> members) {}
+
+    /** What a member owes by the rate of today. */
+    public record Arrear(Rounds.Behind who, Baht owed) {}
+
+    /** Who is behind, village by village. */
+    public record ArrearsPage(Fund fund, List<Arrear> lines) {
+
+        public SortedMap<Integer, List<Arrear>> villages() {
+            return lines.stream().collect(Collectors.groupingBy(l -> l.who().village(), TreeMap::new, Collectors.toList()));
+        }
+
+        public static Baht owed(List<Arrear> lines) {
+            return lines.stream().map(Arrear::owed).reduce(Baht.ZERO, Baht::plus);
+        }
+    }
 
     /** @param name masked */
     public record MemberLine(Roster.Member member, String name) {}
@@ -161,6 +174,18 @@ public final class BooksPages {
             rule = FundPages.filled(rule);
             happenedOn = FundPages.filled(happenedOn);
             note = FundPages.filled(note);
+        }
+    }
+
+    /** The claims for what happened in a year, the newest first. @param years that have some, and the one that is shown */
+    public record ClaimsPage(Fund fund, FiscalYear year, List<FiscalYear> years, List<Waiting> lines) {
+
+        public List<Waiting> paid() {
+            return lines.stream().filter(w -> w.claim().paidOn() != null).toList();
+        }
+
+        public Baht given() {
+            return paid().stream().map(w -> w.claim().amount()).reduce(Baht.ZERO, Baht::plus);
         }
     }
 

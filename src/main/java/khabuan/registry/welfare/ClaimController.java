@@ -7,6 +7,7 @@ import java.util.UUID;
 import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -15,9 +16,11 @@ import khabuan.base.person.Persons;
 import khabuan.registry.welfare.BooksPages.AskForm;
 import khabuan.registry.welfare.BooksPages.AskPage;
 import khabuan.registry.welfare.BooksPages.ClaimPage;
+import khabuan.registry.welfare.BooksPages.ClaimsPage;
 import khabuan.registry.welfare.BooksPages.DueForm;
 import khabuan.registry.welfare.BooksPages.RuleForm;
 import khabuan.registry.welfare.BooksPages.RulesPage;
+import khabuan.registry.welfare.BooksPages.Waiting;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs(value = Right.KEEP_FUND, room = "welfare")
 class ClaimController {
 
-    private static final DueForm NO_DUE = new DueForm("", "", "");
     private final FundBooks books;
     private final Funds funds;
     private final Claims claims;
@@ -46,6 +48,20 @@ class ClaimController {
         this.regulations = regulations;
         this.roster = roster;
         this.persons = persons;
+    }
+
+    /** All that was asked of the fund for what happened in a fiscal year. */
+    @GetMapping("/funds/{id:\\d+}/books/claims")
+    ModelAndView all(@PathVariable long id, @RequestParam(required = false) Integer year, Actor actor) {
+        var fund = books.enter(actor, id);
+        var shown = year == null || year < 2540 || year > 2700 ? FiscalYear.of(funds.today()) : new FiscalYear(year);
+        return new ModelAndView("welfare/claims", Map.of("page", new ClaimsPage(fund, shown, claims.years(id, shown), named(actor, fund, claims.of(id, shown)))));
+    }
+
+    private List<Waiting> named(Actor actor, Fund fund, List<Claims.Claim> some) {
+        var people = roster.persons(fund.id(), some.stream().map(Claims.Claim::number).toList());
+        var names = persons.maskedNames(actor, people.values());
+        return some.stream().map(c -> new Waiting(c, names.getOrDefault(people.get(c.number()), "…"))).toList();
     }
 
     @GetMapping("/funds/{id:\\d+}/books/claims/new")
@@ -82,8 +98,12 @@ class ClaimController {
     }
 
     @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/check")
-    ModelAndView check(@PathVariable long id, @PathVariable long claim, Actor actor, @ModelAttribute("frame") Frame frame) {
-        return step(id, claim, actor, new Faults(frame.words()), () -> claims.check(actor, id, claim));
+    ModelAndView check(@PathVariable long id, @PathVariable long claim, @RequestParam(defaultValue = "") List<Integer> seen, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return step(id, claim, actor, new Faults(frame.words()), () -> claims.check(actor, id, claim, seen(claims.at(id, claim).rule().papers(), seen)));
+    }
+
+    private static List<String> seen(List<String> papers, List<Integer> places) {
+        return places.stream().filter(p -> p >= 0 && p < papers.size()).map(papers::get).toList();
     }
 
     @PostMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}/approval")
@@ -117,7 +137,11 @@ class ClaimController {
 
     @GetMapping("/funds/{id:\\d+}/books/rules")
     ModelAndView rules(@PathVariable long id, Actor actor) {
-        return rules(books.enter(actor, id), empty(), NO_DUE, Faults.NONE);
+        return rules(books.enter(actor, id), empty(), due(id), Faults.NONE);
+    }
+
+    private DueForm due(long id) {
+        return new DueForm("", books.due(id, funds.today()).map(FundBooks.Due::rhythm).orElse("monthly"), "");
     }
 
     private RuleForm empty() {
@@ -147,6 +171,6 @@ class ClaimController {
         return Sent.answer(faults, () -> {
             claims.promise(actor, id, rule);
             return fund.path() + "/books/rules";
-        }, () -> rules(fund, form, NO_DUE, faults));
+        }, () -> rules(fund, form, due(id), faults));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import khabuan.base.access.Actor;
@@ -93,7 +94,7 @@ public class Claims {
         var rule = rules(fundId).stream().filter(r -> r.id() == ruleId).findFirst().orElseThrow(() -> new OutOfReach("rule " + ruleId));
         return Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.ask", "", () -> {
             funds.hold(fundId);
-            demand(member, rule, happenedOn, given(member.id(), ruleId, FiscalYear.of(happenedOn)));
+            demand(member, rule, happenedOn, given(member.id(), rule.kind(), FiscalYear.of(happenedOn)));
             return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
                     .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.signature()).query(String.class).single();
         }));
@@ -107,13 +108,16 @@ public class Claims {
                 .when(rule.mostAYear() != null && given >= rule.mostAYear(), WelfareRefusal.MOST_GIVEN, "rule", rule.mostAYear()).demandNone();
     }
 
-    /** How often a member was given it, or asks for it, for what happened in a year. */
-    private int given(long member, long rule, FiscalYear year) {
-        return jdbc.sql("select count(*) from welfare_claim where member_id = ? and rule_id = ? and refused_on is null and happened_on between ? and ?").params(member, rule, year.start(), year.end()).query(Integer.class).single();
+    /** How often a member was given welfare of a kind, or asks for it, for what happened in a year: by whichever rule of the year. */
+    private int given(long member, Benefit kind, FiscalYear year) {
+        return jdbc.sql("select count(*) from welfare_claim c join welfare_rule r on r.id = c.rule_id where c.member_id = ? and r.kind = ? and c.refused_on is null and c.happened_on between ? and ?").params(member, kind.word(), year.start(), year.end()).query(Integer.class).single();
     }
 
-    /** Notes that its papers are there and right. */
-    void check(Actor actor, long fundId, long id) {
+    /** Notes that its papers are there and right. @param seen the papers that were seen
+     *  @throws khabuan.base.access.Refusal.Thrown at the field "seen" when one that the regulations want is missing */
+    void check(Actor actor, long fundId, long id, Collection<String> seen) {
+        var missing = at(fundId, id).rule().papers().stream().filter(p -> !seen.contains(p)).toList();
+        if (!missing.isEmpty()) throw WelfareRefusal.PAPERS_UNSEEN.at("seen", String.join(", ", missing));
         step(actor, fundId, id, "asked", "welfare.check", "", c -> jdbc.sql("update welfare_claim set checked_by = ?, checked_name = ?, checked_on = ? where id = ?").params(actor.accountId(), actor.signature(), funds.today(), id).update());
     }
 
@@ -161,8 +165,18 @@ public class Claims {
     }
 
     /** The claims of a fund, those to be worked on first. */
-    List<Claim> of(long fundId) {
-        return read("c.fund_id = ?", fundId);
+    List<Claim> open(long fundId) {
+        return read("c.fund_id = ? and c.paid_on is null and c.refused_on is null", fundId);
+    }
+
+    /** The claims for what happened in a fiscal year, those to be worked on first. */
+    List<Claim> of(long fundId, FiscalYear year) {
+        return read("c.fund_id = ? and c.happened_on between ? and ?", fundId, year.start(), year.end());
+    }
+
+    /** The fiscal years for which something was claimed, and one more, the newest first. */
+    List<FiscalYear> years(long fundId, FiscalYear more) {
+        return jdbc.sql("select distinct fiscal_year(happened_on) from welfare_claim where fund_id = ? union select ? order by 1 desc").params(fundId, more.year()).query((r, n) -> new FiscalYear(r.getInt(1))).list();
     }
 
     /** The claims of a member, those to be worked on first. */
@@ -173,7 +187,7 @@ public class Claims {
     private List<Claim> read(String condition, Object... values) {
         return jdbc.sql("""
                 select c.*, m.number, r.kind, r.from_date, r.until_date, r.after_months, r.amount as rule_amount, r.each_year, r.most_a_year, r.papers from welfare_claim c join welfare_member m on m.id = c.member_id join welfare_rule r on r.id = c.rule_id
-                where %s order by c.paid_on is not null or c.refused_on is not null, c.asked_on desc, c.id desc limit 500""".formatted(condition)).params(values).query((r, n) -> claim(r)).list();
+                where %s order by c.paid_on is not null or c.refused_on is not null, c.asked_on desc, c.id desc""".formatted(condition)).params(values).query((r, n) -> claim(r)).list();
     }
 
     private static Claim claim(ResultSet r) throws SQLException {

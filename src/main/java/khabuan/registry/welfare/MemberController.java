@@ -12,6 +12,7 @@ import khabuan.base.access.Needs;
 import khabuan.base.access.Refusal;
 import khabuan.base.access.Right;
 import khabuan.base.calendar.ThaiDate;
+import khabuan.base.money.Baht;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.base.page.PublicAddress;
@@ -19,6 +20,8 @@ import khabuan.base.page.Sent;
 import khabuan.base.person.Person;
 import khabuan.base.person.Persons;
 import khabuan.base.print.QrCode;
+import khabuan.registry.welfare.BooksPages.Arrear;
+import khabuan.registry.welfare.BooksPages.ArrearsPage;
 import khabuan.registry.welfare.BooksPages.JoinForm;
 import khabuan.registry.welfare.BooksPages.JoinPage;
 import khabuan.registry.welfare.BooksPages.MemberLine;
@@ -60,13 +63,22 @@ class MemberController {
     }
 
     @GetMapping("/funds/{id:\\d+}/books/members")
-    ModelAndView list(@PathVariable long id, @RequestParam(required = false) Integer village, Actor actor) {
+    ModelAndView list(@PathVariable long id, @RequestParam(required = false) Integer village, @RequestParam(defaultValue = "") String q, Actor actor) {
         var fund = books.enter(actor, id);
         var villages = rounds.villages(id, YearMonth.from(funds.today()));
         var shown = village != null ? village : villages.isEmpty() ? Integer.valueOf(0) : Integer.valueOf(villages.getFirst().village());
-        var members = roster.of(id, shown, funds.today());
+        var members = q.isBlank() ? roster.of(id, shown, funds.today()) : roster.matching(id, q.strip());
         var names = persons.maskedNames(actor, members.stream().map(Roster.Member::personId).toList());
-        return new ModelAndView("welfare/members", Map.of("page", new MembersPage(fund, villages, shown, members.stream().map(m -> new MemberLine(m, names.getOrDefault(m.personId(), "…"))).toList())));
+        return new ModelAndView("welfare/members", Map.of("page", new MembersPage(fund, villages, q.isBlank() ? shown : null, q.strip(), members.stream().map(m -> new MemberLine(m, names.getOrDefault(m.personId(), "…"))).toList())));
+    }
+
+    /** Who is behind with what they pay, and by how much. */
+    @GetMapping("/funds/{id:\\d+}/books/arrears")
+    ModelAndView arrears(@PathVariable long id, Actor actor) {
+        var fund = books.enter(actor, id);
+        var due = books.due(id, funds.today()).orElse(null);
+        var lines = rounds.behind(actor, fund, YearMonth.from(funds.today()).minusMonths(1)).stream().map(b -> new Arrear(b, due == null ? Baht.ZERO : Passbook.owed(b.months(), due))).toList();
+        return new ModelAndView("welfare/arrears", Map.of("page", new ArrearsPage(fund, lines)));
     }
 
     @GetMapping("/funds/{id:\\d+}/books/members/new")

@@ -38,7 +38,7 @@ public record Passbook(Roster.Member member, List<Contribution> paid, List<YearM
         return Stream.iterate(first, m -> !m.isAfter(until), m -> m.plusMonths(1)).filter(m -> paid.stream().noneMatch(c -> c.covers(m))).toList();
     }
 
-    private static Baht owed(List<YearMonth> behind, Due due) {
+    static Baht owed(List<YearMonth> behind, Due due) {
         if (due.rhythm().equals("yearly")) return due.amount().times(Math.ceilDiv(behind.size(), 12));
         return behind.stream().map(due::of).reduce(Baht.ZERO, Baht::plus);
     }
@@ -47,7 +47,7 @@ public record Passbook(Roster.Member member, List<Contribution> paid, List<YearM
         var from = member.joinedOn().plusMonths(rule.afterMonths());
         if (from.isBefore(rule.fromDate())) from = rule.fromDate();
         var year = FiscalYear.of(today);
-        long given = claims.stream().filter(c -> c.rule().id() == rule.id() && c.refusedOn() == null && FiscalYear.of(c.happenedOn()).equals(year)).count();
+        long given = claims.stream().filter(c -> c.rule().kind() == rule.kind() && c.refusedOn() == null && FiscalYear.of(c.happenedOn()).equals(year)).count();
         return new Entitlement(rule, from, !from.isAfter(today), rule.amount(member.joinedOn(), today), rule.mostAYear() == null ? null : Integer.valueOf((int) Math.max(0, rule.mostAYear() - given)));
     }
 

@@ -10,6 +10,7 @@ import khabuan.base.access.Refusals;
 import khabuan.base.person.Person;
 import khabuan.base.person.Persons;
 import khabuan.base.record.Changes;
+import khabuan.base.store.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Roster {
 
     private static final List<String> LEAVING = List.of("left", "died", "moved", "expelled");
+    private static final int MOST = 50;
     private final JdbcClient jdbc;
     private final Changes changes;
     private final FundBooks books;
@@ -90,6 +92,12 @@ public class Roster {
     /** The members of a village on a day, by number. */
     List<Member> of(long fundId, int village, LocalDate day) {
         return read("fund_id = ? and village = ? and joined_on <= ? and (left_on is null or left_on > ?)", fundId, village, day, day);
+    }
+
+    /** Those whose number or name it is, who left too, by number. @param sought a number, or part of a name */
+    List<Member> matching(long fundId, String sought) {
+        if (sought.matches("\\d{1,7}")) return read("fund_id = ? and number = ?", fundId, Integer.parseInt(sought));
+        return read("fund_id = ? and exists (select from person p where p.id = person_id and p.full_name ilike ?)", fundId, Like.words(sought)).stream().limit(MOST).toList();
     }
 
     private List<Member> read(String condition, Object... values) {

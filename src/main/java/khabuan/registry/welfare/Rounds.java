@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.money.Baht;
@@ -45,6 +46,23 @@ public class Rounds {
 
     /** A member on the list of a village. @param name masked; @param paid null while nothing is paid for the month */
     public record Line(int number, String name, Baht paid) {}
+
+    /** A member who is behind. @param name masked; @param months oldest first */
+    public record Behind(int number, String name, int village, List<YearMonth> months) {}
+
+    private record Owing(int number, long person, int village, List<YearMonth> months) {}
+
+    /** Members of today with months that have ended unpaid since the books are kept here, who owe the most first. @param last the newest month that has ended */
+    List<Behind> behind(Actor actor, Fund fund, YearMonth last) {
+        var found = jdbc.sql("""
+                with paid as materialized (select c.number, generate_series(c.month, c.month + c.months - 1) as month from welfare_contribution c join welfare_collection k on k.id = c.collection_id and k.withdrawn_on is null where c.fund_id = :fund)
+                select m.number, m.person_id, m.village, array_agg(x.month::int order by x.month) from welfare_member m cross join lateral generate_series(greatest(m.joined_month::int, :opened), :last) x(month)
+                where m.fund_id = :fund and m.left_on is null and not exists (select from paid p where p.number = m.number and p.month = x.month) group by 1, 2, 3 order by count(*) desc, m.number""")
+                .param("fund", fund.id()).param("opened", Collections.month(YearMonth.from(fund.booksSince()))).param("last", Collections.month(last))
+                .query((r, n) -> new Owing(r.getInt(1), r.getLong(2), r.getInt(3), Stream.of((Integer[]) r.getArray(4).getArray()).map(Collections::month).toList())).list();
+        var names = persons.maskedNames(actor, found.stream().map(Owing::person).toList());
+        return found.stream().map(f -> new Behind(f.number, names.getOrDefault(f.person, "…"), f.village, f.months)).toList();
+    }
 
     private record Found(int number, long person, Baht paid) {}
 

@@ -67,6 +67,8 @@ public enum WelfareRefusal implements Refusal {
     /** {0} what is left. */
     NOT_SO_MUCH,
     CLAIM_MOVED_ON,
+    /** {0} which papers. */
+    PAPERS_UNSEEN,
     NOTHING_CHOSEN,
     /** {0} which criteria want one. */
     PAPER_MISSING,
@@ -152,11 +154,6 @@ public enum WelfareRefusal implements Refusal {
     PROPOSED_ALREADY,
     /** {0} how many. */
     COUNT_ANEW,
-    YEAR_END_WRONG,
-    /** Months of the year are still open. */
-    YEAR_MONTHS_OPEN,
-    /** Who closed the last month does not close the year. */
-    OWN_YEAR,
     PAYEE_MISSING,
     COST_PURPOSE_MISSING,
     COST_PAPER_MISSING,

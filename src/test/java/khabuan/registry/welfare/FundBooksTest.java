@@ -202,8 +202,11 @@ class FundBooksTest {
         long first = claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), "นอนโรงพยาบาล 3 คืน");
         claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 6, 2), "");
         refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 7, 2), ""));
+        long later = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, LocalDate.of(2019, 8, 1), null, 6, Baht.of(600), Baht.ZERO, 2, List.of()));
+        refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, later, LocalDate.of(2019, 8, 2), "by the new rule of the same year"));
         refused(WelfareRefusal.CLAIM_MOVED_ON, () -> claims.approve(chair, fund.id(), first));
-        claims.check(treasurer, fund.id(), first);
+        refused(WelfareRefusal.PAPERS_UNSEEN, () -> claims.check(treasurer, fund.id(), first, List.of()));
+        claims.check(treasurer, fund.id(), first, List.of("ใบรับรองแพทย์"));
         refused(WelfareRefusal.OWN_CLAIM, () -> claims.approve(treasurer, fund.id(), first));
         claims.approve(chair, fund.id(), first);
         claims.pay(treasurer, fund.id(), first, FundAccounts.CASH, LocalDate.of(2019, 8, 1));
@@ -212,7 +215,7 @@ class FundBooksTest {
         assertThat(books.figures(fund.id(), LocalDate.of(2019, 8, 20)).benefits()).containsEntry(Benefit.SICKNESS, new Given(1, Baht.of(500)));
         long great = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DISASTER, SINCE, null, 0, Baht.of(4_501), Baht.ZERO, null, List.of()));
         long flood = claims.ask(treasurer, fund.id(), "", 1, great, LocalDate.of(2019, 8, 10), "น้ำท่วม");
-        claims.check(chair, fund.id(), flood);
+        claims.check(chair, fund.id(), flood, List.of());
         claims.approve(chair, fund.id(), flood);
         refused(WelfareRefusal.NOT_SO_MUCH, () -> claims.pay(treasurer, fund.id(), flood, FundAccounts.CASH, LocalDate.of(2019, 8, 11)));
         claims.pay(treasurer, fund.id(), flood, FundAccounts.BANK, LocalDate.of(2019, 8, 11));
@@ -269,7 +272,7 @@ class FundBooksTest {
                 case 5 -> {
                     if (members.isEmpty()) break;
                     long claim = claims.ask(treasurer, fund.id(), "", members.get(lots.nextInt(members.size())), rule, day, "");
-                    claims.check(treasurer, fund.id(), claim);
+                    claims.check(treasurer, fund.id(), claim, List.of());
                     if (lots.nextInt(4) == 0) {
                         claims.refuse(chair, fund.id(), claim, "เอกสารไม่ครบ");
                         break;

@@ -37,7 +37,7 @@ class FundReportTest extends FundHouse {
         money.record(treasurer, fund.id(), "", new FundMoney.Wish(FundMoney.What.BANKED, null, AUGUST.atDay(29), Baht.of(1_000), "", "", ""));
         long rule = promise(Benefit.SICKNESS, 3, 500, 2);
         long claim = claims.ask(treasurer, fund.id(), "", kham, rule, AUGUST.atDay(12), "");
-        claims.check(treasurer, fund.id(), claim);
+        claims.check(treasurer, fund.id(), claim, java.util.List.of("ใบรับรองแพทย์"));
         claims.approve(chair, fund.id(), claim);
         claims.pay(treasurer, fund.id(), claim, FundAccounts.CASH, AUGUST.atDay(15));
         roster.leave(treasurer, fund.id(), dee, AUGUST.atDay(30), "died");

@@ -18,9 +18,30 @@ import khabuan.cast.Browser;
 final class Walk implements AutoCloseable {
 
     private static final int DESK = 1280, PHONE = 360, HEIGHT = 900;
-    /** Asks axe for what is wrong, and for nothing else; colours are the same at every width. */
+    /** Asks axe for what is wrong, and for nothing else. Contrast, which takes the longest, is asked of one text for each way in which texts are painted (colour, size, weight, and what lies behind them) that was not met before:
+     *  what is painted alike is read alike. @return what is wrong, and after it the ways that are new */
     private static final String ASK = """
-            all => axe.run({resultTypes: ['violations'], rules: {'color-contrast': {enabled: all}}}).then(r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.html)))""";
+            async met => {
+              const found = r => r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.html));
+              const all = await axe.run({resultTypes: ['violations'], rules: {'color-contrast': {enabled: false}}});
+              const behind = new Map(), fresh = new Map();
+              const ground = e => {
+                if (!e) return '';
+                if (!behind.has(e)) {
+                  const s = getComputedStyle(e), over = ground(e.parentElement), bare = s.backgroundColor === 'rgba(0, 0, 0, 0)' && s.backgroundImage === 'none' && s.opacity === '1';
+                  behind.set(e, bare ? over : over + '/' + s.backgroundColor + s.backgroundImage + s.opacity);
+                }
+                return behind.get(e);
+              };
+              for (const e of document.body.querySelectorAll('*')) {
+                const speaks = e.matches('input, select, textarea, button') || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+                if (!speaks || !e.checkVisibility()) continue;
+                const s = getComputedStyle(e), way = [s.color, s.fontSize, s.fontWeight, s.textShadow, ground(e)].join(' ');
+                if (!met.includes(way) && !fresh.has(way)) fresh.set(way, e);
+              }
+              const faint = fresh.size ? await axe.run({include: [...fresh.values()]}, {resultTypes: ['violations'], runOnly: ['color-contrast']}) : {violations: []};
+              return [[...found(all), ...found(faint)], [...fresh.keys()]];
+            }""";
     private static final String AXE = axe();
     private final Browser browser = new Browser();
     private final BrowserContext window = browser.open();
@@ -29,6 +50,7 @@ final class Walk implements AutoCloseable {
     private final List<String> found = new ArrayList<>();
     private final TreeSet<String> seen = new TreeSet<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> met = new ArrayList<>();
 
     private static String axe() {
         try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
@@ -105,7 +127,9 @@ final class Walk implements AutoCloseable {
         if (answer.status() != status) found.add(what + " at " + page.url() + " answered " + answer.status() + ": " + page.locator("main, body").first().innerText().lines().limit(6).toList());
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, HEIGHT);
-            for (var fault : (List<?>) page.evaluate(ASK, width == DESK)) found.add(what + " at " + width + ", " + fault);
+            var answered = (List<?>) page.evaluate(ASK, met);
+            for (var fault : (List<?>) answered.get(0)) found.add(what + " at " + width + ", " + fault);
+            for (var way : (List<?>) answered.get(1)) met.add((String) way);
             if ((int) page.evaluate("document.documentElement.scrollWidth") > width) found.add(what + " is wider than a screen of " + width);
             if (width == DESK && (boolean) page.evaluate("document.querySelector('.nav').offsetHeight > 56")) found.add(what + ": the navigation takes two lines");
         }

@@ -50,6 +50,8 @@ public enum MoneyRefusal implements Refusal {
     NOT_CLOSED,
     /** Who closed the books does not open them. */
     OWN_CLOSE,
+    /** What would be opened lies in a year that was closed. */
+    YEAR_CLOSED,
     /** A record keeps the entry: it is taken back there. */
     OWNED_ENTRY,
     REVERSED_ALREADY,

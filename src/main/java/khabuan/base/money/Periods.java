@@ -61,7 +61,7 @@ public class Periods {
     }
 
     /** Another person than closed them opens the books to where they were before.
-     *  @throws khabuan.base.access.Refusal.Thrown when it is the same person, there is no reason, or nothing is closed */
+     *  @throws khabuan.base.access.Refusal.Thrown when it is the same person, there is no reason, nothing is closed, or a year that was closed ends within it */
     public void open(Actor actor, String code, String reason) {
         var book = at(code);
         if (reason.isBlank()) throw MoneyRefusal.REASON_MISSING.at("openingReason");
@@ -69,9 +69,25 @@ public class Periods {
             hold(book);
             var close = standing(book).orElseThrow(MoneyRefusal.NOT_CLOSED::with);
             if (Objects.equals(close.closedBy(), actor.accountId())) throw MoneyRefusal.OWN_CLOSE.with();
+            if (isWithinClosedYear(book, close.before())) throw MoneyRefusal.YEAR_CLOSED.with();
             jdbc.sql("update period_close set opened_on = ?, opened_by = ?, opening_reason = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), reason.strip(), close.id()).update();
             jdbc.sql("update ledger_book set closed_until = ? where id = ?").params(close.before(), book.id()).update();
         });
+    }
+
+    private boolean isWithinClosedYear(Books.Book book, LocalDate until) {
+        return jdbc.sql("select exists (select from ledger_book where id = :book and year_closed_until > coalesce(:until, '-infinity'::date))").param("book", book.id()).param("until", until).query(Boolean.class).single();
+    }
+
+    /** The close by which a day is closed; empty while it is open. */
+    public Optional<Close> closing(String code, LocalDate day) {
+        return of(at(code)).stream().filter(c -> c.openedOn() == null && !c.closedUntil().isBefore(day)).reduce((later, earlier) -> earlier);
+    }
+
+    /** Within a change: a year of a book is closed for ever. What the room carries from it, it posts itself, on a day that is open.
+     *  @param until its last day, which is closed already */
+    public void closeYear(String code, LocalDate until) {
+        jdbc.sql("update ledger_book set year_closed_until = ? where code = ?").params(until, code).update();
     }
 
     /** Until when a book is closed; empty while all of it is open. */

@@ -41,8 +41,9 @@ class BooksController {
     private final Roster roster;
     private final Persons persons;
     private final Periods periods;
+    private final FundYears years;
 
-    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, FundCosts costs, Roster roster, Persons persons, Periods periods) {
+    BooksController(FundBooks books, Funds funds, FundStatements statements, Rounds rounds, Claims claims, FundCosts costs, Roster roster, Persons persons, Periods periods, FundYears years) {
         this.books = books;
         this.funds = funds;
         this.statements = statements;
@@ -52,6 +53,7 @@ class BooksController {
         this.roster = roster;
         this.persons = persons;
         this.periods = periods;
+        this.years = years;
     }
 
     /** The committee sees all of it; who certifies or reads the books of the institute, the sums alone. */
@@ -75,7 +77,7 @@ class BooksController {
         var asOf = closed != null && !closed.isBefore(FiscalQuarter.of(funds.today()).start()) ? closed : funds.today();
         var stating = new Stating(ThaiDate.brief(asOf), reason, statements.find(id, FiscalQuarter.of(asOf)).filter(Statement::isCertified).isPresent());
         var page = new HomePage(fund, keeper, books.standing(id, FundAccounts.CASH), books.standing(id, FundAccounts.BANK), month, rounds.villages(id, month.of()), keeper ? rounds.of(id, month.of()) : List.of(),
-                keeper ? waiting(actor, id) : List.of(), keeper ? costs.waiting(id) : 0, closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, faults);
+                keeper ? waiting(actor, id) : List.of(), keeper ? costs.waiting(id) : 0, closed, closed != null && !closed.isBefore(end) || end.isBefore(fund.booksSince()) ? null : end, stating, years.of(id), years.ends(fund), faults);
         return new ModelAndView("welfare/books", Map.of("page", page));
     }
 
@@ -106,6 +108,18 @@ class BooksController {
         var faults = new Faults(frame.words());
         return Sent.answer(faults, () -> {
             periods.open(actor, FundAccounts.book(id), openingReason);
+            return fund.path() + "/books";
+        }, () -> home(fund, true, now(id), actor, faults, ""));
+    }
+
+    /** Another than closed its last month closes a year. */
+    @PostMapping("/funds/{id:\\d+}/books/years")
+    ModelAndView closeYear(@PathVariable long id, @RequestParam(defaultValue = "") String yearEnd, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = books.enter(actor, id);
+        var faults = new Faults(frame.words());
+        var day = faults.day("yearEnd", yearEnd, WelfareRefusal.DAY_MISSING.key());
+        return Sent.answer(faults, () -> {
+            years.close(actor, id, day);
             return fund.path() + "/books";
         }, () -> home(fund, true, now(id), actor, faults, ""));
     }

@@ -29,8 +29,14 @@ public final class BooksPages {
     private BooksPages() {}
 
     /** The home of the books. @param keeper whether it is one of the committee who looks: nobody else is shown rounds, claims and persons
-     *  @param costsWaiting how many costs wait for a second person; @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close */
-    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, int costsWaiting, LocalDate closedUntil, LocalDate closing, Stating stating, Faults faults) {
+     *  @param costsWaiting how many costs wait for a second person; @param closedUntil null while all is open; @param closing the day until which the next close goes; null when there is nothing to close
+     *  @param years that were closed; @param yearEnds on which the next may end */
+    public record HomePage(Fund fund, boolean keeper, Baht cash, Baht bank, Month month, List<Village> villages, List<Collected> rounds, List<Waiting> claims, int costsWaiting, LocalDate closedUntil, LocalDate closing, Stating stating, List<FundYears.Closed> years, List<LocalDate> yearEnds, Faults faults) {
+
+        /** Whether all months of a year are closed. */
+        public boolean isReady(LocalDate yearEnd) {
+            return closedUntil != null && !closedUntil.isBefore(yearEnd);
+        }
 
         public int members() {
             return villages.stream().mapToInt(Village::members).sum();

@@ -10,7 +10,7 @@ import khabuan.registry.welfare.Figures.Source;
 /** The accounts in the book of a fund. Cash and bank are guarded: no more leaves than is there. What came in and what was given is never carried forward, so that both stand since the founding, as a statement tells them. */
 final class FundAccounts {
 
-    static final String CASH = "W110", BANK = "W120", GIVEN = "W560", COSTS = "W590";
+    static final String CASH = "W110", BANK = "W120", GIVEN = "W560", COSTS = "W590", CAPITAL = "W310", CARRIED = "W390";
     private final String book;
 
     FundAccounts(long fund) {
@@ -53,6 +53,16 @@ final class FundAccounts {
 
     LedgerAccount costs() {
         return of(COSTS);
+    }
+
+    /** What the fund has saved up to the last year that was closed. */
+    LedgerAccount capital() {
+        return of(CAPITAL);
+    }
+
+    /** What was carried there of income above expense, which themselves stand since the founding. */
+    LedgerAccount carried() {
+        return of(CARRIED);
     }
 
     /** Does work that posts, and tells what the books refuse in the words of a form.

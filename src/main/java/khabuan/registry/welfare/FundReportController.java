@@ -32,12 +32,14 @@ class FundReportController {
     private final Funds funds;
     private final FundBooks books;
     private final FundReport report;
+    private final FundYears years;
     private final Printers printers;
 
-    FundReportController(Funds funds, FundBooks books, FundReport report, Printers printers) {
+    FundReportController(Funds funds, FundBooks books, FundReport report, FundYears years, Printers printers) {
         this.funds = funds;
         this.books = books;
         this.report = report;
+        this.years = years;
         this.printers = printers;
     }
 
@@ -47,22 +49,32 @@ class FundReportController {
         return fund;
     }
 
-    private ReportPage page(long id, String month, String year, Actor actor) {
+    private ReportPage page(long id, Asked asked, Actor actor) {
         var fund = open(actor, id);
-        var period = Period.read(fund, month, year, funds.today());
-        return new ReportPage(fund, period, report.of(fund, period.from(), period.until()), actor.may(Right.KEEP_FUND));
+        var closed = asked.closed.matches("\\d{1,18}") ? years.at(id, Long.parseLong(asked.closed)) : null;
+        var period = closed != null ? Period.of(closed) : Period.read(fund, asked.month, asked.year, funds.today());
+        return new ReportPage(fund, period, closed, report.of(fund, period.from(), period.until()), actor.may(Right.KEEP_FUND));
     }
 
-    /** Of a month ("2562-08") or a fiscal year; of the last month without either. */
+    /** Which period: a month ("2562-08"), a fiscal year, or a year that was closed, by its number; the last month without any. */
+    record Asked(String month, String year, String closed) {
+
+        Asked {
+            month = FundPages.filled(month);
+            year = FundPages.filled(year);
+            closed = FundPages.filled(closed);
+        }
+    }
+
     @GetMapping("/funds/{id:\\d+}/books/report")
-    ModelAndView report(@PathVariable long id, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String year, Actor actor) {
-        return new ModelAndView("welfare/report", Map.of("page", page(id, month, year, actor)));
+    ModelAndView report(@PathVariable long id, Asked asked, Actor actor) {
+        return new ModelAndView("welfare/report", Map.of("page", page(id, asked, actor)));
     }
 
     @GetMapping("/funds/{id:\\d+}/books/report.pdf")
-    ResponseEntity<byte[]> paper(@PathVariable long id, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String year, Actor actor, @ModelAttribute("frame") Frame frame) throws IOException {
+    ResponseEntity<byte[]> paper(@PathVariable long id, Asked asked, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) throws IOException {
         var out = new ByteArrayOutputStream();
-        printers.print(FundReportPaper.of(page(id, month, year, actor), frame), Format.PDF, out);
+        printers.print(FundReportPaper.of(page(id, asked, actor), frame), Format.PDF, out);
         return ResponseEntity.ok().header("Content-Type", Format.PDF.mediaType()).header("Content-Disposition", "inline; filename=\"fund-report.pdf\"").body(out.toByteArray());
     }
 

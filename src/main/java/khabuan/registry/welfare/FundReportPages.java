@@ -13,7 +13,7 @@ public final class FundReportPages {
 
     private FundReportPages() {}
 
-    /** The period of a report: a month or a fiscal year, from the day on which the books began at the earliest. @param query of its address: "month=2562-08" */
+    /** The period of a report: a month, a fiscal year, or a year that was closed, from the day on which the books began at the earliest. @param query of its address: "month=2562-08" */
     public record Period(LocalDate from, LocalDate until, String query, YearMonth month, FiscalYear year) {
 
         /** @param month "2562-08", or "" ; @param year "2562", or ""; neither means the last month that has ended */
@@ -21,6 +21,10 @@ public final class FundReportPages {
             var period = year.matches("2[45]\\d\\d") ? of(new FiscalYear(Integer.parseInt(year))) : of(month.isEmpty() ? YearMonth.from(today).minusMonths(1) : BooksPages.Month.read(fund.id(), month).of());
             var from = period.from.isBefore(fund.booksSince()) ? fund.booksSince() : period.from;
             return new Period(from, period.until.isBefore(from) ? from : period.until, period.query, period.month, period.year);
+        }
+
+        static Period of(FundYears.Closed closed) {
+            return new Period(closed.from(), closed.until(), "closed=" + closed.id(), null, null);
         }
 
         private static Period of(FiscalYear year) {
@@ -32,7 +36,12 @@ public final class FundReportPages {
         }
 
         public String title(Frame frame) {
+            if (isClosedYear()) return frame.t("welfare.report-of-closed", frame.words().longDay(from), frame.words().longDay(until));
             return month != null ? frame.t("welfare.report-of-month", BooksPages.title(month)) : frame.t("welfare.report-of-year", String.valueOf(year.year()));
+        }
+
+        public boolean isClosedYear() {
+            return month == null && year == null;
         }
 
         /** The address of the period before or after. */
@@ -46,7 +55,8 @@ public final class FundReportPages {
         }
     }
 
-    public record ReportPage(Fund fund, Period period, FundReport.Told told, boolean keeper) {}
+    /** @param closed the year that was closed; null for another period */
+    public record ReportPage(Fund fund, Period period, FundYears.Closed closed, FundReport.Told told, boolean keeper) {}
 
     /** The entries of a period, page by page, to be read. @param continued whether earlier ones of it were shown before; @param found one more than is shown when there are more; @param keeper whether who reads finds what an entry is of */
     public record AuditPage(Fund fund, String from, String until, boolean continued, List<FundReport.Made> found, boolean keeper, Faults faults) {

@@ -19,6 +19,8 @@ import khabuan.base.text.Digits;
 /** The committee's report of a period on one sheet, to be read out at the meeting, signed and kept. */
 final class FundReportPaper {
 
+    private static final List<Column> COLUMNS = List.of(new Column(70, Align.LEFT), new Column(30, Align.RIGHT));
+
     private FundReportPaper() {}
 
     static Document of(FundReportPages.ReportPage page, Frame frame) {
@@ -27,6 +29,7 @@ final class FundReportPaper {
         blocks.add(new Block.Paragraph(List.of(Run.bold(page.fund().name())), Block.Manner.CENTRED));
         blocks.add(new Block.Paragraph(List.of(Run.bold(page.period().title(frame))), Block.Manner.CENTRED));
         blocks.add(table(told, frame));
+        if (page.closed() != null) blocks.add(capital(page.closed(), frame));
         blocks.add(new Block.Paragraph(List.of(Run.plain(frame.t("welfare.report-members-line", frame.words().number(told.membersBefore()), frame.words().number(told.joined()), frame.words().number(told.left()), frame.words().number(told.died()),
                 frame.words().number(told.members())))), Block.Manner.FLUSH));
         for (var who : List.of("treasurer", "chair")) blocks.add(new Block.Paragraph(List.of(Run.plain(frame.t("welfare.report-signed", frame.t("welfare.office." + who)))), Block.Manner.RIGHT));
@@ -44,8 +47,16 @@ final class FundReportPaper {
         rows.add(line(frame.t("ledger.W110"), told.after().cash()));
         rows.add(line(frame.t("ledger.W120"), told.after().bank()));
         rows.add(total(frame.t("welfare.report-after", frame.words().longDay(told.until())), told.after().sum()));
-        var head = List.of(Stream.of("welfare.item", "welfare.amount-baht").map(k -> Head.of(frame.t(k))).toList());
-        return new TableBlock("", List.of(new Column(70, Align.LEFT), new Column(30, Align.RIGHT)), head, rows, List.of());
+        return new TableBlock("", COLUMNS, head(frame, "welfare.item"), rows, List.of());
+    }
+
+    private static TableBlock capital(FundYears.Closed year, Frame frame) {
+        var rows = List.of(line(frame.t("welfare.year-before", frame.words().longDay(year.from())), year.capitalBefore()), line(frame.t("welfare.year-surplus"), year.surplus()), total(frame.t("welfare.year-after", frame.words().longDay(year.until())), year.capital()));
+        return new TableBlock("", COLUMNS, head(frame, "welfare.year-result"), rows, List.of());
+    }
+
+    private static List<List<Head>> head(Frame frame, String item) {
+        return List.of(Stream.of(item, "welfare.amount-baht").map(k -> Head.of(frame.t(k))).toList());
     }
 
     private static Row line(String text, Baht amount) {

@@ -154,6 +154,11 @@ public enum WelfareRefusal implements Refusal {
     PROPOSED_ALREADY,
     /** {0} how many. */
     COUNT_ANEW,
+    YEAR_END_WRONG,
+    /** Months of the year are still open. */
+    YEAR_MONTHS_OPEN,
+    /** Who closed the last month does not close the year. */
+    OWN_YEAR,
     PAYEE_MISSING,
     COST_PURPOSE_MISSING,
     COST_PAPER_MISSING,

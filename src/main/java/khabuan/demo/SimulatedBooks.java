@@ -66,14 +66,17 @@ final class SimulatedBooks {
     }
 
     void allot(Frame frame, Baht amount) {
-        var day = new FiscalYear(frame.budgetYear()).start();
+        allot(frame, amount, new FiscalYear(frame.budgetYear()).start());
+    }
+
+    void allot(Frame frame, Baht amount, LocalDate day) {
         long id = numbers.next();
         movement(id, frame.budgetYear(), "allot", frame.fund(), frame.category(), null, frame, amount, day, "คณะกรรมการสถาบัน", "จัดสรรต้นปี", post(frame.allot(amount, day, id)));
     }
 
-    /** What the allotment was reckoned by. */
-    void basis(Frame frame, String basis, int amount) {
-        ledger.enterOn(Ledger.recorded(new FiscalYear(frame.budgetYear()).start()), Sheet.FRAME_BASIS, frame.id(), basis, amount);
+    /** For how many members was asked, by the paper by which the frame was allotted. */
+    void asking(Frame frame, int members) {
+        ledger.enterOn(Ledger.recorded(new FiscalYear(frame.budgetYear()).start()), Sheet.FRAME_BASIS, frame.id(), "members-asking", members);
     }
 
     void transfer(Frame from, Frame to, Baht amount, LocalDate day, String body, String reason) {

@@ -18,6 +18,8 @@ final class SimulatedFund {
     /** What it told in August 2561, and of which day; 0 and null for one that was founded since. */
     long statement;
     LocalDate statedOn;
+    /** It told then of money from the institute; it told of none then, and of some since. */
+    boolean supported, newlySupported;
 
     SimulatedFund(long id, Unit unit, PrintedFunds region, LocalDate foundedOn, boolean stale, SimulatedFund survivor) {
         this.id = id;
@@ -29,10 +31,11 @@ final class SimulatedFund {
     }
 
     /** It told in August 2561. */
-    void tell(long id, LocalDate day, int count) {
+    void tell(long id, LocalDate day, int count, boolean ofInstitute) {
         statement = id;
         statedOn = day;
         before = count;
+        supported = ofInstitute;
     }
 
     boolean stoodOn(LocalDate day) {

@@ -12,6 +12,8 @@ final class SimulatedFunds {
     /** When the register of funds began. */
     private static final LocalDate REGISTER = LocalDate.of(2010, 1, 15);
     private static final LocalDate FIRST = LocalDate.of(2005, 3, 1), BEFORE = LocalDate.of(2018, 6, 29);
+    /** When the frames of matching subsidies of 2562 were allotted. */
+    static final LocalDate ALLOTTED = LocalDate.of(2018, 12, 1);
     private static final LocalDate MERGED_ON = LocalDate.of(2019, 8, 19);
     private final Numbers numbers;
     private final Ledger ledger;
@@ -39,7 +41,8 @@ final class SimulatedFunds {
         var stale = new HashSet<>(draw.shuffled(chosen.subList(twice.size(), old)).subList(0, region.stale()));
         for (int i = 0; i < region.funds(); i++) {
             var unit = chosen.get(i);
-            var founded = i < old ? draw.day(FIRST, BEFORE) : i < region.funds() - last ? draw.day(Draw.QUARTER_STARTS[0], LocalDate.of(2019, 4, 20)) : draw.day(LocalDate.of(2019, 7, 3), LocalDate.of(2019, 7, 20));
+            var founded = i < old ? draw.day(FIRST, BEFORE) : i < old + region.early() ? draw.day(Draw.QUARTER_STARTS[0], ALLOTTED) : i < region.funds() - last ? draw.day(ALLOTTED.plusDays(1), LocalDate.of(2019, 4, 20))
+                    : draw.day(LocalDate.of(2019, 7, 3), LocalDate.of(2019, 7, 20));
             var fund = register(unit, region, founded, stale.contains(unit), null);
             made.add(fund);
             if (i < twice.size()) made.add(mergedTwin(fund));

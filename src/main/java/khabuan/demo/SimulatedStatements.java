@@ -40,7 +40,8 @@ final class SimulatedStatements {
 
     private final Numbers numbers;
     private final Ledger ledger;
-    private final Draw draw = Draw.of("welfare statements");
+    private static final int CODI = 2;
+    private final Draw draw = Draw.of("welfare statements"), newly = Draw.of("welfare funds newly supported");
     private final Map<String, int[]> villagesLeft = new HashMap<>();
     private final Map<String, Integer> unknown = new HashMap<>();
     private List<Told> all;
@@ -57,6 +58,7 @@ final class SimulatedStatements {
         welfareAtLast();
         twins();
         carry();
+        for (var t : all) t.fund.newlySupported = !t.fund.stale && t.fund.survivor == null && t.toldOn(0) && t.money[2][CODI] > 0 && newly.chance(0.15);
         before(1);
         before(0);
         for (var told : all) enter(told);
@@ -76,7 +78,7 @@ final class SimulatedStatements {
         int[] members = draw.parts(region.members(), there.size(), 60);
         for (int i = 0; i < members.length; i++) there.get(i).members[2] = there.get(i).fund.members = members[i];
         for (int s = 0; s < SOURCES; s++) {
-            double without = s == 0 ? 0 : s == 2 ? 0.08 : 0.35;
+            double without = s == 0 ? 0 : s == CODI ? 0.08 : 0.35;
             var weights = column(there, t -> draw.chance(without) ? 0 : t.members[2] * (40 + draw.below(100)));
             var parts = Shares.divide(region.money()[s], weights);
             for (int i = 0; i < parts.length; i++) there.get(i).money[2][s] = parts[i];
@@ -136,7 +138,7 @@ final class SimulatedStatements {
             spread(there, members[r] - standing.stream().mapToLong(t -> t.members[0]).sum(), t -> t.members[time + 1], (t, v) -> t.members[time] = v);
             for (int s = 0; s < SOURCES; s++) {
                 int source = s;
-                spread(there, money[r][s] - standing.stream().mapToLong(t -> t.money[0][source]).sum(), t -> t.money[time + 1][source], (t, v) -> t.money[time][source] = v);
+                spread(there, money[r][s] - standing.stream().mapToLong(t -> t.money[0][source]).sum(), t -> time == 0 && source == CODI && t.fund.newlySupported ? 0 : t.money[time + 1][source], (t, v) -> t.money[time][source] = v);
             }
         }
         classesBefore(printed, fresh, time);
@@ -224,7 +226,7 @@ final class SimulatedStatements {
     private void enter(Told told, int time, int villages, Integer committee) {
         long id = numbers.next();
         var day = draw.day(told.fund.foundedOn.isAfter(FROM[time]) ? told.fund.foundedOn : FROM[time], UNTIL[time]);
-        if (time == 0) told.fund.tell(id, day, (int) told.members[0]);
+        if (time == 0) told.fund.tell(id, day, (int) told.members[0], told.money[0][CODI] > 0);
         if (time > 0 && draw.chance(0.7)) ledger.enter(day, Sheet.WELFARE_VISIT, told.fund.id, day, "เจ้าหน้าที่ภาค (จำลอง)", "ประธานกองทุน");
         var classes = told.classes[time];
         var money = told.money[time];

@@ -2,9 +2,11 @@ package khabuan.demo;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import khabuan.base.money.Baht;
@@ -16,15 +18,15 @@ import khabuan.demo.SimulatedProjects.Wish;
 final class SimulatedSubsidies {
 
     /** A line of the printed table.
-     *  @param firstTime funds asking for the first time; @param asking members who ask; @param funds in the region; @param members of the funds that were approved; @param subsidised of them */
-    private record Line(String region, int firstTime, int asking, int funds, long frame, int approved, int members, int subsidised) {}
+     *  @param firstTime funds asking for the first time; @param asking members who ask; @param members of the funds that were approved; @param subsidised of them */
+    private record Line(String region, int firstTime, int asking, long frame, int approved, int members, int subsidised) {}
 
-    private static final List<Line> PRINTED = List.of(new Line("N", 4, 133_641, 1_145, 42_161_041, 202, 229_469, 195_751), new Line("NE", 17, 313_326, 2_179, 130_070_119, 440, 567_528, 421_557),
-            new Line("S", 45, 469_179, 1_096, 99_683_292, 412, 780_278, 321_410), new Line("CW", 13, 101_624, 913, 55_022_990, 274, 329_181, 185_185),
-            new Line("BE", 3, 164_037, 650, 50_479_545, 179, 256_614, 167_987));
+    private static final List<Line> PRINTED = List.of(new Line("N", 4, 133_641, 42_161_041, 202, 229_469, 195_751), new Line("NE", 17, 313_326, 130_070_119, 440, 567_528, 421_557),
+            new Line("S", 45, 469_179, 99_683_292, 412, 780_278, 321_410), new Line("CW", 13, 101_624, 55_022_990, 274, 329_181, 185_185),
+            new Line("BE", 3, 164_037, 50_479_545, 179, 256_614, 167_987));
     private static final long RETURNED = 131_327, GIVEN_MOST = 340;
     private static final Baht OFFERED = Baht.of(350);
-    private static final LocalDate OPENED = LocalDate.of(2018, 12, 1);
+    private static final LocalDate OPENED = SimulatedFunds.ALLOTTED;
     private static final long[] UNITS = Arrays.stream(Printed.REGIONS).mapToLong(Printed::units).toArray();
     private final SimulatedBooks books;
     private final SimulatedProjects projects;
@@ -48,11 +50,10 @@ final class SimulatedSubsidies {
 
     private void make(Line line) {
         var frame = books.frame(2562, "welfare", line.region());
-        books.allot(frame, Baht.of(line.frame()));
-        books.basis(frame, "first-time", line.firstTime());
-        books.basis(frame, "members-asking", line.asking());
-        books.basis(frame, "funds", line.funds());
-        var chosen = chosen(line.region(), line.approved(), line.members(), OPENED);
+        books.allot(frame, Baht.of(line.frame()), OPENED);
+        books.asking(frame, line.asking());
+        var chosen = new ArrayList<>(chosen(line.region(), line.firstTime(), 0, OPENED, f -> f.newlySupported));
+        chosen.addAll(chosen(line.region(), line.approved() - line.firstTime(), line.members(), OPENED, f -> f.supported));
         var members = Shares.divide(line.members(), chosen.stream().mapToLong(f -> f.before).toArray());
         long slack = 100 - line.subsidised() * 100L / Math.min(line.members(), chosen.stream().mapToLong(f -> f.before).sum());
         var subsidised = Shares.divide(line.subsidised(), chosen.stream().mapToLong(f -> f.before * (100 - lots.below((int) slack + 1))).toArray());
@@ -97,7 +98,7 @@ final class SimulatedSubsidies {
         for (int r = 0; r < 5; r++) {
             String region = Printed.REGIONS[r].code();
             books.allot(books.frame(2561, "welfare", region), Baht.of(baht[r]));
-            var chosen = chosen(region, (int) count[r], members[r], LocalDate.of(2017, 10, 1));
+            var chosen = chosen(region, (int) count[r], members[r], LocalDate.of(2017, 10, 1), f -> f.supported);
             var subsidised = Shares.divide(members[r], chosen.stream().mapToLong(f -> f.before).toArray());
             var amounts = Shares.divide(baht[r], subsidised);
             for (int i = 0; i < amounts.length; i++) {
@@ -108,8 +109,8 @@ final class SimulatedSubsidies {
     }
 
     /** As many funds of a region as are wanted, of those that stood by a day and told of themselves in August 2561, but the one whose treasurer signs in: drawn by lot, the larger ones rather than others; the largest when those have too few members. */
-    private List<SimulatedFund> chosen(String region, int count, long members, LocalDate day) {
-        var there = funds.stream().filter(f -> f.region.code().equals(region) && f.statement > 0 && f.stoodOn(day) && !f.unit.code().equals(DemoAccounts.fundUnit())).sorted(Comparator.comparing((SimulatedFund f) -> -f.before)).toList();
+    private List<SimulatedFund> chosen(String region, int count, long members, LocalDate day, Predicate<SimulatedFund> of) {
+        var there = funds.stream().filter(of).filter(f -> f.region.code().equals(region) && f.statement > 0 && f.stoodOn(day) && !f.unit.code().equals(DemoAccounts.fundUnit())).sorted(Comparator.comparing((SimulatedFund f) -> -f.before)).toList();
         var lot = there.stream().map(f -> new Lot(f, f.before * (0.4 + 0.6 * lots.share()))).sorted(Comparator.comparing(l -> -l.weight)).limit(count).map(Lot::fund).toList();
         return lot.stream().mapToLong(f -> f.before).sum() < members ? there.subList(0, count) : lot;
     }

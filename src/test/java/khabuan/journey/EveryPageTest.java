@@ -229,7 +229,7 @@ class EveryPageTest {
         walk.see("/subsidies", here, here + "?state=ended", waiting, "/funds/" + first(other + "project_id is not null limit 1") + here, "/funds/" + first(other + "ended_on is not null limit 1") + here, "/projects/" + first("select project_id from subsidy_request where round_id = " + round + " and project_id is not null"));
         for (var form : new String[] {"/proposal", "/refusal"}) walk.sendEmpty(waiting, waiting + form);
         signIn(walk, "centre");
-        walk.see(here, "/subsidies/new", here + "/terms");
+        walk.see(here, "/subsidies/new", here + "/terms", "/budget/frames/" + first("select id from frame where programme = 'welfare' and budget_year = 2562 and office = 'N'") + "/basis");
         walk.sendEmpty("/subsidies/new", "/subsidies");
         walk.sendEmpty(here + "/terms", here + "/terms");
         signIn(walk, "treasurer");

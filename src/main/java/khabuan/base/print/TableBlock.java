@@ -3,6 +3,7 @@ package khabuan.base.print;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table with its caption above and its notes below.
@@ -21,6 +22,11 @@ public record TableBlock(String caption, List<Column> columns, List<List<Head>> 
     /** The same in small type. */
     public TableBlock inSmallType() {
         return new TableBlock(caption, columns, head, rows, below, true);
+    }
+
+    /** The same with more lines below. */
+    public TableBlock below(List<String> more) {
+        return new TableBlock(caption, columns, head, rows, Stream.concat(below.stream(), more.stream()).toList(), fine);
     }
 
     public enum Align { LEFT, CENTRE, RIGHT }

@@ -23,13 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Moments {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate reading;
+    private final TransactionTemplate reading, apart;
 
     Moments(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.apart = new TransactionTemplate(transactions, reading);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Reads within one unmoving picture of the database. A join with a view of the past can't use an index of the tables beneath, so it must never be
@@ -42,6 +44,11 @@ public class Moments {
                         .param(knownAt.toString()).query().listOfRows();
             return work.get();
         });
+    }
+
+    /** As {@link #read(Instant, Supplier)}, beside a reading at another moment that goes on. */
+    public <T> T readApart(Instant knownAt, Supplier<T> work) {
+        return apart.execute(status -> read(knownAt, work));
     }
 
     /** As {@link #read(Instant, Supplier)}, handing over the snapshot that was read in, for {@link #touchesSince}. */

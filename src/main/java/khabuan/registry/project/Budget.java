@@ -113,14 +113,14 @@ class Budget {
 
     /** Enters what the law or the board gives for a year. */
     void give(Actor actor, String key, int budgetYear, String fund, String category, Decision decision) {
-        decision.demand(ThaiDate.today(clock));
+        decision.demand(today());
         move(actor, key, "budget.give", "budget", budgetYear, fund, category, null, null, decision, id -> Entry.on(decision.on(), "budget.give", "budget_movement", id, decision.reason())
                 .moving(decision.amount(), Programme.unallotted(fund, budgetYear, category).code("9100"), Programme.unallotted(fund, budgetYear, category)));
     }
 
     /** Allots of the budget to a frame, which is opened when there is none yet. */
     void allot(Actor actor, String key, int budgetYear, String programme, String office, Decision decision) {
-        decision.demand(ThaiDate.today(clock));
+        decision.demand(today());
         var of = programmes.find(programme).orElseThrow(() -> ProjectRefusal.PROGRAMME_MISSING.at("programme"));
         changes.makeOnce(key, actor.author(), "budget.allot", decision.reason(), () -> {
             var frame = of(budgetYear, programme, office);
@@ -130,7 +130,7 @@ class Budget {
 
     /** Moves what is free from one frame to another. */
     void transfer(Actor actor, String key, Frame from, Frame to, Decision decision) {
-        decision.demand(ThaiDate.today(clock));
+        decision.demand(today());
         new Refusals().when(from.equals(to), ProjectRefusal.SAME_FRAME, "to").when(!from.fund().equals(to.fund()) || from.budgetYear() != to.budgetYear(), ProjectRefusal.OTHER_MONEY, "to")
                 .when(decision.reason().isEmpty(), ProjectRefusal.REASON_MISSING, "reason").demandNone();
         move(actor, key, "budget.transfer", "transfer", from.budgetYear(), from.fund(), from.category(), from, to, decision,
@@ -139,7 +139,7 @@ class Budget {
 
     /** A higher body allows a frame to be exceeded, with a reason: a posting of its own, which stays in the books and is told to the auditors. */
     void allowOver(Actor actor, String key, Frame frame, Decision decision) {
-        decision.demand(ThaiDate.today(clock));
+        decision.demand(today());
         if (decision.reason().isEmpty()) throw ProjectRefusal.REASON_MISSING.at("reason");
         changes.makeOnce(key, actor.author(), "budget.over", decision.reason(), () -> {
             String movement = post("over", frame.budgetYear(), frame.fund(), frame.category(), null, frame, decision, id -> frame.allowOver(decision.amount(), decision.on(), id, decision.reason()));
@@ -156,7 +156,7 @@ class Budget {
                 .filter(s -> s.account().programme().equals(frame.programme()) && s.account().office().equals(frame.office()) && s.amount().isPositive() && !advances.contains(s.account().record())).toList();
         var whole = decision.of(unpaid.stream().map(Ledger.Standing::amount).reduce(Baht.ZERO, Baht::plus));
         if (unpaid.isEmpty()) throw ProjectRefusal.NOTHING_TO_CARRY.at("frame");
-        whole.demand(ThaiDate.today(clock));
+        whole.demand(today());
         if (!whole.on().isAfter(new FiscalYear(frame.budgetYear()).end())) throw ProjectRefusal.YEAR_NOT_ENDED.at("on", String.valueOf(frame.budgetYear()));
         changes.makeOnce(key, actor.author(), "budget.carry", whole.reason(), () -> {
             var entries = post(unpaid.stream().map(s -> frame.carry(s.amount(), whole.on(), s.account().record(), whole.body())).toList());
@@ -209,8 +209,12 @@ class Budget {
         return typed.matches("25[5-9]\\d|26\\d\\d|2700") ? Integer.parseInt(typed) : year().year();
     }
 
+    LocalDate today() {
+        return ThaiDate.today(clock);
+    }
+
     /** The fiscal year of today. */
     FiscalYear year() {
-        return FiscalYear.of(ThaiDate.today(clock));
+        return FiscalYear.of(today());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import khabuan.base.money.Baht;
 import khabuan.base.page.Choice;
 import khabuan.base.page.Faults;
+import khabuan.base.place.Place;
 
 /** What the pages of the budget show. */
 public final class BudgetPages {
@@ -26,6 +27,9 @@ public final class BudgetPages {
             return over.isPositive();
         }
     }
+
+    /** What stands behind a region's frame of matching subsidies. */
+    public record BasisPage(int year, Place office, SubsidyBasis.Basis basis) {}
 
     /** The frames of a programme and their sum. */
     public record Group(String programme, List<Line> lines, Line sum) {}

@@ -16,6 +16,11 @@ public record Frame(long id, int budgetYear, String programme, String office, St
         return LedgerAccount.of(Programme.BOOK, code, fund).year(budgetYear).programme(programme).office(office);
     }
 
+    /** Where the records are told that stand behind a frame of matching subsidies. */
+    String basisPath() {
+        return "/budget/frames/" + id + "/basis";
+    }
+
     LedgerAccount free() {
         return account("9200");
     }

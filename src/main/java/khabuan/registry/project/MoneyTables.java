@@ -29,14 +29,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyTables {
 
-    private static final String WELFARE = "welfare";
+    static final String WELFARE = "welfare";
     private final Budget budget;
     private final Programmes programmes;
+    private final SubsidyBasis basis;
     private final JdbcClient jdbc;
     private final Words words;
 
-    MoneyTables(Budget budget, Programmes programmes, JdbcClient jdbc, Bundles bundles) {
+    MoneyTables(Budget budget, Programmes programmes, SubsidyBasis basis, JdbcClient jdbc, Bundles bundles) {
         this.budget = budget;
+        this.basis = basis;
         this.programmes = programmes;
         this.jdbc = jdbc;
         this.words = bundles.in(Bundles.THAI);
@@ -47,7 +49,12 @@ class MoneyTables {
     }
 
     private Cell count(long count) {
-        return Cell.of(count, Run.plain(words.number(count)));
+        return count(count, null);
+    }
+
+    /** @param path what it opens onto; null for nothing */
+    private Cell count(long count, String path) {
+        return Cell.of(count, path == null ? Run.plain(words.number(count)) : Run.figure(words.number(count), path));
     }
 
     private static Cell share(Baht part, Baht whole) {
@@ -113,37 +120,50 @@ class MoneyTables {
         return jdbc.sql("select code, name_th from region").query((r, n) -> Map.entry(r.getString(1), r.getString(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The matching subsidies of the welfare funds, in the columns of the official table. */
+    /** The matching subsidies of the welfare funds, in the columns of the official table. What the frames were reckoned by is told below, and opens onto its records. */
     List<Block> subsidies(int fiscalYear, LocalDate day) {
         var of = budget.standing(fiscalYear, day).stream().filter(s -> s.frame().programme().equals(WELFARE)).toList();
         if (of.isEmpty()) return List.of();
         var rows = new ArrayList<Row>();
         var offices = offices();
         var sums = new long[7];
-        for (var s : of) rows.add(subsidy(RowKind.ORDINARY, offices.get(s.frame().office()), numbers(s.frame().id(), day, sums), List.of(s)));
-        rows.add(subsidy(RowKind.TOTAL, words.t("figures.total"), sums, of));
-        return List.of(table(List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
-                "money.approved", "money.free", "money.paid", "money.share", "money.returned"), rows, day));
+        var reckoned = of.stream().map(s -> basis.of(s.frame(), day)).toList();
+        for (int i = 0; i < of.size(); i++) {
+            var frame = of.get(i).frame();
+            rows.add(subsidy(RowKind.ORDINARY, offices.get(frame.office()), frame.basisPath(), numbers(frame.id(), reckoned.get(i), day, sums), List.of(of.get(i))));
+        }
+        rows.add(subsidy(RowKind.TOTAL, words.t("figures.total"), null, sums, of));
+        var table = table(List.of("money.region", "money.first-time", "money.asking", "money.funds", "money.granted", "money.funds-approved", "money.funds-unpaid", "money.members", "money.subsidised",
+                "money.approved", "money.free", "money.paid", "money.share", "money.returned"), rows, day);
+        return List.of(table.below(below(reckoned)));
+    }
+
+    /** What the three columns of the basis are. */
+    private List<String> below(List<SubsidyBasis.Basis> reckoned) {
+        var days = reckoned.stream().map(SubsidyBasis.Basis::on).distinct().sorted().map(ThaiDate::full).collect(Collectors.joining(", "));
+        int asked = reckoned.stream().mapToInt(SubsidyBasis.Basis::asked).sum();
+        boolean stated = reckoned.stream().anyMatch(b -> b.stated() != null);
+        return List.of(words.t("money.below.first-time"), words.t("money.below.funds", days), stated ? words.t("money.below.asking-stated", words.number(asked)) : words.t("money.below.asking"));
     }
 
     /** First-time funds, members asking, funds; approved, unpaid; members, subsidised. Added to the sums. */
-    private long[] numbers(long frame, LocalDate day, long[] sums) {
+    private long[] numbers(long frame, SubsidyBasis.Basis reckoned, LocalDate day, long[] sums) {
         var numbers = jdbc.sql("""
-                select coalesce((select amount from frame_basis where frame_id = :frame and basis = 'first-time'), 0), coalesce((select amount from frame_basis where frame_id = :frame and basis = 'members-asking'), 0),
-                  coalesce((select amount from frame_basis where frame_id = :frame and basis = 'funds'), 0), count(distinct coalesce(p.fund_id, p.id)),
+                select count(distinct coalesce(p.fund_id, p.id)),
                   count(distinct coalesce(p.fund_id, p.id)) filter (where not exists (select from payment y where y.subject_kind = 'project' and y.subject_id = p.id and y.issued_on <= :day and y.failed_on is null)),
                   coalesce(sum(l.counted_of), 0), coalesce(sum(l.counted), 0)
                 from project p join project_plan l on l.project_id = p.id and l.in_force_on <= :day and (l.superseded_on is null or l.superseded_on > :day)
                 where p.frame_id = :frame and p.state <> 'cancelled'""").param("frame", frame).param("day", day)
-                .query((r, n) -> new long[] {r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7)}).single();
+                .query((r, n) -> new long[] {reckoned.first().size(), reckoned.asking(), reckoned.there(), r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4)}).single();
         for (int i = 0; i < sums.length; i++) sums[i] += numbers[i];
         return numbers;
     }
 
-    private Row subsidy(RowKind kind, String name, long[] n, List<Budget.Standing> of) {
+    /** @param path where the first three are explained; null for nowhere */
+    private Row subsidy(RowKind kind, String name, String path, long[] n, List<Budget.Standing> of) {
         var approved = sum(of, Budget.Standing::approved);
         var net = sum(of, Budget.Standing::paid).minus(sum(of, Budget.Standing::returned));
-        return new Row(kind, List.of(Cell.text(name), count(n[0]), count(n[1]), count(n[2]), money(sum(of, Budget.Standing::granted)), count(n[3]), count(n[4]), count(n[5]), count(n[6]), money(approved),
+        return new Row(kind, List.of(Cell.text(name), count(n[0], path), count(n[1], path), count(n[2], path), money(sum(of, Budget.Standing::granted)), count(n[3]), count(n[4]), count(n[5]), count(n[6]), money(approved),
                 money(sum(of, Budget.Standing::free)), money(sum(of, Budget.Standing::paid)), share(net, approved), money(sum(of, Budget.Standing::returned))));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.print.Run;
+import khabuan.base.print.TableBlock;
 import khabuan.base.money.Baht;
 import khabuan.base.place.Level;
 import khabuan.cast.DemoWorld;
@@ -28,6 +30,8 @@ class PublishedMoneyTest {
 
     private static final LocalDate AUGUST_31 = LocalDate.of(2019, 8, 31);
     @Autowired Budget budget;
+    @Autowired SubsidyBasis basis;
+    @Autowired MoneyTables tables;
     @Autowired Measures measures;
     @Autowired JdbcClient jdbc;
 
@@ -40,16 +44,17 @@ class PublishedMoneyTest {
                 .param(region).query(Long.class).single();
     }
 
-    private long basis(String basis, String region) {
-        return jdbc.sql("select b.amount from frame_basis b join frame f on f.id = b.frame_id where f.programme = 'welfare' and f.budget_year = 2562 and f.office = ? and b.basis = ?").params(region, basis).query(Long.class).single();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"N, 4, 133641, 1145, 42161041, 202, 229469, 195751, 42161041, 0", "NE, 17, 313326, 2179, 130070119, 440, 567528, 421557, 130201446, 131327", "S, 45, 469179, 1096, 99683292, 412, 780278, 321410, 99683292, 0",
         "CW, 13, 101624, 913, 55022990, 274, 329181, 185185, 55022990, 0", "BE, 3, 164037, 650, 50479545, 179, 256614, 167987, 50479545, 0"})
     @DisplayName("the subsidies of the welfare funds of 2562, region by region in each column, the Northeast's 131,327 baht as a return")
     void subsidies(String region, long firstTime, long asking, long funds, long frame, long approved, long members, long subsidised, long disbursed, long returned) {
-        assertThat(new long[] {basis("first-time", region), basis("members-asking", region), basis("funds", region)}).containsExactly(firstTime, asking, funds);
+        var reckoned = basis.of(welfare(region).frame(), AUGUST_31);
+        assertThat(new long[] {reckoned.first().size(), reckoned.asking(), reckoned.there()}).containsExactly(firstTime, asking, funds);
+        assertThat(reckoned.on()).isEqualTo(LocalDate.of(2018, 12, 1));
+        assertThat(reckoned.stated()).as("more were subsidised than it says, so it can't be counted").isNotNull();
+        assertThat(reckoned.asked()).as("each was asked for who is counted in the first round").isGreaterThanOrEqualTo((int) subsidised);
         assertThat(new long[] {counted("1", region), counted("l.counted_of", region), counted("l.counted", region)}).containsExactly(approved, members, subsidised);
         var standing = welfare(region);
         assertThat(standing.granted()).isEqualTo(Baht.of(frame));
@@ -58,6 +63,15 @@ class PublishedMoneyTest {
         assertThat(standing.paid()).isEqualTo(Baht.of(disbursed));
         assertThat(standing.returned()).isEqualTo(Baht.of(returned));
         assertThat(standing.unpaid()).isEqualTo(Baht.ZERO);
+    }
+
+    @Test
+    @DisplayName("the table of subsidies prints them with their sums, and says which were counted, on which day, and which was only stated")
+    void table() {
+        var table = (TableBlock) tables.subsidies(2562, AUGUST_31).getFirst();
+        assertThat(table.rows().getLast().cells().stream().limit(7).map(c -> Run.text(c.runs())).toList()).containsExactly("รวม", "82", "1,181,807", "5,983", "377,416,987.00", "1,507", "0");
+        assertThat(String.join("\n", table.below())).contains("ไม่มีเงินสมทบของปีก่อนในระบบ", "1 ธันวาคม 2561", "ตามเอกสารจัดสรรกรอบ ไม่ได้นับจากระเบียน");
+        assertThat(table.rows().getFirst().cells().get(1).runs()).first().isInstanceOfSatisfying(Run.Figure.class, f -> assertThat(f.link()).matches("/budget/frames/\\d+/basis"));
     }
 
     @Test

@@ -232,6 +232,8 @@ class EveryPageTest {
         walk.see(here, "/subsidies/new", here + "/terms", "/budget/frames/" + first("select id from frame where programme = 'welfare' and budget_year = 2562 and office = 'N'") + "/basis");
         walk.sendEmpty("/subsidies/new", "/subsidies");
         walk.sendEmpty(here + "/terms", here + "/terms");
+        walk.see("/funds/criteria", "/funds/criteria/five", "/funds/criteria/one-page");
+        walk.sendEmpty("/funds/criteria/one-page", "/funds/criteria/one-page");
         signIn(walk, "treasurer");
         walk.see(waiting);
         walk.sendEmpty(waiting, fund + "/books" + here + "/withdrawal");

@@ -1,6 +1,5 @@
 package khabuan.registry.welfare;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,27 +24,19 @@ public class Quality {
     private final Changes changes;
     private final Funds funds;
     private final FundStatements statements;
+    private final Criteria criteria;
 
-    Quality(JdbcClient jdbc, Changes changes, Funds funds, FundStatements statements) {
+    Quality(JdbcClient jdbc, Changes changes, Funds funds, FundStatements statements, Criteria criteria) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.funds = funds;
         this.statements = statements;
+        this.criteria = criteria;
     }
 
     /** The day by whose criteria a fiscal year is judged: today, and of a year that is over its last. */
     LocalDate dayOf(FiscalYear year) {
         return funds.today().isAfter(year.end()) ? year.end() : funds.today();
-    }
-
-    /** The criteria in force on a day, in their order. */
-    List<Criterion> criteria(LocalDate day) {
-        return jdbc.sql("select * from welfare_criterion where from_date <= :day and (until_date is null or until_date > :day) order by position").param("day", day).query((r, n) -> criterion(r)).list();
-    }
-
-    /** The days within a fiscal year, after its first, from which other criteria hold. */
-    List<LocalDate> changesWithin(FiscalYear year) {
-        return jdbc.sql("select distinct from_date from welfare_criterion where from_date > :start and from_date <= :end order by 1").param("start", year.start()).param("end", year.end()).query(LocalDate.class).list();
     }
 
     /** A criterion with how a fund stands to it.
@@ -103,11 +94,18 @@ public class Quality {
         var certified = statements.of(fund.id()).stream().filter(Statement::isCertified).toList();
         var now = figures(certified, s -> s.quarter().year().equals(year));
         var before = figures(certified, s -> s.asOf().isBefore(year.start()));
-        var all = criteria(day);
-        var standings = all.stream().filter(c -> !c.isComposite()).map(c -> new Standing(c, attested.get(c.id()), c.evidence().isEmpty() || c.evidence().stream().anyMatch(papers::contains),
+        var all = criteria.on(day);
+        var carried = criteria.carried();
+        var standings = all.stream().filter(c -> !c.isComposite()).map(c -> new Standing(c, attested(c.id(), attested, carried), c.evidence().isEmpty() || c.evidence().stream().anyMatch(papers::contains),
                 c.reckoned() == null ? null : c.reckoned().tells(before, now))).toList();
         var met = standings.stream().filter(Standing::isMet).map(s -> s.criterion().code()).collect(Collectors.toSet());
-        return new Assessment(year, day, standings, all.stream().filter(Criterion::isComposite).collect(Collectors.toMap(Criterion::code, c -> met.containsAll(c.allOf()))));
+        return new Assessment(year, day, standings, all.stream().filter(Criterion::isComposite).collect(Collectors.toMap(Criterion::code, c -> c.isMetBy(met))));
+    }
+
+    /** What was attested under a version of a criterion, or under the one before it that holds for it too. */
+    private static Attestation attested(Long version, Map<Long, Attestation> by, Map<Long, Long> carried) {
+        var own = version == null ? null : by.get(version);
+        return own != null || version == null ? own : attested(carried.get(version), by, carried);
     }
 
     /** Of the newest first, the first that is meant. */
@@ -174,11 +172,6 @@ public class Quality {
                 update welfare_attestation set certified_by = null, certified_name = null, certified_on = null, returned_on = ?, returned_because = ? where id = ?""").params(funds.today(), because.strip(), attestation).update(); });
     }
 
-    private static Criterion criterion(ResultSet r) throws SQLException {
-        return new Criterion(r.getLong("id"), r.getString("code"), day(r, "from_date"), day(r, "until_date"), words(r.getArray("evidence")), words(r.getArray("contents")), Reckoning.of(r.getString("reckoned")),
-                words(r.getArray("all_of")));
-    }
-
     private static Attestation attestation(ResultSet r) throws SQLException {
         return new Attestation(r.getLong("id"), r.getLong("criterion_id"), day(r, "met_on"), r.getString("note"), (Long) r.getObject("recorded_by"), r.getString("recorded_name"), day(r, "recorded_on"),
                 r.getString("certified_name"), day(r, "certified_on"), day(r, "returned_on"), r.getString("returned_because"));
@@ -186,9 +179,5 @@ public class Quality {
 
     private static LocalDate day(ResultSet r, String column) throws SQLException {
         return r.getObject(column, LocalDate.class);
-    }
-
-    private static List<String> words(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 }

@@ -28,11 +28,13 @@ class QualityController {
 
     private static final AttestForm EMPTY = new AttestForm("", null, null, "");
     private final Quality quality;
+    private final Criteria criteria;
     private final Funds funds;
     private final Places places;
 
-    QualityController(Quality quality, Funds funds, Places places) {
+    QualityController(Quality quality, Criteria criteria, Funds funds, Places places) {
         this.quality = quality;
+        this.criteria = criteria;
         this.funds = funds;
         this.places = places;
     }
@@ -53,7 +55,7 @@ class QualityController {
         var fund = funds.at(actor, id);
         var day = quality.dayOf(year);
         var now = quality.of(fund, year, day);
-        var former = quality.changesWithin(year).stream().filter(d -> !d.isAfter(day)).map(d -> quality.of(fund, year, d.minusDays(1))).toList();
+        var former = criteria.changesWithin(year).stream().filter(d -> !d.isAfter(day)).map(d -> quality.of(fund, year, d.minusDays(1))).toList();
         var contents = now.standings().stream().filter(Quality.Standing::isOpen).flatMap(s -> s.criterion().contents().stream()).distinct().toList();
         boolean open = fund.isInForce();
         int certifiable = (int) now.standings().stream().filter(s -> s.attestation() != null && s.attestation().mayBeCertifiedBy(actor)).count();

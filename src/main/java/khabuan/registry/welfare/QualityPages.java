@@ -3,6 +3,7 @@ package khabuan.registry.welfare;
 import static khabuan.registry.welfare.FundPages.filled;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import khabuan.base.calendar.FiscalYear;
@@ -11,6 +12,9 @@ import khabuan.base.place.Place;
 
 /** What the pages of the quality of funds show. */
 public final class QualityPages {
+
+    /** "1.2" before "1.10". */
+    static final Comparator<String> BY_CODE = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private QualityPages() {}
 

@@ -28,6 +28,10 @@ public enum Reckoning {
         return word == null ? null : valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** @param before what stood before the year; null when the fund is new in it
      *  @param now what stands; null when nothing of the year is certified
      *  @return null when nobody can tell */

@@ -76,6 +76,17 @@ public enum WelfareRefusal implements Refusal {
     /** {0} the fiscal year. */
     OUTSIDE_YEAR,
     OWN_ATTESTATION,
+    /** {0} the first day of the version before. */
+    CRITERION_TOO_EARLY,
+    /** {0} the first day of this fiscal year. */
+    CRITERION_OF_PAST_YEAR,
+    CRITERION_SAME,
+    CONTENTS_WITHOUT_PAPER,
+    CRITERION_MUST_BE_READ_ANEW,
+    PARTS_MISSING,
+    /** {0} how many parts there are. */
+    LEAST_WRONG,
+    CRITERION_HOLDS,
     NOTHING_WAITING,
     WHICH_MISSING,
     BOOKS_CLOSED,

@@ -18,13 +18,15 @@ class Merging {
     private final JdbcClient jdbc;
     private final Compared compared;
     private final List<Moving> movings;
+    private final List<Hindrance> hindrances;
     private final Restoring restoring;
     private final Companions companions;
 
-    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings, Companions companions, Restoring restoring) {
+    Merging(JdbcClient jdbc, Compared compared, List<Moving> movings, List<Hindrance> hindrances, Companions companions, Restoring restoring) {
         this.jdbc = jdbc;
         this.compared = compared;
         this.movings = movings;
+        this.hindrances = hindrances;
         this.restoring = restoring;
         this.companions = companions;
     }
@@ -33,6 +35,7 @@ class Merging {
      *  @return the number of the change */
     long merge(DuplicateKind kind, long survivor, long loser, List<String> taken) {
         demandStanding(kind, survivor, loser);
+        demandUnhindered(kind, survivor, loser);
         var units = List.of(unit(kind, survivor), unit(kind, loser));
         for (var moving : of(kind))
             jdbc.sql("update %1$s m set %2$s = :survivor where m.%2$s = :loser and (%3$s) and not (%4$s)".formatted(moving.table(), moving.owner(), moving.condition(), stays(moving)))
@@ -69,6 +72,13 @@ class Merging {
         long standing = jdbc.sql("select count(*) from (select id from %s where id in (:survivor, :loser) and merged_into is null order by id for update) s".formatted(compared.table(kind)))
                 .param("survivor", survivor).param("loser", loser).query(Long.class).single();
         if (standing < 2) throw DuplicateRefusal.NOT_STANDING.with();
+    }
+
+    /** @throws khabuan.base.access.Refusal.Thrown when something of the room stands in the way */
+    void demandUnhindered(DuplicateKind kind, long survivor, long loser) {
+        for (var hindrance : hindrances)
+            if (hindrance.kind().equals(kind.kind()) && jdbc.sql("select exists (select from %1$s s, %1$s l where s.id = :survivor and l.id = :loser and (%2$s))".formatted(compared.table(kind), hindrance.condition()))
+                    .param("survivor", survivor).param("loser", loser).query(Boolean.class).single()) throw hindrance.refusal().at("survivor");
     }
 
     private void settle(DuplicateKind kind, long survivor, long loser, List<String> taken) {

@@ -104,6 +104,7 @@ public class Pairs {
                 .when(reason.isBlank(), DuplicateRefusal.REASON_MISSING, "reason").demandNone();
         demand(pair, Pair.State.SUSPECTED);
         standing(pair);
+        merging.demandUnhindered(compared.kind(pair.kind()), survivor, survivor == pair.firstId() ? pair.secondId() : pair.firstId());
         var columns = compared.kind(pair.kind()).chosen().stream().filter(taken::contains).toArray(String[]::new);
         decide(actor, pair, opened, "proposed", "duplicate.propose", reason, "state = 'proposed', survivor_id = :survivor, taken = :taken, proposer_id = :who, proposed_by = :name, proposed_on = :today, reason = :reason",
                 Map.of("survivor", survivor, "taken", columns, "who", actor.accountId(), "name", actor.fullName(), "today", today(), "reason", reason));

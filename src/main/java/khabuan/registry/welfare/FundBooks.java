@@ -153,7 +153,7 @@ public class FundBooks {
                 .query((r, n) -> Map.entry(r.getString(1), r.getInt(2))).list();
         for (var c : MemberClass.values()) members.stream().filter(m -> m.getKey().equals(c.word())).forEach(m -> classes.put(c, m.getValue()));
         int villages = jdbc.sql("select count(distinct village) from welfare_member where fund_id = :fund and village > 0 and joined_on <= :day and (left_on is null or left_on > :day)").param("fund", id).param("day", day).query(Integer.class).single();
-        int committee = jdbc.sql("select count(*) from welfare_office where fund_id = :fund and elected_on <= :day and until_date > :day and (left_on is null or left_on > :day)").param("fund", id).param("day", day).query(Integer.class).single();
+        int committee = jdbc.sql("select count(*) from welfare_office where fund_id = :fund and elected_on = (select max(elected_on) from welfare_office where fund_id = :fund and elected_on <= :day) and until_date > :day and (left_on is null or left_on > :day)").param("fund", id).param("day", day).query(Integer.class).single();
         return new Figures(members.stream().mapToInt(Map.Entry::getValue).sum(), classes, villages, committee == 0 ? null : committee, money(id, day), benefits(id, day));
     }
 

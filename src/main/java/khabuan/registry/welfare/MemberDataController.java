@@ -49,7 +49,7 @@ class MemberDataController {
     @GetMapping("/funds/{id:\\d+}/books/members/{number:\\d+}/copy")
     ModelAndView copy(@PathVariable long id, @PathVariable int number, Actor actor, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var fund = books.enter(actor, id);
-        return new ModelAndView("welfare/copy", Map.of("page", new CopyPage(fund, data.copy(actor, id, number, frame.t("welfare.copy") + " " + fund.name()))));
+        return new ModelAndView("welfare/copy", Map.of("page", new CopyPage(fund, fund.path() + "/books/members/" + number, false, data.copy(actor, id, number, frame.t("welfare.copy") + " " + fund.name()))));
     }
 
     @GetMapping("/funds/{id:\\d+}/books/members/export")

@@ -9,8 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import khabuan.base.access.Actor;
-import khabuan.base.record.Author;
+import khabuan.base.access.Role;
 import khabuan.base.record.Changes;
 import khabuan.registry.welfare.PassbookPages.LinkState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,7 +100,7 @@ class PassbookLinks {
     Optional<Tried> open(Fund fund, String token, String code, String address) {
         var found = find(fund.id(), token).filter(Link::isWaiting);
         if (found.isEmpty()) return Optional.empty();
-        var author = author(fund, found.get().number(), address);
+        var author = actor(fund, found.get().number(), address).author();
         return changes.make(author, "welfare.try-code", "", () -> {
             jdbc.sql("select 1 from welfare_link where id = ? for update").param(found.get().id()).query().listOfRows();
             return find(fund.id(), token).filter(Link::isWaiting).map(link -> MessageDigest.isEqual(link.codeHash(), hash(token + " " + code)) ? opened(link) : refused(link));
@@ -120,11 +121,12 @@ class PassbookLinks {
 
     /** Logs that a member's passbook was opened by its link. */
     void logReading(Fund fund, Roster.Member member, String address) {
-        changes.read(author(fund, member.number(), address), "welfare.read-passbook", "", "person", member.personId());
+        changes.read(actor(fund, member.number(), address).author(), "welfare.read-passbook", "", "person", member.personId());
     }
 
-    private static Author author(Fund fund, int number, String address) {
-        return new Author(null, "member " + fund.code() + "/" + number, address);
+    /** The member, as the log names who comes by a link. */
+    static Actor actor(Fund fund, int number, String address) {
+        return new Actor(null, "member " + fund.code() + "/" + number, "", Role.PUBLIC, "unit", fund.unitCode(), Set.of(), address);
     }
 
     private Link link(ResultSet r) throws SQLException {

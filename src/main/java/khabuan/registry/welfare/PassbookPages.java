@@ -35,8 +35,8 @@ public final class PassbookPages {
     /** Where the code of a slip is entered. @param path of the link */
     public record CodePage(Fund fund, String path, Faults faults) {}
 
-    /** A member's own passbook. @param name masked; @param until the last day on which this device opens it */
-    public record OwnPage(Fund fund, String name, Passbook book, LocalDate until) {}
+    /** A member's own passbook. @param path of the link; @param name masked; @param until the last day on which this device opens it */
+    public record OwnPage(Fund fund, String path, String name, Passbook book, LocalDate until) {}
 
     /** "กรกฎาคม 2562, สิงหาคม 2562": the months of a list, the first of them alone when they are many. */
     public static String months(List<YearMonth> months) {

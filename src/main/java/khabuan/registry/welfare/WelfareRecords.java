@@ -7,6 +7,7 @@ import khabuan.base.access.Right;
 import khabuan.base.duplicate.DuplicateKind;
 import khabuan.base.duplicate.DuplicateKind.Manner;
 import khabuan.base.duplicate.DuplicateKind.Told;
+import khabuan.base.duplicate.Hindrance;
 import khabuan.base.duplicate.Moving;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.EvidenceOwner;
@@ -48,6 +49,11 @@ class WelfareRecords {
     }
 
     @Bean
+    static Belonging electionsOfFund() {
+        return new Belonging(Fund.KIND, "welfare_election", "t.fund_id = :id", "t.elected_on::text", "fund_id");
+    }
+
+    @Bean
     static Belonging regulationsOfFund() {
         return new Belonging(Fund.KIND, "welfare_regulation", "t.fund_id = :id", "t.from_date::text", "fund_id", "file_id");
     }
@@ -83,6 +89,40 @@ class WelfareRecords {
     @Bean
     static Moving attestationsOfDuplicateFund() {
         return new Moving(Fund.KIND, "welfare_attestation", "fund_id", "true", "s.fiscal_year = m.fiscal_year and s.criterion_id = m.criterion_id");
+    }
+
+    /** The committee of the survivor's own election stays where both were elected on one day. */
+    @Bean
+    static Moving electionsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_election", "fund_id", "true", "s.elected_on = m.elected_on");
+    }
+
+    @Bean
+    static Moving officesOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_office", "fund_id", "true", "s.elected_on = m.elected_on");
+    }
+
+    @Bean
+    static Moving accountsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_account", "fund_id", "true", "s.number_hash = m.number_hash");
+    }
+
+    @Bean
+    static Moving regulationsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_regulation", "fund_id", "true", "s.from_date = m.from_date");
+    }
+
+    @Bean
+    static Moving unitsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "welfare_fund_unit", "fund_id", "true", "s.unit_code = m.unit_code");
+    }
+
+    /** What members paid is only added to, and their numbers are the register's: a fund with members or money in its books stays. */
+    @Bean
+    static Hindrance booksOfDuplicateFund() {
+        return new Hindrance(Fund.KIND, """
+                exists (select from welfare_member m where m.fund_id = l.id and m.left_on is null) or exists (
+                  select from ledger_month t join ledger_account a on a.id = t.account_id join ledger_book b on b.id = a.book_id where b.code = 'fund-' || l.id and a.code in ('W110', 'W120') group by a.id having sum(t.amount) <> 0)""", WelfareRefusal.BOOKS_STAY);
     }
 
     @Bean

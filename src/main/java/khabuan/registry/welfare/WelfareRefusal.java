@@ -165,6 +165,8 @@ public enum WelfareRefusal implements Refusal {
     PROPOSED_ALREADY,
     /** {0} how many. */
     COUNT_ANEW,
+    /** The other of two funds keeps books that hold something. */
+    BOOKS_STAY,
     YEAR_END_WRONG,
     /** Months of the year are still open. */
     YEAR_MONTHS_OPEN,

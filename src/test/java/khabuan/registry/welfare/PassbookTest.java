@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import khabuan.base.money.Baht;
+import khabuan.base.person.Person;
 import khabuan.base.store.RowScope;
+import khabuan.cast.Cast;
 import khabuan.cast.World;
 import khabuan.registry.welfare.Figures.Benefit;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,14 @@ class PassbookTest extends FundHouse {
         return asked(device == null ? get(link) : get(link).cookie(device), null);
     }
 
+    /** One that nobody bears, whose last digit proves the others. */
+    private static String nationalId() {
+        String first = "1%011d".formatted(System.nanoTime() % 100_000_000_000L);
+        int sum = 0;
+        for (int i = 0; i < 12; i++) sum += (first.charAt(i) - '0') * (13 - i);
+        return first + (11 - sum % 11) % 10;
+    }
+
     private static String wrong(String code) {
         return code.equals("000000") ? "000001" : "000000";
     }
@@ -91,6 +101,36 @@ class PassbookTest extends FundHouse {
         assertThat(text(tried(slip.link, "1"))).as("no code, where none is asked").contains(GONE);
         assertThat(jdbc.sql("select actor from log.entry where act = 'welfare.read-passbook' and subject_kind = 'person' and subject_id = ?").param(roster.at(fund.id(), kham).personId()).query(String.class).list())
                 .containsExactly("member " + fund.code() + "/" + kham);
+    }
+
+    @Test
+    @DisplayName("gives the member a copy of all that is held, as a page and as data, on that device alone; of the national ID number the end, of others nothing, and each reading is logged")
+    void copied() throws Exception {
+        promise(Benefit.SICKNESS, 3, 500, 2);
+        String id = nationalId();
+        int som = roster.join(treasurer, fund.id(), "", new Person.Details(unit, "นางส้ม " + Cast.surname(), id, "081-234-5678"), "elderly", 3, SINCE);
+        collect(AUGUST, som);
+        var slip = slip(som);
+        assertThat(read(slip.link + "/copy", null).getStatus()).as("before the code").isEqualTo(404);
+        var device = tried(slip.link, slip.code).getCookie("khabuan-passbook");
+        assertThat(text(read(slip.link, device))).contains("ขอสำเนาข้อมูลทั้งหมดของฉัน", slip.link + "/copy");
+        var page = read(slip.link + "/copy", device);
+        assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(text(page)).contains("นางส้ม", "0812345678", "หมู่ 3", "ผู้สูงอายุ", "สิงหาคม 2562", id.substring(9), "ดาวน์โหลด (JSON)").doesNotContain(id, "นางคำ", "นายบุญ");
+        var data = read(slip.link + "/copy.json", device);
+        assertThat(data.getContentType()).isEqualTo("application/json");
+        var json = new tools.jackson.databind.json.JsonMapper().readTree(data.getContentAsByteArray());
+        assertThat(json.get("person").get("fullName").asString()).startsWith("นางส้ม");
+        assertThat(json.get("person").get("nationalId").asString()).isEqualTo("•••••••••" + id.substring(9));
+        assertThat(json.get("membership").get("joinedOn").asString()).isEqualTo(SINCE.toString());
+        assertThat(json.get("paid").get(0).get("month").asString()).isEqualTo("2019-08");
+        assertThat(json.get("paid").get(0).get("amount").decimalValue()).isEqualByComparingTo("30");
+        assertThat(jdbc.sql("select actor from log.entry where act = 'person.read' and subject_kind = 'person' and subject_id = ?").param(roster.at(fund.id(), som).personId()).query(String.class).list())
+                .containsExactly("member " + fund.code() + "/" + som, "member " + fund.code() + "/" + som);
+        for (var address : List.of("/copy", "/copy.json")) {
+            assertThat(read(slip.link + address, null).getStatus()).as("another device" + address).isEqualTo(404);
+            assertThat(read("/passbook/" + fund.id() + "/" + "x".repeat(32) + address, device).getStatus()).as("another link" + address).isEqualTo(404);
+        }
     }
 
     @Test

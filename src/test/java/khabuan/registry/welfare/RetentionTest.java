@@ -56,6 +56,41 @@ class RetentionTest extends FundHouse {
     }
 
     @Test
+    @DisplayName("are forgotten of who was counted for a subsidy too: the count stays with somebody unknown, each one's own; who is counted for another fund is still known there")
+    void counted() {
+        String first = "นายนับ " + Cast.surname(), second = "นางนับ " + Cast.surname(), both = "นางสองกองทุน " + Cast.surname();
+        long one = former(first, "left", LocalDate.of(2009, 6, 1)), two = former(second, "died", LocalDate.of(2009, 6, 1)), three = former(both, "left", LocalDate.of(2009, 6, 1));
+        var other = open("กองทุนสวัสดิการชุมชนบ้านบ่อสวก (เก้า)");
+        long own = request(fund, 1, one, two), others = request(other, 2, three);
+        assertThat(jdbc.sql("select count(*) from subsidy_person where request_id = ?").param(own).query(Integer.class).single()).isEqualTo(2);
+        for (int number = 1; number <= 3; number++) assertThat(forget(new RowScope("unit", unit, Long.toString(fund.id())), number)).as("member " + number).isTrue();
+        for (var name : new String[] {first, second}) assertThat(known("present", name) + known("history", name)).as(name).isZero();
+        assertThat(known("present", both)).as("who is counted for another fund").isOne();
+        assertThat(jdbc.sql("select count(distinct person_id) from subsidy_person where request_id = ?").param(own).query(Integer.class).single()).as("the count stays").isEqualTo(2);
+        assertThat(jdbc.sql("select person_id from subsidy_person where request_id = ?").param(others).query(Long.class).single()).isEqualTo(three);
+        assertThat(jdbc.sql("select (select count(*) from present.subsidy_person where person_id in (:who)) + (select count(*) from history.subsidy_person where person_id in (:who))").param("who", java.util.List.of(one, two)).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from person where full_name = '–' and merged_into is null and unit_code = ?").param(unit).query(Integer.class).single()).as("unknowns are compared with nobody").isOne();
+    }
+
+    /** A round of its own in which a fund was counted for persons. @return the request */
+    private long request(Fund of, int number, Long... persons) {
+        var id = new long[1];
+        new RowScope("unit", unit).during(() -> {
+            cast.change(() -> {
+                state(of, LocalDate.of(2009, 5, 30), true, 5);
+                long round = jdbc.sql("insert into subsidy_round (fiscal_year, number, opens_on, closes_on, per_member, fresh_days) select 2552, coalesce(max(number), 0) + 1, '2009-05-01', '2009-07-01', 36500, 365 from subsidy_round where fiscal_year = 2552 returning id").query(Long.class).single();
+                id[0] = jdbc.sql("""
+                        insert into subsidy_request (round_id, fund_id, basis, statement_id, counted_on, members, asked, counted, per_member, amount, asked_on, asked_name)
+                        select ?, ?, 'books', (select max(id) from welfare_statement where fund_id = ?), '2009-05-30', 120, :n, :n, 36500, 36500 * :n, '2009-05-30', 'มาลี' returning id""".replace(":n", "" + persons.length))
+                        .params(round, of.id(), of.id()).query(Long.class).single();
+                for (var person : persons) jdbc.sql("insert into subsidy_person (round_id, person_id, request_id) values (?, ?, ?)").params(round, person, id[0]).update();
+            });
+            return null;
+        });
+        return id[0];
+    }
+
+    @Test
     @DisplayName("are forgotten by the fund's own committee alone: the database does it for no other scope, and not before their time")
     void others() throws Exception {
         former("นายสม " + Cast.surname(), "left", LocalDate.of(2009, 6, 1));

@@ -53,16 +53,18 @@ class FundController {
     private final Funds funds;
     private final FundStatements statements;
     private final FundBooks books;
+    private final FundCommittees committees;
     private final Regulations regulations;
     private final Timeline timeline;
     private final Places places;
     private final UnitPicking picking;
     private final Panels panels;
 
-    FundController(Funds funds, FundStatements statements, FundBooks books, Regulations regulations, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
+    FundController(Funds funds, FundStatements statements, FundBooks books, FundCommittees committees, Regulations regulations, Timeline timeline, Places places, UnitPicking picking, Panels panels) {
         this.funds = funds;
         this.statements = statements;
         this.books = books;
+        this.committees = committees;
         this.regulations = regulations;
         this.timeline = timeline;
         this.places = places;
@@ -81,7 +83,7 @@ class FundController {
         var all = statements.of(id);
         var standing = all.stream().filter(Statement::isCertified).findFirst().orElse(null);
         var visits = funds.visits(id);
-        var page = new RecordPage(fund, regulations.on(id, funds.today()).orElse(null), books.areOpenTo(actor, fund), places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
+        var page = new RecordPage(fund, regulations.on(id, funds.today()).orElse(null), committees.of(actor, id).stream().findFirst().orElse(null), books.areOpenTo(actor, fund), places.tree().path(places.find(Level.UNIT, fund.unitCode()).orElseThrow()), all, standing, freshness(standing, visits), FiscalQuarter.of(funds.today()), visits, visit,
                 timeline.ofRecord(Fund.KIND, id).stream().map(step -> step.told(this::named).toldWhole(f -> AMOUNTS.contains(f.name()) ? baht(f) : f)).toList(), faults, actor.may(Right.RECORD), UUID.randomUUID().toString(), panels.of(Fund.KIND, id, frame));
         return new ModelAndView("welfare/record", Map.of("page", page));
     }

@@ -77,7 +77,8 @@ class FundList {
               from welfare_statement x where x.fund_id = f.id and x.certified_on is not null order by x.as_of desc limit 1) s on true""";
     private static final String ROWS = """
             select f.id, f.code, f.name, n.type || n.name_th, v.name_th, f.founded_on, f.books_since is not null, s.as_of, s.members, s.received,
-              exists (select from welfare_statement x where x.fund_id = f.id and x.certified_on is null and x.returned_on is null), exists (select from welfare_statement x where x.fund_id = f.id and x.returned_on is not null)
+              exists (select from welfare_statement x where x.fund_id = f.id and x.certified_on is null and x.returned_on is null), exists (select from welfare_statement x where x.fund_id = f.id and x.returned_on is not null),
+              exists (select from welfare_visit w where w.fund_id = f.id and w.visited_on <= s.as_of and w.visited_on > s.as_of - interval '1 year')
             from (select f.id from welfare_fund f %4$s where %2$s order by %3$s, f.id limit :limit offset :offset) found join welfare_fund f on f.id = found.id %1$s
             join unit u on u.code = f.unit_code join unit_form n on n.unit_code = u.code and n.until_date is null join district d on d.code = u.district_code join province v on v.code = d.province_code
             order by %3$s, f.id""";
@@ -102,6 +103,6 @@ class FundList {
     private static Line line(ResultSet r) throws SQLException {
         var asOf = r.getObject(8, LocalDate.class);
         return new Line(r.getLong(1), r.getString(2), r.getString(3), r.getString(4), r.getString(5), r.getObject(6, LocalDate.class), r.getBoolean(7), asOf, r.getInt(9), asOf == null ? Baht.ZERO : new Baht(r.getLong(10)),
-                r.getBoolean(11) ? "waiting" : r.getBoolean(12) ? "returned" : "");
+                r.getBoolean(11) ? "waiting" : r.getBoolean(12) ? "returned" : "", r.getBoolean(13));
     }
 }

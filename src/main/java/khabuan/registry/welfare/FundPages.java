@@ -18,8 +18,8 @@ public final class FundPages {
     private FundPages() {}
 
     /** A row of the list. @param asOf of its newest certified statement, from which members and money are; null for none
-     *  @param pending "waiting" or "returned" when a statement is; else "" */
-    public record Line(long id, String code, String name, String unit, String province, LocalDate foundedOn, boolean keepsBooks, LocalDate asOf, int members, Baht received, String pending) {
+     *  @param pending "waiting" or "returned" when a statement is; else "" ; @param seen whether somebody was there in the year before */
+    public record Line(long id, String code, String name, String unit, String province, LocalDate foundedOn, boolean keepsBooks, LocalDate asOf, int members, Baht received, String pending, boolean seen) {
 
         public String path() {
             return "/funds/" + id;
@@ -29,18 +29,24 @@ public final class FundPages {
     /** @param places that the person may choose from; @param yearStart the first day of the fiscal year of today */
     public record ListPage(FundFilter filter, List<Line> lines, Pager pager, List<Place> places, LocalDate yearStart, boolean mayRecord) {
 
+        /** How what is told of a fund came about, in the word of {@link Freshness}. */
+        public String freshness(Line line) {
+            return isStale(line) ? Freshness.CARRIED : line.seen() ? Freshness.SEEN : Freshness.REPORTED;
+        }
+
         /** Whether what is told of a fund is of an earlier year. */
         public boolean isStale(Line line) {
             return line.asOf() == null || line.asOf().isBefore(yearStart);
         }
     }
 
-    /** @param standing the newest certified statement; null for none
+    /** @param committee the one that was elected last; null for none
+     *  @param standing the newest certified statement; null for none
      *  @param freshness how the figures that stand came about; null for none
      *  @param due the quarter that may be entered now
      *  @param regulation in force today; null when none is known
      *  @param booksOpen whether who looks may open its books */
-    public record RecordPage(Fund fund, Regulations.Version regulation, boolean booksOpen, List<Place> path, List<Statement> statements, Statement standing, Freshness freshness, FiscalQuarter due, List<Fund.Visit> visits, VisitForm visit,
+    public record RecordPage(Fund fund, Regulations.Version regulation, FundCommittees.Term committee, boolean booksOpen, List<Place> path, List<Statement> statements, Statement standing, Freshness freshness, FiscalQuarter due, List<Fund.Visit> visits, VisitForm visit,
                              List<Timeline.Step> timeline, Faults faults, boolean mayRecord, String key, List<Content> panels) {}
 
     /** How the figures of a fund came about: somebody saw it, it was reported, or they are carried over from an earlier year; and how old they are. @param days since the day they are of */

@@ -184,6 +184,7 @@ class FundController {
     ModelAndView end(@PathVariable long id, @RequestParam(defaultValue = "") String endedOn, @RequestParam(defaultValue = "") String reason, Actor actor, @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var day = faults.day("endedOn", endedOn, WelfareRefusal.DAY_MISSING.key());
+        if (reason.isBlank()) faults.add(WelfareRefusal.REASON_MISSING.at("reason"));
         return Sent.answer(faults, () -> {
             funds.end(actor, id, day, reason.strip());
             return "/funds/" + id;

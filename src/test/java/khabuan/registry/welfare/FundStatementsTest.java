@@ -23,6 +23,7 @@ import khabuan.base.calendar.FiscalYear;
 import khabuan.base.money.Baht;
 import khabuan.base.place.Level;
 import khabuan.base.record.Conflict;
+import khabuan.base.text.Bundles;
 import khabuan.cast.Cast;
 import khabuan.cast.World;
 import khabuan.insight.measure.Measures;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -46,6 +48,9 @@ class FundStatementsTest {
     private static final FiscalQuarter Q3 = new FiscalYear(2562).quarter(3), Q4 = new FiscalYear(2562).quarter(4);
     @Autowired Funds funds;
     @Autowired FundStatements statements;
+    @Autowired StatementRemarks remarks;
+    @Autowired Bundles bundles;
+    @Autowired JdbcClient jdbc;
     @Autowired Measures measures;
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
@@ -174,5 +179,33 @@ class FundStatementsTest {
         send(recorder, fund.path() + "/visits", "visitedOn", khabuan.base.calendar.ThaiDate.brief(funds.today()), "visitedBy", "มาลี แซ่ลี้", "met", "").andExpect(status().isUnprocessableContent()).andExpect(content().string(containsString("met-error")));
         send(recorder, fund.path() + "/visits", "visitedOn", khabuan.base.calendar.ThaiDate.brief(funds.today()), "visitedBy", "มาลี แซ่ลี้", "met", "เหรัญญิก").andExpect(redirectedUrl(fund.path()));
         mvc.perform(get(fund.path()).with(SignIn.as(recorder))).andExpect(content().string(containsString("มีผู้ไปเยี่ยม")));
+    }
+
+    @Test
+    @DisplayName("is looked at beside the one before, beside the funds of the region and beside the records of subsidies, in sentences that say what to look at")
+    void remarks() {
+        cast.change(() -> {
+            long peer = jdbc.sql("insert into welfare_fund (code, unit_code, name, founded_on) values (?, ?, 'กองทุนเพื่อนบ้าน', '2010-01-01') returning id").params("P" + System.nanoTime(), unit).query(Long.class).single();
+            long statement = jdbc.sql("""
+                    insert into welfare_statement (fund_id, fiscal_year, quarter, as_of, members, villages, from_members, recorded_name, recorded_on, certified_name, certified_on)
+                    values (?, 2562, 4, '2019-08-01', 100, 1, 9000000, 'มาลี', '2019-08-01', 'สมชาย', '2019-08-02') returning id""").param(peer).query(Long.class).single();
+            jdbc.sql("insert into welfare_benefit (statement_id, kind, recipients, amount) values (?, 'death', 9, 900000)").param(statement).update();
+        });
+        enter(Q3, LocalDate.of(2019, 6, 20), figures(350, 900_000), "");
+        statements.certify(officer, fund.id(), Q3, 1);
+        cast.change(() -> {
+            long round = jdbc.sql("insert into subsidy_round (fiscal_year, number, opens_on, closes_on, per_member, fresh_days) select 2562, coalesce(max(number), 0) + 1, '2019-08-01', '2019-09-30', 100, 365 from subsidy_round where fiscal_year = 2562 returning id").query(Long.class).single();
+            jdbc.sql("""
+                    insert into subsidy_request (round_id, fund_id, basis, statement_id, counted_on, members, asked, counted, per_member, amount, asked_on, asked_name)
+                    select ?, fund_id, 'statement', id, as_of, 350, 340, 340, 100, 34000, '2019-08-05', 'มาลี' from welfare_statement where fund_id = ?""").params(round, fund.id()).update();
+        });
+        var now = new Figures(335, Map.of(MemberClass.WORKING, 200), 11, 15, Map.of(Source.MEMBERS, Baht.of(3_350_000_000L), Source.CODI, Baht.of(180_000)), Map.of(Benefit.DEATH, new Given(3, Baht.of(335_000_000))));
+        enter(Q4, LocalDate.of(2019, 8, 20), now, "สมาชิกย้ายออก");
+        var words = bundles.in(Bundles.THAI);
+        var told = remarks.of(fund, statements.at(fund.id(), Q4), statements.at(fund.id(), Q3), words).stream().map(r -> words.t(r.key(), r.values().toArray())).toList();
+        assertThat(told).contains("สมาชิกลดลง 15 คน", "เงินสะสมลดลงทั้งที่นับตั้งแต่ก่อตั้ง: รัฐผ่าน พอช.", "ผู้รับสวัสดิการสะสมลดลงทั้งที่นับตั้งแต่ก่อตั้ง: เสียชีวิต",
+                "พอช. จ่ายเงินสมทบให้กองทุน 0.00 บาทตั้งแต่ครั้งก่อน แต่ยอด [65] ที่กองทุนแจ้งเปลี่ยนไป -20,000.00 บาท",
+                "นับสมาชิกเพื่อสมทบ 340 คนในรอบปีที่ผ่านมา แต่กองทุนแจ้งสมาชิก 335 คน ตรวจว่ามีสมาชิกออกหรือเงินสมทบที่ต้องคืน", "ยังไม่มีผู้ไปเยี่ยมกองทุนในปีงบประมาณนี้ก่อนวันที่ของข้อมูล");
+        assertThat(told).anyMatch(t -> t.startsWith("เงินต่อสมาชิก 10,000,537.31 บาท ต่างจากกองทุนอื่นในภาคมาก")).anyMatch(t -> t.startsWith("สวัสดิการที่จ่ายต่อสมาชิก 1,000,000.00 บาท"));
     }
 }

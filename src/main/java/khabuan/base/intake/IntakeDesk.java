@@ -44,7 +44,7 @@ class IntakeDesk {
     long look(Actor actor, String kind, MultipartFile file, LocalDate recordedAt, Order.Told told, Words words) {
         try (var content = file.getInputStream()) {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "");
-            return begin(actor, new About(kind, tray.keep(content), name, day(recordedAt), day(told.from()), told.credit(), true, false), words);
+            return begin(actor, new About(kind, kinds.get(kind).isPersonal() ? tray.keepBriefly(content) : tray.keep(content), name, day(recordedAt), day(told.from()), told.credit(), true, false), words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +67,9 @@ class IntakeDesk {
         return jobs.begin(actor, JOB, about.name(), json.writeValueAsString(about), (job, progress) -> {
             var moment = about.recordedAt().isEmpty() ? null : ThaiDate.endOf(LocalDate.parse(about.recordedAt()));
             var order = new Order(actor, tray.file(about.sha256()), about.name(), moment, about.told(), about.check(), about.acceptValid(), today(), progress::at);
-            return json.writeValueAsString(result(job, kind, taken(kind, order), words));
+            var outcome = taken(kind, order);
+            if (kind.isPersonal() && outcome.written()) tray.drop(about.sha256());
+            return json.writeValueAsString(result(job, kind, outcome, words));
         });
     }
 
@@ -84,7 +86,7 @@ class IntakeDesk {
         if (!o.notes().isEmpty()) tray.keep(tray.notes(job), o.notes(), "intake.notes.message", new Headings(kind, words), words);
         var first = o.faults().stream().limit(KEPT_FAULTS).toList();
         var notes = o.notes().stream().limit(KEPT_FAULTS).toList();
-        return new Result(new Outcome(o.written(), o.lines(), o.added(), o.changed(), o.same(), o.refused(), first, notes, o.unread(), o.first()), o.faults().size(), o.notes().size());
+        return new Result(new Outcome(o.written(), o.lines(), o.added(), o.changed(), o.same(), o.refused(), first, notes, o.unread(), kind.isPersonal() ? List.of() : o.first()), o.faults().size(), o.notes().size());
     }
 
     private LocalDate today() {

@@ -18,6 +18,11 @@ public interface IntakeKind {
         return Right.IMPORT;
     }
 
+    /** Whether its files hold numbers by which persons are known: then a file is not kept once it was taken in, nor for more than a day before. */
+    default boolean isPersonal() {
+        return false;
+    }
+
     /** Whether it reads what people tell beside the file, {@link Order.Told}. */
     default boolean readsTold() {
         return false;

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import khabuan.base.store.Home;
 import khabuan.base.text.Words;
@@ -35,9 +37,37 @@ public class Tray {
         }
     }
 
+    /** Keeps a file that holds personal numbers for a day at most; those that lie longer are deleted. @return its SHA-256 */
+    String keepBriefly(InputStream content) {
+        String sha256 = keep(content);
+        try {
+            Files.createDirectories(briefly());
+            Files.move(folder.resolve(sha256), briefly().resolve(sha256), StandardCopyOption.REPLACE_EXISTING);
+            try (var there = Files.list(briefly())) {
+                for (var one : there.toList()) if (Files.getLastModifiedTime(one).toInstant().isBefore(Instant.now().minus(Duration.ofDays(1)))) Files.deleteIfExists(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sha256;
+    }
+
+    private Path briefly() {
+        return folder.resolve("briefly");
+    }
+
+    /** Deletes a file that was kept briefly. */
+    void drop(String sha256) {
+        try {
+            Files.deleteIfExists(briefly().resolve(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the file of a SHA-256 lies. */
     public Path file(String sha256) {
-        return folder.resolve(sha256);
+        return Files.exists(briefly().resolve(sha256)) ? briefly().resolve(sha256) : folder.resolve(sha256);
     }
 
     Path faults(long job) {

@@ -52,7 +52,7 @@ class SubsidyController {
     @GetMapping("/funds/{id:\\d+}/subsidies/{round:\\d+}")
     @Needs(value = Right.READ, room = "welfare")
     ModelAndView request(@PathVariable long id, @PathVariable long round, Actor actor) {
-        return page(id, round, actor, new SubsidyForm(UUID.randomUUID().toString(), "", "", "", ""), Faults.NONE);
+        return page(id, round, actor, new SubsidyForm(UUID.randomUUID().toString(), "", "", "", "", ""), Faults.NONE);
     }
 
     private ModelAndView page(long id, long roundId, Actor actor, SubsidyForm form, Faults faults) {
@@ -65,7 +65,7 @@ class SubsidyController {
         boolean standing = request != null && request.endedOn() == null;
         var doubled = standing && request.doubled() > 0 ? requests.doubled(request, MOST) : List.<SubsidyRequests.Doubled>of();
         var model = new HashMap<String, Object>();
-        model.put("page", new RequestPage(fund, path, round, round.isOpenOn(funds.today()), conditions.of(fund, round), requests.members(fund), request, grant, doubled, list.frame(round, path, actor),
+        model.put("page", new RequestPage(fund, path, round, round.isOpenOn(funds.today()), conditions.of(fund, round), requests.members(fund), fund.booksSince() == null ? requests.listed(roundId, id) : 0, request, grant, doubled, list.frame(round, path, actor),
                 doing(fund, round, request, grant, actor), form, faults));
         return new ModelAndView("welfare/subsidy", model);
     }
@@ -105,6 +105,12 @@ class SubsidyController {
     ModelAndView withdrawByBooks(@PathVariable long id, @PathVariable long round, SubsidyForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
         books.enter(actor, id);
         return withdraw(id, round, form, actor, frame);
+    }
+
+    @PostMapping("/funds/{id:\\d+}/subsidies/{round:\\d+}/list/withdrawal")
+    @Needs(value = Right.RECORD, room = "welfare")
+    ModelAndView discardList(@PathVariable long id, @PathVariable long round, SubsidyForm form, Actor actor, @ModelAttribute("frame") Frame frame) {
+        return answer(id, round, actor, form, new Faults(frame.words()), () -> requests.discardList(actor, id, round, form.listBecause()));
     }
 
     @PostMapping("/funds/{id:\\d+}/subsidies/{round:\\d+}/proposal")

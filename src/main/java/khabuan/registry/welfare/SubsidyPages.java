@@ -125,7 +125,7 @@ public final class SubsidyPages {
     }
 
     /** What the small forms of a request send, as it was typed. @param version of the request when the page was opened */
-    public record SubsidyForm(String key, String version, String asked, String proposed, String because) {
+    public record SubsidyForm(String key, String version, String asked, String proposed, String because, String listBecause) {
 
         public SubsidyForm {
             key = filled(key);
@@ -133,6 +133,7 @@ public final class SubsidyPages {
             asked = filled(asked);
             proposed = filled(proposed);
             because = filled(because);
+            listBecause = filled(listBecause);
         }
 
         int opened() {
@@ -144,11 +145,11 @@ public final class SubsidyPages {
     public record Doing(boolean ask, boolean withdraw, boolean propose, boolean refuse, boolean own, String path) {}
 
     /** A fund in a round.
-     *  @param members how many it has today, for as many of whom it may ask
+     *  @param members how many it has today, for as many of whom it may ask; @param listed how many the list names that it handed in
      *  @param request null while nothing was asked; @param grant how its grant stands; null for none
      *  @param doubled who is not counted; empty for a request that does not stand
      *  @param frame of the region; null to whom it is not shown */
-    public record RequestPage(Fund fund, List<Place> path, SubsidyRound round, boolean open, List<SubsidyConditions.Condition> conditions, int members, SubsidyRequest request, Grants.Standing grant,
+    public record RequestPage(Fund fund, List<Place> path, SubsidyRound round, boolean open, List<SubsidyConditions.Condition> conditions, int members, int listed, SubsidyRequest request, Grants.Standing grant,
                               List<SubsidyRequests.Doubled> doubled, Grants.Allotted frame, Doing doing, SubsidyForm form, Faults faults) {
 
         public boolean isReady() {

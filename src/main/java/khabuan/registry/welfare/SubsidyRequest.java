@@ -7,7 +7,7 @@ import khabuan.base.money.Baht;
 import khabuan.base.money.Grants;
 
 /** What a fund asks for in a round of matching subsidies.
- *  @param basis "books" when its members were counted from its books, person by person; "statement" when its certified statement tells how many
+ *  @param basis "books" when its members were counted from its books, "list" when from a list that it handed in, person by person; "statement" when its certified statement tells how many
  *  @param members in all on the day of counting; @param asked for how many it asks; @param counted of them, whom no other fund was counted for
  *  @param amount what is offered for those that are counted
  *  @param proposed what a second person proposes; null until then; @param grant the number of the project that it became; null until then
@@ -18,14 +18,16 @@ public record SubsidyRequest(long id, long roundId, long fundId, String basis, L
 
     static final String BOOKS = "books";
     static final String STATEMENT = "statement";
+    static final String LIST = "list";
 
     /** Of those for whom it asks, the ones that another fund was counted for before. */
     public int doubled() {
         return asked - counted;
     }
 
-    public boolean isOfBooks() {
-        return basis.equals(BOOKS);
+    /** Whether its members were counted person by person. */
+    public boolean isMatched() {
+        return !basis.equals(STATEMENT);
     }
 
     /** Whether it waits for a second person to propose it. */

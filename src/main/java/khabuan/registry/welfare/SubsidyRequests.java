@@ -18,11 +18,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What funds ask for in the rounds of matching subsidies: asked, proposed by a second person, refused or withdrawn. Of a fund that keeps its books here the members are counted person by person, and the database
- *  holds that in a round nobody is counted twice in the country; of any other fund its certified statement tells how many they are. */
+/** What funds ask for in the rounds of matching subsidies: asked, proposed by a second person, refused or withdrawn. Of a fund that keeps its books here, or hands in a list, the members are counted person by person, and
+ *  the database holds that in a round nobody is counted twice in the country; of any other fund its certified statement tells how many they are. */
 @Component
 public class SubsidyRequests {
 
+    /** The persons for whom a fund asks, by their numbers in its books on a day, or in the order of the list that it handed in. */
+    private static final String MEMBERS = """
+            (select number, survivor_of_person(person_id) as person from welfare_member where fund_id = :fund and joined_on <= :day and (left_on is null or left_on > :day)
+              union all select row_number() over (order by id)::int, survivor_of_person(person_id) from subsidy_listed where fund_id = :fund and round_id = :round)""";
     private final JdbcClient jdbc;
     private final Changes changes;
     private final TransactionTemplate transaction;
@@ -97,29 +101,58 @@ public class SubsidyRequests {
             var offered = rounds.shared(roundId);
             if (!offered.isOpenOn(funds.today())) throw WelfareRefusal.ROUND_NOT_OPEN.with();
             if (find(roundId, fundId).filter(r -> r.endedOn() == null).isPresent()) throw WelfareRefusal.ASKED_ALREADY.with().seeing(round.path(fund));
-            int members = members(fund), wanted = asked == null || fund.booksSince() != null ? members : asked;
+            String basis = basis(fund, roundId);
+            int members = members(fund), wanted = wanted(fund, roundId, basis, members, asked);
             if (members == 0) throw WelfareRefusal.SUBSIDY_NO_MEMBERS.with().seeing(fund.path());
             if (wanted < 1 || wanted > members) throw WelfareRefusal.ASKED_EXCEEDS_MEMBERS.at("asked", String.valueOf(members));
-            long id = write(actor, fund, offered, members, wanted);
-            if (fund.booksSince() != null) count(id, fund, round, wanted);
+            long id = write(actor, fund, offered, basis, members, wanted);
+            if (!basis.equals(SubsidyRequest.STATEMENT)) count(id, fund, round, wanted);
             return Long.toString(id);
         }));
     }
 
-    private long write(Actor actor, Fund fund, SubsidyRound round, int members, int asked) {
+    /** From what the members of a fund are counted: from its books, from the list that it handed in for the round, or from what its statement tells. */
+    private String basis(Fund fund, long round) {
+        return fund.booksSince() != null ? SubsidyRequest.BOOKS : listed(round, fund.id()) > 0 ? SubsidyRequest.LIST : SubsidyRequest.STATEMENT;
+    }
+
+    private int wanted(Fund fund, long round, String basis, int members, Integer asked) {
+        return switch (basis) {
+            case SubsidyRequest.BOOKS -> members;
+            case SubsidyRequest.LIST -> listed(round, fund.id());
+            default -> asked == null ? members : asked;
+        };
+    }
+
+    /** How many persons the list names that a fund without books handed in for a round. */
+    int listed(long round, long fund) {
+        return jdbc.sql("select count(distinct survivor_of_person(person_id)) from subsidy_listed where round_id = ? and fund_id = ?").params(round, fund).query(Integer.class).single();
+    }
+
+    /** Takes the list of a fund away, as long as nothing rests on it. */
+    void discardList(Actor actor, long fundId, long roundId, String because) {
+        asker(actor, fundId);
+        if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("listBecause");
+        changes.make(actor.author(), "welfare.discard-list", because.strip(), () -> {
+            funds.hold(fundId);
+            if (find(roundId, fundId).filter(r -> r.endedOn() == null).isPresent()) throw WelfareRefusal.LISTED_TOO_LATE.with();
+            jdbc.sql("delete from subsidy_listed where round_id = ? and fund_id = ?").params(roundId, fundId).update();
+        });
+    }
+
+    private long write(Actor actor, Fund fund, SubsidyRound round, String basis, int members, int asked) {
         return jdbc.sql("""
                 insert into subsidy_request (round_id, fund_id, basis, statement_id, counted_on, members, asked, counted, per_member, amount, asked_on, asked_by, asked_name)
                 values (:round, :fund, :basis, :statement, :day, :members, :asked, :asked, :each, :amount, :today, :by, :name) returning id""")
-                .param("round", round.id()).param("fund", fund.id()).param("basis", fund.booksSince() == null ? SubsidyRequest.STATEMENT : SubsidyRequest.BOOKS).param("statement", certified(fund).orElseThrow().id())
-                .param("day", fund.booksSince() == null ? certified(fund).orElseThrow().asOf() : funds.today()).param("members", members).param("asked", asked).param("each", round.perMember().satang())
+                .param("round", round.id()).param("fund", fund.id()).param("basis", basis).param("statement", certified(fund).orElseThrow().id())
+                .param("day", basis.equals(SubsidyRequest.STATEMENT) ? certified(fund).orElseThrow().asOf() : funds.today()).param("members", members).param("asked", asked).param("each", round.perMember().satang())
                 .param("amount", round.perMember().times(asked).satang()).param("today", funds.today()).param("by", actor.accountId()).param("name", actor.signature()).query(Long.class).single();
     }
 
     /** Counts the members of the day whom nobody was counted for in the round; they are taken in the order of their numbers as persons, so that funds that ask at once wait for one another and not in a circle. */
     private void count(long request, Fund fund, SubsidyRound round, int asked) {
-        int counted = jdbc.sql("""
-                insert into subsidy_person (round_id, person_id, request_id)
-                select :round, w.person, :request from (select distinct survivor_of_person(m.person_id) as person from welfare_member m where m.fund_id = :fund and m.joined_on <= :day and (m.left_on is null or m.left_on > :day)) w
+        int counted = jdbc.sql("insert into subsidy_person (round_id, person_id, request_id) select :round, w.person, :request from (select distinct m.person from " + MEMBERS + """
+                 m) w
                 order by w.person on conflict (round_id, person_id) do nothing""")
                 .param("round", round.id()).param("request", request).param("fund", fund.id()).param("day", funds.today()).update();
         if (counted == 0) throw WelfareRefusal.NOBODY_LEFT_TO_COUNT.with();
@@ -132,9 +165,8 @@ public class SubsidyRequests {
     /** Those that are not counted, as far as the guarded rows that this work may see tell of them. */
     List<Doubled> doubled(SubsidyRequest request, int most) {
         return jdbc.sql("""
-                select m.number, coalesce(f.name, '') from (select number, survivor_of_person(person_id) as person from welfare_member where fund_id = :fund and joined_on <= :day and (left_on is null or left_on > :day)) m
-                left join subsidy_person o on o.round_id = :round and o.person_id = m.person left join subsidy_request q on q.id = o.request_id left join welfare_fund f on f.id = q.fund_id
-                where o.request_id is distinct from :request order by m.number limit :most""")
+                select m.number, coalesce(f.name, '') from %s m left join subsidy_person o on o.round_id = :round and o.person_id = m.person left join subsidy_request q on q.id = o.request_id left join welfare_fund f on f.id = q.fund_id
+                where o.request_id is distinct from :request order by m.number limit :most""".formatted(MEMBERS))
                 .param("fund", request.fundId()).param("day", request.countedOn()).param("round", request.roundId()).param("request", request.id()).param("most", most).query((r, n) -> new Doubled(r.getInt(1), r.getString(2))).list();
     }
 

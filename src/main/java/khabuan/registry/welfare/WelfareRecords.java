@@ -70,6 +70,11 @@ class WelfareRecords {
     }
 
     @Bean
+    static Moving subsidyListsOfDuplicateFund() {
+        return new Moving(Fund.KIND, "subsidy_listed", "fund_id", "true", "s.round_id = m.round_id and s.person_id = m.person_id");
+    }
+
+    @Bean
     static DuplicateKind duplicateFunds() {
         var usual = new Told(null, "r.name", "r.code", "r.founded_on", "r.ended_on is null", "name", n -> n, n -> n, Right.RECORD, true);
         return new DuplicateKind(Fund.KIND, "welfare", Manner.NAMES, "''", "null::int", List.of("name", "unit_code", "founded_on"), Map.of(), usual);

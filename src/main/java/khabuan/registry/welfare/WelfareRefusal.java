@@ -143,6 +143,9 @@ public enum WelfareRefusal implements Refusal {
     /** {0} the members. */
     ASKED_EXCEEDS_MEMBERS,
     SUBSIDY_NO_MEMBERS,
+    LISTED_BY_BOOKS,
+    LISTED_TOO_LATE,
+    NATIONAL_ID_WRONG,
     NOBODY_LEFT_TO_COUNT,
     /** {0} how old a statement may be, in days. */
     SUBSIDY_STATEMENT_MISSING,

@@ -48,9 +48,10 @@ class FundListController {
         return new NavigationEntry(35, "nav.funds", "/funds", Right.READ, "welfare", "/subsidies");
     }
 
+    /** It names no room: the room's own entry does. */
     @Bean
     static NavigationEntry booksEntry() {
-        return new NavigationEntry(3, "nav.fund-books", "/funds/books", Right.KEEP_FUND, "welfare");
+        return new NavigationEntry(3, "nav.fund-books", "/funds/books", Right.KEEP_FUND, "");
     }
 
     /** The books that somebody keeps: of one fund its home, of several the list to choose from. */

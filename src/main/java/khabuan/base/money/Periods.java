@@ -60,8 +60,8 @@ public class Periods {
         });
     }
 
-    /** Another person than closed them opens the books to where they were before.
-     *  @throws khabuan.base.access.Refusal.Thrown when it is the same person, there is no reason, nothing is closed, or a year that was closed ends within it */
+    /** Another person than closed them opens the books to where they were before, at most to the end of the last year that was closed.
+     *  @throws khabuan.base.access.Refusal.Thrown when it is the same person, there is no reason, nothing is closed, or all of it lies in a year that was closed */
     public void open(Actor actor, String code, String reason) {
         var book = at(code);
         if (reason.isBlank()) throw MoneyRefusal.REASON_MISSING.at("openingReason");
@@ -69,14 +69,16 @@ public class Periods {
             hold(book);
             var close = standing(book).orElseThrow(MoneyRefusal.NOT_CLOSED::with);
             if (Objects.equals(close.closedBy(), actor.accountId())) throw MoneyRefusal.OWN_CLOSE.with();
-            if (isWithinClosedYear(book, close.before())) throw MoneyRefusal.YEAR_CLOSED.with();
+            var year = yearClosedUntil(book);
+            if (year != null && !close.closedUntil().isAfter(year)) throw MoneyRefusal.YEAR_CLOSED.with();
+            var until = year != null && (close.before() == null || year.isAfter(close.before())) ? year : close.before();
             jdbc.sql("update period_close set opened_on = ?, opened_by = ?, opening_reason = ? where id = ?").params(ThaiDate.today(clock), actor.accountId(), reason.strip(), close.id()).update();
-            jdbc.sql("update ledger_book set closed_until = ? where id = ?").params(close.before(), book.id()).update();
+            jdbc.sql("update ledger_book set closed_until = ? where id = ?").params(until, book.id()).update();
         });
     }
 
-    private boolean isWithinClosedYear(Books.Book book, LocalDate until) {
-        return jdbc.sql("select exists (select from ledger_book where id = :book and year_closed_until > coalesce(:until, '-infinity'::date))").param("book", book.id()).param("until", until).query(Boolean.class).single();
+    private LocalDate yearClosedUntil(Books.Book book) {
+        return jdbc.sql("select year_closed_until from ledger_book where id = ?").param(book.id()).query((r, n) -> Optional.ofNullable(r.getObject(1, LocalDate.class))).single().orElse(null);
     }
 
     /** The close by which a day is closed; empty while it is open. */

@@ -21,12 +21,13 @@ import khabuan.base.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What "My work" asks about welfare funds: of regions to certify what funds state and what is attested of them, of those who record to mend what was sent back, of a committee to take the next step with claims. */
+/** What "My work" asks about welfare funds: of regions to certify what funds state and what is attested of them, of those who record to mend what was sent back, of a committee to take the next step with claims and costs. */
 @Component
 class FundDuties implements Duties {
 
     private static final int CERTIFY_DAYS = 14, MEND_DAYS = 7, CLAIM_DAYS = 7, MOST = 300;
     private static final String ATTESTED = "a.certified_on is null and a.returned_on is null and not exists (select from welfare_attestation e where e.fund_id = a.fund_id and e.fiscal_year = a.fiscal_year and e.id < a.id and e.certified_on is null and e.returned_on is null)";
+    private static final String KEPT = "exists (select from welfare_keeper k where k.fund_id = c.fund_id and k.account_id = :own and k.since <= :today and (k.until_date is null or k.until_date > :today))";
     private final JdbcClient jdbc;
     private final Funds funds;
 
@@ -44,7 +45,10 @@ class FundDuties implements Duties {
             attestations(within, actor, words, groups);
         }
         if (actor.may(Right.RECORD) && within.level() != Level.COUNTRY) statements("mend", "returned", "s.returned_on is not null and s.basis = 'reported'", "s.returned_on", MEND_DAYS, within, actor, words, groups);
-        if (actor.may(Right.KEEP_FUND)) claims(within, actor, words, groups);
+        if (actor.may(Right.KEEP_FUND)) {
+            claims(within, actor, words, groups);
+            costs(within, actor, words, groups);
+        }
         return groups;
     }
 
@@ -73,10 +77,18 @@ class FundDuties implements Duties {
         var lines = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> lines("""
                 select r.kind, coalesce(c.approved_on, c.checked_on, c.asked_on), c.fund_id, c.id, c.amount, m.number, case when c.approved_on is not null then 'approved' when c.checked_on is not null then 'checked' else 'asked' end
                 from welfare_claim c join welfare_fund f on f.id = c.fund_id join welfare_member m on m.id = c.member_id join welfare_rule r on r.id = c.rule_id where\s""",
-                "c.paid_on is null and c.refused_on is null and exists (select from welfare_keeper k where k.fund_id = c.fund_id and k.account_id = :own and k.since <= :today and (k.until_date is null or k.until_date > :today))", " order by 2, c.id", within, actor,
+                "c.paid_on is null and c.refused_on is null and " + KEPT, " order by 2, c.id", within, actor,
                 r -> line(words.t("class.welfare.paid." + r.getString(1)) + " " + new Baht(r.getLong(5)) + " · " + words.t("welfare.member-number") + " " + r.getInt(6), words.t("welfare.claim." + r.getString(7)), words.t("welfare.duty.claim-" + r.getString(7)),
                         r.getObject(2, LocalDate.class).plusDays(CLAIM_DAYS), "/funds/%d/books/claims/%d".formatted(r.getLong(3), r.getLong(4)))));
         add("welfare-claims", "/funds/books", "claims", lines, within, words, groups);
+    }
+
+    /** The costs that another of the committee entered. */
+    private void costs(Place within, Actor actor, Words words, List<Group> groups) {
+        var lines = new RowScope(actor.scopeLevel(), actor.scopeCode()).during(() -> lines("select c.purpose, c.amount, c.asked_on, c.fund_id, c.id from welfare_cost c join welfare_fund f on f.id = c.fund_id where ",
+                "c.approved_on is null and c.refused_on is null and c.asked_by <> :own and " + KEPT, " order by 3, c.id", within, actor,
+                r -> line(r.getString(1) + " " + new Baht(r.getLong(2)), words.t("welfare.cost.asked"), words.t("welfare.cost-approve-hint"), r.getObject(3, LocalDate.class).plusDays(CLAIM_DAYS), "/funds/%d/books/costs/%d".formatted(r.getLong(4), r.getLong(5)))));
+        add("welfare-costs", "/funds/books", "costs", lines, within, words, groups);
     }
 
     private interface Read {

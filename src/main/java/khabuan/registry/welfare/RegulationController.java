@@ -62,4 +62,15 @@ class RegulationController {
             return fund.path() + "/regulations";
         }, () -> page(fund, actor, form, faults));
     }
+
+    @PostMapping("/funds/{id:\\d+}/regulations/withdrawal")
+    ModelAndView withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String because, Actor actor, @ModelAttribute("frame") Frame frame) {
+        var fund = committees.recorded(actor, id);
+        var faults = new Faults(frame.words());
+        var day = faults.day("from", from, WelfareRefusal.DAY_MISSING.key());
+        return Sent.answer(faults, () -> {
+            regulations.withdraw(actor, id, day, because);
+            return fund.path() + "/regulations";
+        }, () -> page(fund, actor, new RegulationForm("", "", ""), faults));
+    }
 }

@@ -34,6 +34,10 @@ public final class RegulationPages {
             return choices;
         }
 
+        public List<Choice> recorded(Frame frame) {
+            return versions.stream().map(v -> new Choice(v.from().toString(), frame.words().longDay(v.from()))).toList();
+        }
+
         /** "running", "coming" or "followed". */
         public String state(Version version) {
             return version.holdsOn(today) ? "running" : version.from().isAfter(today) ? "coming" : "followed";

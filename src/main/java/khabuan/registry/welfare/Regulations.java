@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import khabuan.base.access.Actor;
+import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
 import khabuan.base.evidence.Evidence;
 import khabuan.base.evidence.Vault;
@@ -77,6 +78,16 @@ public class Regulations {
             funds.hold(id);
             if (of(id).stream().anyMatch(v -> v.from().equals(from))) throw WelfareRefusal.REGULATION_STANDS.at("fromDate");
             jdbc.sql("insert into welfare_regulation (fund_id, from_date, adopted_at, file_id) values (?, ?, ?, ?)").params(id, from, adoptedAt.strip(), attached == null ? kept(id, file.get()) : attached).update();
+        });
+    }
+
+    /** Takes back a version that was recorded wrongly; its file stays among the evidence, without a day.
+     *  @throws khabuan.base.access.Refusal.Thrown without a reason */
+    void withdraw(Actor actor, long id, LocalDate from, String because) {
+        committees.recorded(actor, id).demandInForce();
+        if (because.isBlank()) throw WelfareRefusal.REASON_MISSING.at("because");
+        changes.make(actor.author(), "welfare.withdraw-regulation", because.strip(), () -> {
+            if (jdbc.sql("delete from welfare_regulation where fund_id = ? and from_date = ?").params(id, from).update() == 0) throw new OutOfReach("regulation of fund " + id + " from " + from);
         });
     }
 

@@ -5,11 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.List;
-
 import java.util.Map;
 import khabuan.base.access.Actor;
 import khabuan.base.calendar.FiscalQuarter;
 import khabuan.base.calendar.FiscalYear;
+import khabuan.base.evidence.Vault;
 import khabuan.base.money.Baht;
 import khabuan.base.place.Level;
 import khabuan.base.place.Place;
@@ -17,6 +17,7 @@ import khabuan.base.place.Places;
 import khabuan.base.text.Bundles;
 import khabuan.base.gap.Duties;
 import khabuan.cast.Cast;
+import khabuan.cast.Paper;
 import khabuan.cast.World;
 import khabuan.registry.welfare.Figures.Benefit;
 import khabuan.registry.welfare.Figures.MemberClass;
@@ -34,6 +35,8 @@ class FundDutiesTest extends FundHouse {
     @Autowired FundDuties duties;
     @Autowired Places places;
     @Autowired Bundles bundles;
+    @Autowired FundCosts costs;
+    @Autowired Vault vault;
 
     private List<String> of(Actor actor, String anchor) {
         Place here = places.find(Level.UNIT, unit).orElseThrow();
@@ -56,7 +59,7 @@ class FundDutiesTest extends FundHouse {
     }
 
     @Test
-    @DisplayName("a committee of the next step of each claim, of its own fund alone, and leads there from the first page")
+    @DisplayName("a committee of the next step of each claim and cost, of its own fund alone, and leads there from the first page")
     void claims() throws Exception {
         int number = join("นางคำ", SINCE);
         long claim = claims.ask(treasurer, fund.id(), "", number, promise(Benefit.SICKNESS, 3, 500, 2), LocalDate.of(2019, 8, 2), "");
@@ -64,6 +67,11 @@ class FundDutiesTest extends FundHouse {
         assertThat(of(keeper("registrar", open("กองทุนสวัสดิการบ้านดู่")), "welfare-claims")).as("another fund").isEmpty();
         claims.refuse(chair, fund.id(), claim, "เอกสารไม่ครบ");
         assertThat(of(treasurer, "welfare-claims")).isEmpty();
+        long cost = costs.enter(treasurer, fund.id(), "", new FundCosts.Wish(LocalDate.of(2019, 8, 20), "ร้านค้า", "ค่าเครื่องเขียน", Baht.of(100), FundAccounts.CASH), () -> vault.keepMade(Paper.pdf("ใบเสร็จ" + fund.id()), "ใบเสร็จ.pdf", "application/pdf"));
+        assertThat(of(chair, "welfare-costs")).containsExactly(path + "/costs/" + cost);
+        assertThat(of(treasurer, "welfare-costs")).as("who entered it waits for another").isEmpty();
+        costs.approve(chair, fund.id(), cost);
+        assertThat(of(chair, "welfare-costs")).isEmpty();
         assertThat(asked(get("/"), treasurer).getRedirectedUrl()).isEqualTo("/funds/books");
         assertThat(asked(get("/funds/books"), treasurer).getRedirectedUrl()).isEqualTo(path);
     }

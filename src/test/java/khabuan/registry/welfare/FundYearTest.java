@@ -97,9 +97,22 @@ class FundYearTest extends FundHouse {
         close(YEAR_END, chair);
         closeMonths(LocalDate.of(2017, 10, 31));
         assertThat(asked(post(path + "/reopening").with(csrf()).param("openingReason", "ลืมใบเสร็จ"), chair).getStatus()).as("the month after the year").isEqualTo(302);
+        assertThat(periods.closedUntil(FundAccounts.book(fund.id()))).contains(YEAR_END);
         assertThat(text(asked(post(path + "/reopening").with(csrf()).param("openingReason", "ลืมใบเสร็จ"), chair))).contains("ปีบัญชีนั้นปิดแล้ว");
         org.assertj.core.api.Assertions.assertThatExceptionOfType(Exception.class).isThrownBy(() -> cast.change(() -> jdbc.sql("update ledger_book set closed_until = null where code = ?").param(FundAccounts.book(fund.id())).update()))
                 .withMessageContaining("closed_year_stays_closed");
+    }
+
+    @Test
+    @DisplayName("stays closed too when months after it were closed with it at once: those alone are opened again")
+    void closedAtOnce() throws Exception {
+        oldBooks();
+        closeMonths(LocalDate.of(2017, 11, 30));
+        close(YEAR_END, chair);
+        assertThat(asked(post(path + "/reopening").with(csrf()).param("openingReason", "ลืมใบเสร็จ"), chair).getStatus()).isEqualTo(302);
+        assertThat(periods.closedUntil(FundAccounts.book(fund.id()))).contains(YEAR_END);
+        receive(LocalDate.of(2017, 10, 5), 100);
+        assertThat(trial()).isEqualTo(Baht.ZERO);
     }
 
     @Test

@@ -57,7 +57,7 @@ class RegulationsTest extends FundHouse {
     }
 
     @Test
-    @DisplayName("are refused without day, meeting or file, twice on a day, and of strangers; a file that was attached before is given its day")
+    @DisplayName("are refused without day, meeting or file, twice on a day, and of strangers; a file that was attached before is given its day; one recorded wrongly is taken back with a reason")
     void refused() throws Exception {
         assertThat(text(recorded("", "", "", treasurer))).contains("กรอกวันที่", "กรอกว่ารับรองในที่ประชุมใด", "แนบไฟล์ระเบียบ");
         assertThat(text(recorded("1 ม.ค. 2550", "ประชุมใหญ่", "ระเบียบก่อนตั้ง", treasurer))).contains("วันที่ต้องไม่ก่อนวันจัดตั้งกองทุน");
@@ -68,6 +68,10 @@ class RegulationsTest extends FundHouse {
         assertThat(regulations.undated(fund.id())).isEmpty();
         assertThat(asked(post(fund.path() + "/regulations").with(csrf()).param("fromDate", "1 ต.ค. 2560").param("adoptedAt", "ประชุมใหญ่").param("attached", "" + (attached + 1)), treasurer).getStatus()).as("a file of somebody else").isEqualTo(422);
         assertThat(text(recorded("1 ต.ค. 2561", "ประชุมใหญ่", "ระเบียบวันเดียวกัน", treasurer))).contains("มีระเบียบฉบับที่มีผลวันนั้นแล้ว");
+        assertThat(text(asked(post(fund.path() + "/regulations/withdrawal").with(csrf()).param("from", "2018-10-01"), treasurer))).contains("กรอกเหตุผล");
+        assertThat(asked(post(fund.path() + "/regulations/withdrawal").with(csrf()).param("from", "2018-10-01").param("because", "พิมพ์วันผิด"), treasurer).getStatus()).isEqualTo(302);
+        assertThat(regulations.of(fund.id())).isEmpty();
+        assertThat(regulations.undated(fund.id())).as("its file waits for the right day").hasSize(1);
         assertThat(recorded("1 ต.ค. 2562", "ประชุมใหญ่", "ระเบียบของคนอื่น", keeper("chair", open("กองทุนสวัสดิการชุมชนบ้านบ่อสวก (เจ็ด)"))).getStatus()).isEqualTo(404);
     }
 }

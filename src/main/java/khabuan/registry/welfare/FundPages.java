@@ -10,7 +10,6 @@ import khabuan.base.page.Pager;
 import khabuan.base.place.Place;
 import khabuan.base.place.UnitPicker;
 import khabuan.base.record.Timeline;
-import khabuan.base.text.Words;
 
 /** What the pages of welfare funds show. */
 public final class FundPages {
@@ -100,16 +99,6 @@ public final class FundPages {
             if (unit.isEmpty() && !faults.has("unit")) faults.add(WelfareRefusal.UNIT_MISSING.at("unit"));
             return new Fund.Registration(unit, code, name, day);
         }
-    }
-
-    /** By how much a count changed: "+3", "−3", "0". */
-    public static String change(Words words, int before, int now) {
-        return (now > before ? "+" : now < before ? "−" : "") + words.number(Math.abs(now - before));
-    }
-
-    /** By how much an amount changed: "+72.50", "−72.50", "0.00". */
-    public static String change(Baht before, Baht now) {
-        return before.isAbove(now) ? "−" + before.minus(now) : (now.isAbove(before) ? "+" : "") + now.minus(before);
     }
 
     static String filled(String text) {

@@ -42,6 +42,6 @@ public class QualityPanel implements RecordPanel {
         var year = FiscalYear.of(funds.today());
         var fund = funds.at(actor, recordId);
         var now = quality.of(fund, year, quality.dayOf(year));
-        return now.standings().isEmpty() ? null : new Shown(now, fund.path() + "/quality/" + year.year());
+        return now.standings().isEmpty() || !fund.isInForce() && now.metOfTen() == 0 ? null : new Shown(now, fund.path() + "/quality/" + year.year());
     }
 }

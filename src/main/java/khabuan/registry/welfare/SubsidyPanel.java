@@ -44,7 +44,7 @@ class SubsidyPanel implements RecordPanel {
         var asked = rounds.of(recordId, funds.today()).stream().limit(SHOWN).map(r -> {
             var request = requests.find(r.id(), recordId).orElse(null);
             return new Asked(r, r.isOpenOn(funds.today()), request, request == null ? null : requests.standing(request));
-        }).toList();
+        }).filter(a -> fund.isInForce() || a.request() != null).toList();
         return asked.isEmpty() ? null : new OfFund(fund, asked);
     }
 }

@@ -132,6 +132,15 @@ class EnduranceTest {
 
     @Test
     @Order(6)
+    @DisplayName("acknowledges only what lies on the disk, so that a power cut loses nothing either")
+    void onTheDisk() throws Exception {
+        try (var connection = database(); var rows = connection.createStatement().executeQuery("select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')")) {
+            while (rows.next()) assertThat(rows.getString(2)).as(rows.getString(1)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("prints the letters that had their numbers when it was killed: each number once, each letter once, each file whole")
     void lettersGoOn() throws Exception {
         try (var connection = database(); var asked = connection.createStatement()) {
@@ -147,7 +156,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("sends the e-mails that waited when it was killed: none twice, and the one that may have been taken in that moment is known (200 here; bench endurance takes 1,000, and 3,000 letters)")
     void mailGoesOn() throws Exception {
         try (var connection = database(); var asked = connection.createStatement()) {
@@ -178,7 +187,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("keeps a batch of payments whole or absent when it is killed in the midst of its release, and sends it once in the end (1,000 payments at three moments here; bench endurance takes 5,000 at a dozen)")
     void batchKilled() throws Exception {
         long batch = killedReleasing(0, "select from present.ledger_balance where account_id = (select max(account_id) from present.ledger_balance) for update", false);
@@ -224,7 +233,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("is told to end by Ctrl-C, and opens again on the same records")
     void interrupted() {
         server.interrupt();
@@ -233,7 +242,7 @@ class EnduranceTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("doesn't touch a database of a newer version")
     void newerDatabase() throws Exception {
         try (var connection = database()) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** PostgreSQL beneath the house: an external one, one that already runs on this home, or one of our own that ends with us. */
 final class Postgres implements AutoCloseable {
 
+    /** The system property of a process whose homes needn't outlive a power cut, as those of tests. */
+    private static final String THROWN_AWAY = "khabuan.thrown-away";
     private static final String DATABASE = "khabuan";
     private final String url;
     private final String applicationUrl;
@@ -50,6 +52,7 @@ final class Postgres implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(home.path().resolve("postgres-programme").toFile())
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", Boolean.getBoolean(THROWN_AWAY) ? "off" : "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "256MB")

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
@@ -17,7 +15,6 @@ import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
 import khabuan.registry.welfare.Claims.Claim;
 import khabuan.registry.welfare.Claims.Rule;
-import khabuan.registry.welfare.Figures.Benefit;
 import khabuan.registry.welfare.Regulations.Version;
 import khabuan.registry.welfare.Rounds.Collected;
 import khabuan.registry.welfare.Rounds.Line;
@@ -172,13 +169,14 @@ public final class BooksPages {
     /** The form by which a member's claim is asked. @param rules that hold today */
     public record AskPage(Fund fund, List<Rule> rules, AskForm form, Faults faults) {}
 
-    public record AskForm(String key, String number, String rule, String happenedOn, String note) {
+    public record AskForm(String key, String number, String rule, String happenedOn, String nights, String note) {
 
         public AskForm {
             key = FundPages.filled(key);
             number = FundPages.filled(number);
             rule = FundPages.filled(rule);
             happenedOn = FundPages.filled(happenedOn);
+            nights = FundPages.filled(nights);
             note = FundPages.filled(note);
         }
     }
@@ -197,50 +195,6 @@ public final class BooksPages {
 
     /** A claim with its next step. @param name masked; @param regulation in force on the day it happened; null when none is known; @param own whether who looks asked for it */
     public record ClaimPage(Fund fund, Claim claim, String name, Version regulation, boolean own, Baht cash, Baht bank, String paidOn, Faults faults) {}
-
-    /** What the regulations promise, and what members pay. @param regulation in force today; null when none is known */
-    public record RulesPage(Fund fund, Version regulation, List<Rule> rules, List<FundBooks.Due> dues, RuleForm form, DueForm due, Faults faults) {}
-
-    public record DueForm(String dueFrom, String rhythm, String due) {
-
-        public DueForm {
-            dueFrom = FundPages.filled(dueFrom);
-            rhythm = FundPages.filled(rhythm);
-            due = FundPages.filled(due);
-        }
-
-        FundBooks.Due read(Faults faults) {
-            return BooksPages.due(rhythm, due, faults.day("dueFrom", dueFrom, WelfareRefusal.DAY_MISSING.key()), faults);
-        }
-    }
-
-    private static FundBooks.Due due(String rhythm, String amount, LocalDate from, Faults faults) {
-        if (!FundBooks.Due.RHYTHMS.contains(rhythm)) faults.add(WelfareRefusal.RHYTHM_MISSING.at("rhythm"));
-        return new FundBooks.Due(from, rhythm, FundPages.baht("due", amount, faults));
-    }
-
-    public record RuleForm(String kind, String fromDate, String afterMonths, String amount, String eachYear, String mostAYear, String papers) {
-
-        public RuleForm {
-            kind = FundPages.filled(kind);
-            fromDate = FundPages.filled(fromDate);
-            afterMonths = FundPages.filled(afterMonths);
-            amount = FundPages.filled(amount);
-            eachYear = FundPages.filled(eachYear);
-            mostAYear = FundPages.filled(mostAYear);
-            papers = FundPages.filled(papers);
-        }
-
-        /** What is promised, as far as it can be read; what can't be is added to the faults. */
-        Rule read(Faults faults) {
-            var kind = Stream.of(Benefit.values()).filter(b -> b.word().equals(this.kind)).findFirst().orElse(null);
-            if (kind == null) faults.add(WelfareRefusal.KIND_MISSING.at("kind"));
-            var from = faults.day("fromDate", fromDate, WelfareRefusal.DAY_MISSING.key());
-            int after = Objects.requireNonNullElse(faults.whole("afterMonths", afterMonths, WelfareRefusal.COUNT_UNREADABLE.key()), 0);
-            var most = faults.whole("mostAYear", mostAYear, WelfareRefusal.COUNT_UNREADABLE.key());
-            return new Rule(0, kind, from, null, after, FundPages.baht("amount", amount, faults), eachYear.isEmpty() ? Baht.ZERO : FundPages.baht("eachYear", eachYear, faults), most, papers.lines().map(String::strip).filter(p -> !p.isEmpty()).toList());
-        }
-    }
 
     /** The form by which the books of a fund are opened with what its certified statement tells. @param since the day after the statement's */
     public record OpeningPage(Fund fund, Statement statement, LocalDate since, OpeningForm form, Faults faults) {
@@ -261,7 +215,7 @@ public final class BooksPages {
         }
 
         FundBooks.Due due(LocalDate from, Faults faults) {
-            return BooksPages.due(rhythm, due, from, faults);
+            return RulePages.due(rhythm, due, from, faults);
         }
 
         Map<String, String> keepers(Faults faults) {

@@ -17,10 +17,10 @@ import khabuan.registry.welfare.BooksPages.AskForm;
 import khabuan.registry.welfare.BooksPages.AskPage;
 import khabuan.registry.welfare.BooksPages.ClaimPage;
 import khabuan.registry.welfare.BooksPages.ClaimsPage;
-import khabuan.registry.welfare.BooksPages.DueForm;
-import khabuan.registry.welfare.BooksPages.RuleForm;
-import khabuan.registry.welfare.BooksPages.RulesPage;
 import khabuan.registry.welfare.BooksPages.Waiting;
+import khabuan.registry.welfare.RulePages.DueForm;
+import khabuan.registry.welfare.RulePages.RuleForm;
+import khabuan.registry.welfare.RulePages.RulesPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -66,7 +66,7 @@ class ClaimController {
 
     @GetMapping("/funds/{id:\\d+}/books/claims/new")
     ModelAndView askForm(@PathVariable long id, @RequestParam(defaultValue = "") String number, Actor actor) {
-        return ask(books.enter(actor, id), new AskForm(UUID.randomUUID().toString(), number, "", ThaiDate.brief(funds.today()), ""), Faults.NONE);
+        return ask(books.enter(actor, id), new AskForm(UUID.randomUUID().toString(), number, "", ThaiDate.brief(funds.today()), "", ""), Faults.NONE);
     }
 
     private ModelAndView ask(Fund fund, AskForm form, Faults faults) {
@@ -80,8 +80,9 @@ class ClaimController {
         var day = faults.day("happenedOn", form.happenedOn(), WelfareRefusal.DAY_MISSING.key());
         var number = faults.whole("number", form.number(), WelfareRefusal.NUMBER_UNKNOWN.key());
         if (number == null && !faults.has("number") || number != null && !roster.has(id, number)) faults.add(WelfareRefusal.NUMBER_UNKNOWN.at("number"));
+        var nights = faults.whole("nights", form.nights(), WelfareRefusal.NIGHTS_MISSING.key());
         if (!form.rule().matches("\\d{1,18}")) faults.add(WelfareRefusal.NOT_PROMISED.at("rule"));
-        return Sent.answer(faults, () -> fund.path() + "/books/claims/" + claims.ask(actor, id, form.key(), number, Long.parseLong(form.rule()), day, form.note()), () -> ask(fund, form, faults));
+        return Sent.answer(faults, () -> fund.path() + "/books/claims/" + claims.ask(actor, id, form.key(), number, Long.parseLong(form.rule()), day, nights, form.note()), () -> ask(fund, form, faults));
     }
 
     @GetMapping("/funds/{id:\\d+}/books/claims/{claim:\\d+}")
@@ -145,7 +146,7 @@ class ClaimController {
     }
 
     private RuleForm empty() {
-        return new RuleForm("", ThaiDate.brief(funds.today()), "", "", "", "", "");
+        return RuleForm.empty(ThaiDate.brief(funds.today()));
     }
 
     private ModelAndView rules(Fund fund, RuleForm form, DueForm due, Faults faults) {

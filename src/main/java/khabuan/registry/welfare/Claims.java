@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import khabuan.base.access.Actor;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Refusals;
@@ -39,13 +40,18 @@ public class Claims {
         this.funds = funds;
     }
 
-    /** What the regulations promise.
-     *  @param afterMonths of membership; @param eachYear more for each full year of membership; @param mostAYear times in a fiscal year; null for no bound; @param untilDate null for ever */
-    public record Rule(long id, Benefit kind, LocalDate fromDate, LocalDate untilDate, int afterMonths, Baht amount, Baht eachYear, Integer mostAYear, List<String> papers) {
+    /** From how many full years of membership on how much is given instead. */
+    public record Step(int years, Baht amount) {}
 
-        /** What a member gets for something that happened on a day. */
+    /** What the regulations promise.
+     *  @param afterMonths of membership; @param amount for a case, or for each night; @param steps in rising years; @param eachYear more for each full year of membership
+     *  @param mostAYear times, or nights, in a fiscal year; @param mostBaht in a fiscal year; null for no bound; @param untilDate null for ever */
+    public record Rule(long id, Benefit kind, LocalDate fromDate, LocalDate untilDate, int afterMonths, boolean byNight, Baht amount, List<Step> steps, Baht eachYear, Integer mostAYear, Baht mostBaht, List<String> papers) {
+
+        /** What a member gets for a case, or a night, on a day, before any bound. */
         Baht amount(LocalDate joinedOn, LocalDate day) {
-            return amount.plus(eachYear.times(ChronoUnit.YEARS.between(joinedOn, day)));
+            long years = ChronoUnit.YEARS.between(joinedOn, day);
+            return steps.stream().filter(s -> s.years <= years).reduce((lower, higher) -> higher).map(Step::amount).orElse(amount).plus(eachYear.times(years));
         }
 
         boolean holdsOn(LocalDate day) {
@@ -53,8 +59,22 @@ public class Claims {
         }
     }
 
-    /** A claim. The days and people of its steps are null until they are taken. @param from where it was paid from: "W110" or "W120" */
-    public record Claim(long id, long fundId, long memberId, int number, Rule rule, LocalDate happenedOn, LocalDate askedOn, Baht amount, String note, Long askedBy, String askedName, String checkedName, LocalDate checkedOn,
+    /** What a member was given of a kind in a year, or asks for. @param times or nights */
+    record Had(int times, Baht amount) {
+
+        /** How often, or how many nights, may still be given; null for no bound. */
+        Integer timesLeft(Rule rule) {
+            return rule.mostAYear == null ? null : Integer.valueOf(Math.max(0, rule.mostAYear - times));
+        }
+
+        /** How much may still be given; null for no bound. */
+        Baht bahtLeft(Rule rule) {
+            return rule.mostBaht == null ? null : amount.isAbove(rule.mostBaht) ? Baht.ZERO : rule.mostBaht.minus(amount);
+        }
+    }
+
+    /** A claim. The days and people of its steps are null until they are taken. @param nights null where it is not paid by the night; @param from where it was paid from: "W110" or "W120" */
+    public record Claim(long id, long fundId, long memberId, int number, Rule rule, LocalDate happenedOn, Integer nights, LocalDate askedOn, Baht amount, String note, Long askedBy, String askedName, String checkedName, LocalDate checkedOn,
                         String approvedName, LocalDate approvedOn, LocalDate paidOn, String from, LocalDate refusedOn, String refusedBecause, int version) {
 
         /** "asked", "checked", "approved", "paid" or "refused". */
@@ -71,14 +91,21 @@ public class Claims {
     /** Adds what the regulations promise; a rule of the same kind that holds until then ends. */
     long promise(Actor actor, long fundId, Rule rule) {
         books.kept(actor, fundId);
-        new Refusals().when(!rule.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "amount").when(rule.eachYear().satang() < 0, WelfareRefusal.MONEY_UNREADABLE, "eachYear").when(rule.afterMonths() < 0, WelfareRefusal.COUNT_UNREADABLE, "afterMonths").demandNone();
+        new Refusals().when(!rule.amount().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "amount").when(rule.eachYear().satang() < 0, WelfareRefusal.MONEY_UNREADABLE, "eachYear").when(rule.afterMonths() < 0, WelfareRefusal.COUNT_UNREADABLE, "afterMonths")
+                .when(rule.mostBaht() != null && !rule.mostBaht().isPositive(), WelfareRefusal.MONEY_UNREADABLE, "mostBaht").when(!rising(rule.steps()), WelfareRefusal.STEPS_UNREADABLE, "steps").demandNone();
         return changes.make(actor.author(), "welfare.promise", "", () -> {
             funds.hold(fundId);
             if (jdbc.sql("select exists (select from welfare_rule where fund_id = ? and kind = ? and from_date >= ?)").params(fundId, rule.kind().word(), rule.fromDate()).query(Boolean.class).single()) throw WelfareRefusal.RULE_STANDS.at("fromDate");
             jdbc.sql("update welfare_rule set until_date = :from where fund_id = :fund and kind = :kind and until_date is null and from_date < :from").param("from", rule.fromDate()).param("fund", fundId).param("kind", rule.kind().word()).update();
-            return jdbc.sql("insert into welfare_rule (fund_id, kind, from_date, until_date, after_months, amount, each_year, most_a_year, papers) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
-                    .params(fundId, rule.kind().word(), rule.fromDate(), rule.untilDate(), rule.afterMonths(), rule.amount().satang(), rule.eachYear().satang(), rule.mostAYear(), rule.papers().toArray(String[]::new)).query(Long.class).single();
+            return jdbc.sql("insert into welfare_rule (fund_id, kind, from_date, until_date, after_months, by_night, amount, step_years, step_amounts, each_year, most_a_year, most_baht, papers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
+                    .params(fundId, rule.kind().word(), rule.fromDate(), rule.untilDate(), rule.afterMonths(), rule.byNight(), rule.amount().satang(), rule.steps().stream().map(s -> (short) s.years()).toArray(Short[]::new),
+                            rule.steps().stream().map(s -> s.amount().satang()).toArray(Long[]::new), rule.eachYear().satang(), rule.mostAYear(), rule.mostBaht() == null ? null : rule.mostBaht().satang(), rule.papers().toArray(String[]::new))
+                    .query(Long.class).single();
         });
+    }
+
+    private static boolean rising(List<Step> steps) {
+        return steps.stream().allMatch(s -> s.years > 0 && s.amount.isPositive()) && IntStream.range(1, steps.size()).allMatch(i -> steps.get(i - 1).years < steps.get(i).years);
     }
 
     /** The rules of a fund, those of today first. */
@@ -86,31 +113,44 @@ public class Claims {
         return jdbc.sql("select r.* from welfare_rule r where fund_id = ? order by until_date is not null, kind, from_date desc").param(fundId).query((r, n) -> rule(r)).list();
     }
 
-    /** Asks for a member. @return the claim's number
+    /** Asks for a member. @param nights where the rule pays by the night; passed over where it doesn't. @return the claim's number
      *  @throws khabuan.base.access.Refusal.Thrown when the regulations don't promise it */
-    long ask(Actor actor, long fundId, String key, int number, long ruleId, LocalDate happenedOn, String note) {
+    long ask(Actor actor, long fundId, String key, int number, long ruleId, LocalDate happenedOn, Integer nights, String note) {
         books.kept(actor, fundId);
         var member = roster.at(fundId, number);
         var rule = rules(fundId).stream().filter(r -> r.id() == ruleId).findFirst().orElseThrow(() -> new OutOfReach("rule " + ruleId));
+        if (rule.byNight() && (nights == null || nights < 1)) throw WelfareRefusal.NIGHTS_MISSING.at("nights");
         return Long.parseLong(changes.makeOnce(key, actor.author(), "welfare.ask", "", () -> {
             funds.hold(fundId);
-            demand(member, rule, happenedOn, given(member.id(), rule.kind(), FiscalYear.of(happenedOn)));
-            return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
-                    .params(fundId, member.id(), ruleId, happenedOn, funds.today(), rule.amount(member.joinedOn(), happenedOn).satang(), note, actor.accountId(), actor.signature()).query(String.class).single();
+            var had = had(ofMember(member), rule.kind(), FiscalYear.of(happenedOn));
+            demand(member, rule, happenedOn, rule.byNight() ? nights : 1, had);
+            return jdbc.sql("insert into welfare_claim (fund_id, member_id, rule_id, happened_on, nights, asked_on, amount, note, asked_by, asked_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
+                    .params(fundId, member.id(), ruleId, happenedOn, rule.byNight() ? nights : null, funds.today(), bounded(rule, rule.amount(member.joinedOn(), happenedOn).times(rule.byNight() ? nights : 1), had).satang(), note, actor.accountId(), actor.signature())
+                    .query(String.class).single();
         }));
     }
 
-    private void demand(Roster.Member member, Rule rule, LocalDate happenedOn, int given) {
+    /** As much of an amount as may still be given in the year. */
+    private static Baht bounded(Rule rule, Baht amount, Had had) {
+        var left = had.bahtLeft(rule);
+        return left != null && amount.isAbove(left) ? left : amount;
+    }
+
+    private void demand(Roster.Member member, Rule rule, LocalDate happenedOn, int times, Had had) {
         boolean memberThen = !member.joinedOn().isAfter(happenedOn) && (member.leftOn() == null || !member.leftOn().isBefore(happenedOn));
+        var left = had.timesLeft(rule);
+        var baht = had.bahtLeft(rule);
         new Refusals().when(happenedOn.isAfter(funds.today()), WelfareRefusal.DAY_IN_FUTURE, "happenedOn").when(!memberThen, WelfareRefusal.NOT_A_MEMBER, "number", member.number())
                 .when(!rule.holdsOn(happenedOn), WelfareRefusal.NOT_PROMISED, "rule")
                 .when(memberThen && member.joinedOn().plusMonths(rule.afterMonths()).isAfter(happenedOn), WelfareRefusal.TOO_EARLY, "happenedOn", rule.afterMonths(), member.joinedOn().plusMonths(rule.afterMonths()))
-                .when(rule.mostAYear() != null && given >= rule.mostAYear(), WelfareRefusal.MOST_GIVEN, "rule", rule.mostAYear()).demandNone();
+                .when(left != null && times > left && !rule.byNight(), WelfareRefusal.MOST_GIVEN, "rule", rule.mostAYear()).when(left != null && times > left && rule.byNight(), WelfareRefusal.MOST_NIGHTS, "nights", rule.mostAYear(), left)
+                .when(baht != null && !baht.isPositive(), WelfareRefusal.MOST_BAHT_GIVEN, "rule", String.valueOf(rule.mostBaht())).demandNone();
     }
 
-    /** How often a member was given welfare of a kind, or asks for it, for what happened in a year: by whichever rule of the year. */
-    private int given(long member, Benefit kind, FiscalYear year) {
-        return jdbc.sql("select count(*) from welfare_claim c join welfare_rule r on r.id = c.rule_id where c.member_id = ? and r.kind = ? and c.refused_on is null and c.happened_on between ? and ?").params(member, kind.word(), year.start(), year.end()).query(Integer.class).single();
+    /** What was given of a kind for what happened in a year, or is asked for: by whichever rule of the year. */
+    static Had had(List<Claim> claims, Benefit kind, FiscalYear year) {
+        var some = claims.stream().filter(c -> c.rule().kind() == kind && c.refusedOn() == null && FiscalYear.of(c.happenedOn()).equals(year)).toList();
+        return new Had(some.stream().mapToInt(c -> c.nights() == null ? 1 : c.nights()).sum(), some.stream().map(Claim::amount).reduce(Baht.ZERO, Baht::plus));
     }
 
     /** Notes that its papers are there and right. @param seen the papers that were seen
@@ -186,13 +226,13 @@ public class Claims {
 
     private List<Claim> read(String condition, Object... values) {
         return jdbc.sql("""
-                select c.*, m.number, r.kind, r.from_date, r.until_date, r.after_months, r.amount as rule_amount, r.each_year, r.most_a_year, r.papers from welfare_claim c join welfare_member m on m.id = c.member_id join welfare_rule r on r.id = c.rule_id
+                select c.*, m.number, r.kind, r.from_date, r.until_date, r.after_months, r.by_night, r.amount as rule_amount, r.step_years, r.step_amounts, r.each_year, r.most_a_year, r.most_baht, r.papers from welfare_claim c join welfare_member m on m.id = c.member_id join welfare_rule r on r.id = c.rule_id
                 where %s order by c.paid_on is not null or c.refused_on is not null, c.asked_on desc, c.id desc""".formatted(condition)).params(values).query((r, n) -> claim(r)).list();
     }
 
     private static Claim claim(ResultSet r) throws SQLException {
         var rule = rule(r, r.getLong("rule_id"), "rule_amount");
-        return new Claim(r.getLong("id"), r.getLong("fund_id"), r.getLong("member_id"), r.getInt("number"), rule, day(r, "happened_on"), day(r, "asked_on"), new Baht(r.getLong("amount")), r.getString("note"), (Long) r.getObject("asked_by"),
+        return new Claim(r.getLong("id"), r.getLong("fund_id"), r.getLong("member_id"), r.getInt("number"), rule, day(r, "happened_on"), (Integer) r.getObject("nights"), day(r, "asked_on"), new Baht(r.getLong("amount")), r.getString("note"), (Long) r.getObject("asked_by"),
                 r.getString("asked_name"), r.getString("checked_name"), day(r, "checked_on"), r.getString("approved_name"), day(r, "approved_on"), day(r, "paid_on"), r.getString("paid_from"), day(r, "refused_on"), r.getString("refused_because"),
                 r.getInt("version"));
     }
@@ -202,8 +242,12 @@ public class Claims {
     }
 
     private static Rule rule(ResultSet r, long id, String amount) throws SQLException {
-        return new Rule(id, Benefit.of(r.getString("kind")), day(r, "from_date"), day(r, "until_date"), r.getInt("after_months"), new Baht(r.getLong(amount)), new Baht(r.getLong("each_year")), (Integer) r.getObject("most_a_year"),
-                List.of((String[]) r.getArray("papers").getArray()));
+        var years = (Short[]) r.getArray("step_years").getArray();
+        var amounts = (Long[]) r.getArray("step_amounts").getArray();
+        var steps = IntStream.range(0, years.length).mapToObj(i -> new Step(years[i], new Baht(amounts[i]))).toList();
+        var most = (Long) r.getObject("most_baht");
+        return new Rule(id, Benefit.of(r.getString("kind")), day(r, "from_date"), day(r, "until_date"), r.getInt("after_months"), r.getBoolean("by_night"), new Baht(r.getLong(amount)), steps, new Baht(r.getLong("each_year")),
+                (Integer) r.getObject("most_a_year"), most == null ? null : new Baht(most), List.of((String[]) r.getArray("papers").getArray()));
     }
 
     private static LocalDate day(ResultSet r, String column) throws SQLException {

@@ -8,6 +8,7 @@ import khabuan.base.access.Actor;
 import khabuan.base.access.Needs;
 import khabuan.base.access.OutOfReach;
 import khabuan.base.access.Right;
+import khabuan.base.calendar.FiscalYear;
 import khabuan.base.calendar.ThaiDate;
 import khabuan.base.page.Faults;
 import khabuan.base.page.Frame;
@@ -85,7 +86,7 @@ class FundReportController {
         var fund = open(actor, id);
         var faults = new Faults(frame.words());
         var last = day(faults, "until", until, funds.today());
-        var first = day(faults, "from", from, last.minusDays(30));
+        var first = day(faults, "from", from, FiscalYear.of(last).start());
         String seen = after.matches("\\d{1,18}") ? after : "";
         return new ModelAndView("welfare/audit", Map.of("page", new AuditPage(fund, ThaiDate.brief(first), ThaiDate.brief(last), !seen.isEmpty(), report.entries(fund, first, last, seen.isEmpty() ? 0 : Long.parseLong(seen)), actor.may(Right.KEEP_FUND), faults)));
     }

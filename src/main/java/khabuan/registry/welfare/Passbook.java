@@ -20,9 +20,14 @@ public record Passbook(Roster.Member member, List<Contribution> paid, List<YearM
     /** What the regulations promise a member.
      *  @param from the day from which it may be asked for
      *  @param isOpen whether that day has come
-     *  @param amount by the membership of today
-     *  @param left how often it may still be asked for this fiscal year; null for no bound */
-    public record Entitlement(Rule rule, LocalDate from, boolean isOpen, Baht amount, Integer left) {}
+     *  @param amount by the membership of today, for a case or a night
+     *  @param left how often, or for how many nights, it may still be asked for this fiscal year; @param leftBaht how much of it; null for no bound */
+    public record Entitlement(Rule rule, LocalDate from, boolean isOpen, Baht amount, Integer left, Baht leftBaht) {
+
+        public boolean isUsedUp() {
+            return left != null && left == 0 || leftBaht != null && leftBaht.isZero();
+        }
+    }
 
     static Passbook of(Roster.Member member, List<Contribution> paid, LocalDate booksSince, Due due, List<Rule> rules, List<Claim> claims, LocalDate today) {
         var behind = behind(member, paid, booksSince, today);
@@ -46,9 +51,8 @@ public record Passbook(Roster.Member member, List<Contribution> paid, List<YearM
     private static Entitlement entitlement(Roster.Member member, Rule rule, List<Claim> claims, LocalDate today) {
         var from = member.joinedOn().plusMonths(rule.afterMonths());
         if (from.isBefore(rule.fromDate())) from = rule.fromDate();
-        var year = FiscalYear.of(today);
-        long given = claims.stream().filter(c -> c.rule().kind() == rule.kind() && c.refusedOn() == null && FiscalYear.of(c.happenedOn()).equals(year)).count();
-        return new Entitlement(rule, from, !from.isAfter(today), rule.amount(member.joinedOn(), today), rule.mostAYear() == null ? null : Integer.valueOf((int) Math.max(0, rule.mostAYear() - given)));
+        var had = Claims.had(claims, rule.kind(), FiscalYear.of(today));
+        return new Entitlement(rule, from, !from.isAfter(today), rule.amount(member.joinedOn(), today), had.timesLeft(rule), had.bahtLeft(rule));
     }
 
     public Baht total() {

@@ -63,6 +63,12 @@ public enum WelfareRefusal implements Refusal {
     TOO_EARLY,
     /** {0} how often a year. */
     MOST_GIVEN,
+    /** {0} how many nights a year; {1} how many are left. */
+    MOST_NIGHTS,
+    /** {0} how much a year. */
+    MOST_BAHT_GIVEN,
+    NIGHTS_MISSING,
+    STEPS_UNREADABLE,
     OWN_CLAIM,
     /** {0} what is left. */
     NOT_SO_MUCH,

@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,13 +117,22 @@ abstract class LetterHouse {
         return Files.readAllBytes(vault.path(copy.sha256()));
     }
 
-    /** What a telephone reads from the paper. */
+    /** What a telephone reads from the paper. It looks more than once, from nearer, as a telephone does. */
     static String code(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
-            var picture = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+            for (int dpi = 200; ; dpi += 70) {
+                try {
+                    return look(new PDFRenderer(document).renderImageWithDPI(0, dpi));
+                } catch (ReaderException e) {
+                    if (dpi > 300) throw e;
+                }
+            }
         }
+    }
+
+    private static String look(BufferedImage picture) throws ReaderException {
+        int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points))), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     }
 
     static String text(byte[] pdf) throws Exception {

@@ -59,8 +59,8 @@ class BooksOfflineTest {
         treasurer = keeper("treasurer");
         var chair = keeper("chair");
         for (int i = 1; i <= 40; i++) roster.join(treasurer, fund, "", new Person.Details(unit, "สมาชิก " + Cast.surname(), "", ""), "", 1, SINCE);
-        long rule = claims.promise(treasurer, fund, new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 6, Baht.of(500), Baht.ZERO, 2, List.of("ใบรับรองแพทย์")));
-        claim = claims.ask(treasurer, fund, "", 7, rule, LocalDate.of(2019, 8, 20), "นอนโรงพยาบาล 2 คืน");
+        long rule = claims.promise(treasurer, fund, new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 6, false, Baht.of(500), List.of(), Baht.ZERO, 2, null, List.of("ใบรับรองแพทย์")));
+        claim = claims.ask(treasurer, fund, "", 7, rule, LocalDate.of(2019, 8, 20), null, "นอนโรงพยาบาล 2 คืน");
         claims.check(treasurer, fund, claim, List.of("ใบรับรองแพทย์"));
         claims.approve(chair, fund, claim);
     }

@@ -48,6 +48,7 @@ class FundBooksTest {
     @Autowired Roster roster;
     @Autowired Collections collections;
     @Autowired Claims claims;
+    @Autowired Passbooks passbooks;
     @Autowired FundStatements statements;
     @Autowired Ledger ledger;
     @Autowired JdbcClient jdbc;
@@ -175,7 +176,10 @@ class FundBooksTest {
     void twice() throws Exception {
         join("นางคำ จำลอง", "elderly", 1);
         var round = new Round(fund.id(), 1, JULY, JULY.atDay(28), "เหรัญญิก", List.of(new Payer(1, 0)));
-        assertThat(collections.collect(treasurer, "โทรศัพท์-1", round)).isEqualTo(collections.collect(treasurer, "โทรศัพท์-1", round));
+        long taken = collections.collect(treasurer, "โทรศัพท์-1", round);
+        assertThat(collections.collect(treasurer, "โทรศัพท์-1", round)).isEqualTo(taken);
+        join("นายบุญ จำลอง", "working", 1);
+        assertThat(collections.collect(chair, "โทรศัพท์-1", round(JULY, 1, 2))).as("somebody else's request, though the phone chose the same key").isNotEqualTo(taken);
         var august = new Round(fund.id(), 1, JULY.plusMonths(1), JULY.plusMonths(1).atDay(20), "เหรัญญิก", List.of(new Payer(1, 0)));
         var answers = new ArrayList<String>();
         try (var phones = Executors.newFixedThreadPool(4)) {
@@ -190,20 +194,20 @@ class FundBooksTest {
             for (var answer : phones.invokeAll(List.of(send, send, send, send))) answers.add(answer.get());
         }
         assertThat(answers).containsExactlyInAnyOrder("taken", "PAID_BEFORE", "PAID_BEFORE", "PAID_BEFORE");
-        assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(5_060));
+        assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(5_090));
     }
 
     @Test
     @DisplayName("pay what the regulations promise: after the waiting time, as often as they say, approved by another than asked, and never more than is there")
     void claiming() {
         join("นางคำ จำลอง", "elderly", 1);
-        long rule = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 6, Baht.of(500), Baht.of(100), 2, List.of("ใบรับรองแพทย์")));
-        refused(WelfareRefusal.TOO_EARLY, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 3, 31), ""));
-        long first = claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), "นอนโรงพยาบาล 3 คืน");
-        claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 6, 2), "");
-        refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 7, 2), ""));
-        long later = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, LocalDate.of(2019, 8, 1), null, 6, Baht.of(600), Baht.ZERO, 2, List.of()));
-        refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, later, LocalDate.of(2019, 8, 2), "by the new rule of the same year"));
+        long rule = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 6, false, Baht.of(500), List.of(), Baht.of(100), 2, null, List.of("ใบรับรองแพทย์")));
+        refused(WelfareRefusal.TOO_EARLY, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 3, 31), null, ""));
+        long first = claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), null, "นอนโรงพยาบาล 3 คืน");
+        claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 6, 2), null, "");
+        refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 7, 2), null, ""));
+        long later = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, LocalDate.of(2019, 8, 1), null, 6, false, Baht.of(600), List.of(), Baht.ZERO, 2, null, List.of()));
+        refused(WelfareRefusal.MOST_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, later, LocalDate.of(2019, 8, 2), null, "by the new rule of the same year"));
         refused(WelfareRefusal.CLAIM_MOVED_ON, () -> claims.approve(chair, fund.id(), first));
         refused(WelfareRefusal.PAPERS_UNSEEN, () -> claims.check(treasurer, fund.id(), first, List.of()));
         claims.check(treasurer, fund.id(), first, List.of("ใบรับรองแพทย์"));
@@ -213,13 +217,37 @@ class FundBooksTest {
         refused(WelfareRefusal.CLAIM_MOVED_ON, () -> claims.pay(treasurer, fund.id(), first, FundAccounts.CASH, LocalDate.of(2019, 8, 1)));
         assertThat(standing("W110", Ledger.EVER)).isEqualTo(Baht.of(4_500));
         assertThat(books.figures(fund.id(), LocalDate.of(2019, 8, 20)).benefits()).containsEntry(Benefit.SICKNESS, new Given(1, Baht.of(500)));
-        long great = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DISASTER, SINCE, null, 0, Baht.of(4_501), Baht.ZERO, null, List.of()));
-        long flood = claims.ask(treasurer, fund.id(), "", 1, great, LocalDate.of(2019, 8, 10), "น้ำท่วม");
+        long great = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DISASTER, SINCE, null, 0, false, Baht.of(4_501), List.of(), Baht.ZERO, null, null, List.of()));
+        long flood = claims.ask(treasurer, fund.id(), "", 1, great, LocalDate.of(2019, 8, 10), null, "น้ำท่วม");
         claims.check(chair, fund.id(), flood, List.of());
         claims.approve(chair, fund.id(), flood);
         refused(WelfareRefusal.NOT_SO_MUCH, () -> claims.pay(treasurer, fund.id(), flood, FundAccounts.CASH, LocalDate.of(2019, 8, 11)));
         claims.pay(treasurer, fund.id(), flood, FundAccounts.BANK, LocalDate.of(2019, 8, 11));
         assertThat(claims.at(fund.id(), flood).state()).isEqualTo("paid");
+    }
+
+    @Test
+    @DisplayName("pay by the night, by steps of membership and up to a sum a year, as regulations do: what is above the sum is not paid, and nothing after it")
+    void nights() {
+        join("นางคำ จำลอง", "elderly", 1);
+        var steps = List.of(new Claims.Step(1, Baht.of(150)), new Claims.Step(5, Baht.of(300)));
+        long rule = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 0, true, Baht.of(100), steps, Baht.ZERO, 12, Baht.of(900), List.of()));
+        refused(WelfareRefusal.NIGHTS_MISSING, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), null, ""));
+        refused(WelfareRefusal.MOST_NIGHTS, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), 13, ""));
+        assertThat(amount(claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 5, 2), 3, ""))).isEqualTo(Baht.of(300));
+        assertThat(amount(claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 6, 2), 7, ""))).as("the rest of 900").isEqualTo(Baht.of(600));
+        refused(WelfareRefusal.MOST_BAHT_GIVEN, () -> claims.ask(treasurer, fund.id(), "", 1, rule, LocalDate.of(2019, 7, 2), 1, ""));
+        var entitled = passbooks.of(fund, roster.at(fund.id(), 1)).entitlements().getFirst();
+        assertThat(entitled.left()).isEqualTo(2);
+        assertThat(entitled.isUsedUp()).isTrue();
+        assertThat(entitled.leftBaht()).isEqualTo(Baht.ZERO);
+        assertThat(claims.rules(fund.id()).getFirst().amount(LocalDate.of(2018, 9, 2), LocalDate.of(2019, 9, 1))).as("a day before the first step").isEqualTo(Baht.of(100));
+        assertThat(claims.rules(fund.id()).getFirst().amount(LocalDate.of(2014, 9, 2), LocalDate.of(2019, 9, 2))).isEqualTo(Baht.of(300));
+        refused(WelfareRefusal.STEPS_UNREADABLE, () -> claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DEATH, SINCE, null, 0, false, Baht.of(100), List.of(steps.get(1), steps.get(0)), Baht.ZERO, null, null, List.of())));
+    }
+
+    private Baht amount(long claim) {
+        return claims.at(fund.id(), claim).amount();
     }
 
     @Test
@@ -248,7 +276,7 @@ class FundBooksTest {
     void atRandom() {
         var lots = new Random(2562);
         var joined = new TreeMap<Integer, Boolean>();
-        long rule = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 0, Baht.of(200), Baht.of(10), null, List.of()));
+        long rule = claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.SICKNESS, SINCE, null, 0, false, Baht.of(200), List.of(), Baht.of(10), null, null, List.of()));
         long paid = 0, given = 0;
         int cases = 0;
         var rounds = new ArrayList<long[]>();
@@ -271,7 +299,7 @@ class FundBooksTest {
                 }
                 case 5 -> {
                     if (members.isEmpty()) break;
-                    long claim = claims.ask(treasurer, fund.id(), "", members.get(lots.nextInt(members.size())), rule, day, "");
+                    long claim = claims.ask(treasurer, fund.id(), "", members.get(lots.nextInt(members.size())), rule, day, null, "");
                     claims.check(treasurer, fund.id(), claim, List.of());
                     if (lots.nextInt(4) == 0) {
                         claims.refuse(chair, fund.id(), claim, "เอกสารไม่ครบ");

@@ -62,7 +62,7 @@ class FundDutiesTest extends FundHouse {
     @DisplayName("a committee of the next step of each claim and cost, of its own fund alone, and leads there from the first page")
     void claims() throws Exception {
         int number = join("นางคำ", SINCE);
-        long claim = claims.ask(treasurer, fund.id(), "", number, promise(Benefit.SICKNESS, 3, 500, 2), LocalDate.of(2019, 8, 2), "");
+        long claim = claims.ask(treasurer, fund.id(), "", number, promise(Benefit.SICKNESS, 3, 500, 2), LocalDate.of(2019, 8, 2), null, "");
         assertThat(of(treasurer, "welfare-claims")).containsExactly(path + "/claims/" + claim);
         assertThat(of(keeper("registrar", open("กองทุนสวัสดิการบ้านดู่")), "welfare-claims")).as("another fund").isEmpty();
         claims.refuse(chair, fund.id(), claim, "เอกสารไม่ครบ");

@@ -73,7 +73,7 @@ abstract class FundHouse {
     }
 
     long promise(Benefit kind, int afterMonths, long baht, Integer mostAYear) {
-        return claims.promise(treasurer, fund.id(), new Claims.Rule(0, kind, SINCE, null, afterMonths, Baht.of(baht), Baht.ZERO, mostAYear, java.util.List.of("ใบรับรองแพทย์")));
+        return claims.promise(treasurer, fund.id(), new Claims.Rule(0, kind, SINCE, null, afterMonths, false, Baht.of(baht), java.util.List.of(), Baht.ZERO, mostAYear, null, java.util.List.of("ใบรับรองแพทย์")));
     }
 
     /** What a fund states of itself. @param committee null for unknown */

@@ -36,7 +36,7 @@ class FundReportTest extends FundHouse {
         money.record(treasurer, fund.id(), "", new FundMoney.Wish(FundMoney.What.RECEIVED, Source.LOCAL, AUGUST.atDay(10), Baht.of(20_000), FundAccounts.BANK, "อบต.บ่อสวก", ""));
         money.record(treasurer, fund.id(), "", new FundMoney.Wish(FundMoney.What.BANKED, null, AUGUST.atDay(29), Baht.of(1_000), "", "", ""));
         long rule = promise(Benefit.SICKNESS, 3, 500, 2);
-        long claim = claims.ask(treasurer, fund.id(), "", kham, rule, AUGUST.atDay(12), "");
+        long claim = claims.ask(treasurer, fund.id(), "", kham, rule, AUGUST.atDay(12), null, "");
         claims.check(treasurer, fund.id(), claim, java.util.List.of("ใบรับรองแพทย์"));
         claims.approve(chair, fund.id(), claim);
         claims.pay(treasurer, fund.id(), claim, FundAccounts.CASH, AUGUST.atDay(15));

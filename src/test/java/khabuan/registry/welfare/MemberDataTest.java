@@ -53,7 +53,7 @@ class MemberDataTest extends FundHouse {
         int kham = roster.join(treasurer, fund.id(), "", new Person.Details(unit, name, "", "081-234-5678"), "elderly", 2, SINCE);
         int bun = join("นายบุญ", SINCE);
         collect(AUGUST, kham, bun);
-        claims.ask(treasurer, fund.id(), "", kham, promise(Benefit.SICKNESS, 0, 500, 2), AUGUST.atDay(3), "นอนโรงพยาบาล 2 คืน");
+        claims.ask(treasurer, fund.id(), "", kham, promise(Benefit.SICKNESS, 0, 500, 2), AUGUST.atDay(3), null, "นอนโรงพยาบาล 2 คืน");
         assertThat(asked(get(path + "/members/" + kham), chair).getStatus()).isEqualTo(200);
         String copy = text(asked(get(path + "/members/" + kham + "/copy"), treasurer));
         assertThat(copy).contains(name, "0812345678", "หมู่ 2", "ผู้สูงอายุ", "สิงหาคม 2562", "นอนโรงพยาบาล 2 คืน", "กรรมการchair", "สำเนาข้อมูลของสมาชิก").doesNotContain("นายบุญ");

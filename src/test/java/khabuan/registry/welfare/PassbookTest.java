@@ -80,7 +80,7 @@ class PassbookTest extends FundHouse {
     void opens() throws Exception {
         long sickness = promise(Benefit.SICKNESS, 3, 500, 2);
         promise(Benefit.DEATH, 12, 10_000, null);
-        claims.ask(treasurer, fund.id(), "", kham, sickness, LocalDate.of(2019, 8, 20), "");
+        claims.ask(treasurer, fund.id(), "", kham, sickness, LocalDate.of(2019, 8, 20), null, "");
         var slip = slip(kham);
         assertThat(text(read(slip.link, null))).contains("รหัส 6 หลัก").doesNotContain("นางคำ", "30.00");
         assertThat(tried(slip.link, "12 34").getStatus()).as("no code at all is not counted").isEqualTo(422);
@@ -137,7 +137,7 @@ class PassbookTest extends FundHouse {
     @DisplayName("counts what is left of the year, the waiting time and what is behind, month by month")
     void entitlements() {
         long once = promise(Benefit.SICKNESS, 3, 500, 1);
-        claims.ask(treasurer, fund.id(), "", bun, once, LocalDate.of(2018, 9, 30).plusMonths(5), "");
+        claims.ask(treasurer, fund.id(), "", bun, once, LocalDate.of(2018, 9, 30).plusMonths(5), null, "");
         var book = passbooks.of(fund, roster.at(fund.id(), bun));
         assertThat(book.behind()).hasSize(10).doesNotContain(AUGUST.minusMonths(1), AUGUST.plusMonths(1)).contains(AUGUST);
         assertThat(book.owed()).isEqualTo(Baht.of(300));

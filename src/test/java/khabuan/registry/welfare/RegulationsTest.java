@@ -45,11 +45,11 @@ class RegulationsTest extends FundHouse {
         assertThat(regulations.on(fund.id(), LocalDate.of(2019, 8, 14)).orElseThrow().fileName()).isEqualTo("ระเบียบฉบับแรก.pdf");
         assertThat(regulations.on(fund.id(), LocalDate.of(2019, 8, 15)).orElseThrow().until()).isEqualTo(LocalDate.of(2019, 10, 1));
         long rule = promise(Benefit.SICKNESS, 0, 500, 2);
-        claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DEATH, LocalDate.of(2019, 8, 15), null, 6, Baht.of(2_000), Baht.ZERO, null, java.util.List.of()));
+        claims.promise(treasurer, fund.id(), new Claims.Rule(0, Benefit.DEATH, LocalDate.of(2019, 8, 15), null, 6, false, Baht.of(2_000), java.util.List.of(), Baht.ZERO, null, null, java.util.List.of()));
         assertThat(text(asked(get(fund.path()), Cast.recorderOfNan()))).contains("ฉบับมีผล 15 ส.ค. 62", "ประชุมใหญ่ 1 ส.ค. 2562");
         assertThat(text(asked(get(path + "/rules"), treasurer))).contains("ฉบับมีผล 15 ส.ค. 62");
         int kham = join("นางคำ", SINCE);
-        long claim = claims.ask(treasurer, fund.id(), "", kham, rule, LocalDate.of(2019, 8, 12), "");
+        long claim = claims.ask(treasurer, fund.id(), "", kham, rule, LocalDate.of(2019, 8, 12), null, "");
         assertThat(text(asked(get(path + "/claims/" + claim), chair))).contains("ฉบับมีผล 1 ต.ค. 61").doesNotContain("ฉบับมีผล 15 ส.ค. 62");
         String page = text(asked(get(fund.path() + "/regulations"), treasurer));
         assertThat(page).containsSubsequence("มีผล 1 ตุลาคม 2562", "ยังไม่ถึงวันมีผล", "มีผล 15 ส.ค. 62", "ใช้อยู่", "ระเบียบแก้ไขครั้งที่ 1.pdf", "เสียชีวิต", "มีผล 1 ต.ค. 61", "ใช้ในอดีต", "ระเบียบฉบับแรก.pdf", "รักษาพยาบาล");

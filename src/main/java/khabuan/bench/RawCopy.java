@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The lower bound of what is written: COPY into tables with the same columns and indexes, logged and committed like ours, that nobody judges. The owner of the database makes them. */
+/** The lower bound of what is written: COPY into tables with the same columns and indexes, logged and committed like ours, that nobody judges; made by the owner of the database, who can also settle ours. */
 final class RawCopy implements AutoCloseable {
 
     private final Connection owner;
@@ -23,6 +23,17 @@ final class RawCopy implements AutoCloseable {
             copies = owner.unwrap(PGConnection.class).getCopyAPI();
             owner.setAutoCommit(false);
             run("create schema bench");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Brings tables of ours into the state in which a running house keeps them, vacuumed and with statistics, as autovacuum does in time. */
+    void settle(String... tables) {
+        try (var statement = owner.createStatement()) {
+            owner.setAutoCommit(true);
+            for (var table : tables) statement.execute("vacuum (analyze) present." + table);
+            owner.setAutoCommit(false);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
